@@ -1,0 +1,69 @@
+"""Time that is handed in: instants are UTC microseconds."""
+
+import asyncio
+import heapq
+import itertools
+import time
+from typing import Protocol
+
+SECOND = 1_000_000
+MINUTE = 60 * SECOND
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+
+
+class Clock(Protocol):
+    """What the bot knows about time."""
+
+    def now(self) -> int:
+        """Return the instant, in UTC microseconds."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Return once ``seconds`` have passed on this clock."""
+        ...
+
+
+class SystemClock:
+    """The machine's own clock."""
+
+    def now(self) -> int:
+        return time.time_ns() // 1000
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+
+class VirtualClock:
+    """A clock that stands still until somebody moves it (demo and tests)."""
+
+    def __init__(self, start: int) -> None:
+        self._now = start
+        self._order = itertools.count()
+        self._sleepers: list[tuple[int, int, asyncio.Future[None]]] = []
+
+    def now(self) -> int:
+        return self._now
+
+    async def sleep(self, seconds: float) -> None:
+        if seconds <= 0:
+            await asyncio.sleep(0)
+            return
+        awake: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        due = self._now + round(seconds * SECOND)
+        heapq.heappush(self._sleepers, (due, next(self._order), awake))
+        await awake
+
+    def next_due(self) -> int | None:
+        """Return when the first sleeper wants to wake, None if nobody sleeps."""
+        while self._sleepers and self._sleepers[0][2].done():
+            heapq.heappop(self._sleepers)
+        return self._sleepers[0][0] if self._sleepers else None
+
+    def move_to(self, instant: int) -> None:
+        """Move forward to ``instant`` and wake who waited for it; never backwards."""
+        self._now = max(self._now, instant)
+        while self._sleepers and self._sleepers[0][0] <= self._now:
+            _, _, awake = heapq.heappop(self._sleepers)
+            if not awake.done():
+                awake.set_result(None)
