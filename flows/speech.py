@@ -1,0 +1,84 @@
+"""What the bot says, in each person's language: Fluent messages, one file a language."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from fluent.runtime import FluentBundle, FluentResource
+
+LOCALES = Path(__file__).parent / "locales"
+SOURCE = "en"
+Arg = str | int | float
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the languages there is a file for, the source language first."""
+    found = sorted(file.stem for file in LOCALES.glob("*.ftl"))
+    return (SOURCE, *(name for name in found if name != SOURCE))
+
+
+def best_language(code: str | None) -> str:
+    """Return the language to use for Telegram's ``language_code`` (``fi``, ``en-GB``, None)."""
+    name = (code or SOURCE).lower().replace("_", "-").split("-")[0]
+    return name if name in languages() else SOURCE
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=True)
+    bundle.add_resource(FluentResource((LOCALES / f"{language}.ftl").read_text("utf-8")))
+    return bundle
+
+
+@lru_cache(maxsize=20_000)
+def _format(language: str, key: str, args: tuple[tuple[str, Arg], ...]) -> str:
+    for name in (language, SOURCE):
+        bundle = _bundle(name)
+        if bundle.has_message(key):
+            text, errors = bundle.format_pattern(cast(Any, bundle.get_message(key).value), dict(args))
+            if errors:
+                raise KeyError(f"{key} ({name}): {errors[0]}")
+            return str(text)
+    raise KeyError(key)
+
+
+class Speech:
+    """One language's voice: ``say`` a message, tell a ``day``, a ``moment``, a ``duration``."""
+
+    def __init__(self, language: str, zone: str = "UTC") -> None:
+        self.language = best_language(language)
+        self.zone = zone
+
+    def say(self, key: str, args: Mapping[str, Arg] | None = None, **more: Arg) -> str:
+        """Return message ``key`` filled with the arguments; KeyError names what is missing."""
+        filled = {**(args or {}), **more}
+        return _format(self.language, key, tuple(sorted(filled.items())))
+
+    def local(self, instant: int) -> datetime:
+        """Return UTC microseconds as local time of this voice's zone."""
+        return datetime.fromtimestamp(instant / 1_000_000, ZoneInfo(self.zone))
+
+    def moment(self, instant: int) -> str:
+        """Return e.g. ``Sunday 6 December, 18:00``."""
+        when = self.local(instant)
+        pattern = self.say("pattern-day")
+        day = format_date(when.date(), format=pattern, locale=self.language)
+        clock = format_time(when, format=self.say("pattern-time"), tzinfo=when.tzinfo, locale=self.language)
+        return self.say("moment", day=day, time=clock)
+
+    def day(self, instant: int) -> str:
+        """Return e.g. ``Sunday 6 December``."""
+        return format_date(self.local(instant).date(), format=self.say("pattern-day"), locale=self.language)
+
+    def duration(self, minutes: int) -> str:
+        """Return e.g. ``6 h 40 min``; whole minutes."""
+        hours, rest = divmod(minutes, 60)
+        parts = [self.say("hours", n=hours)] if hours else []
+        if rest or not hours:
+            parts.append(self.say("minutes", n=rest))
+        return " ".join(parts)
