@@ -30,7 +30,7 @@ def best_language(code: str | None) -> str:
 
 @cache
 def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=True)
+    bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource((LOCALES / f"{language}.ftl").read_text("utf-8")))
     return bundle
 
@@ -82,3 +82,8 @@ class Speech:
         if rest or not hours:
             parts.append(self.say("minutes", n=rest))
         return " ".join(parts)
+
+
+def isolate(words: str) -> str:
+    """Return people's own words so that their direction doesn't spill over (FSI … PDI, where needed)."""
+    return words if words.isascii() else f"\u2068{words}\u2069"

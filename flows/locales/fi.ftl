@@ -1,6 +1,6 @@
 ### common
 
-pattern-day = cccc d. MMMM'ta'
+pattern-day = cccc d. MMMM
 pattern-time = H.mm
 moment = { $day } klo { $time }
 hours = { $n } t
