@@ -1,0 +1,182 @@
+"""Campaigns and the chips on their cards."""
+
+from sqlite3 import Connection
+
+from storage.models import Campaign, Chip
+from storage.rows import change, every, first, insert
+
+
+def add_campaign(
+    db: Connection,
+    *,
+    chat: int,
+    topic: int | None,
+    code: str,
+    title: str,
+    language: str,
+    zone: str,
+    starter: int,
+    started_at: int,
+    ends_at: int,
+    state: str,
+    rules: str,
+    seed_key: str,
+    forked_from: int | None = None,
+) -> int:
+    """Keep a new campaign and return its id."""
+    return insert(
+        db,
+        """INSERT INTO campaign (chat, topic, code, title, language, zone, starter, started_at, ends_at,
+               state, rules, seed_key, forked_from)
+           VALUES (:chat, :topic, :code, :title, :language, :zone, :starter, :started_at, :ends_at,
+               :state, :rules, :seed_key, :forked_from)""",
+        chat=chat,
+        topic=topic,
+        code=code,
+        title=title,
+        language=language,
+        zone=zone,
+        starter=starter,
+        started_at=started_at,
+        ends_at=ends_at,
+        state=state,
+        rules=rules,
+        seed_key=seed_key,
+        forked_from=forked_from,
+    )
+
+
+def campaign(db: Connection, id: int) -> Campaign | None:
+    """Return campaign ``id``."""
+    return first(db, Campaign, "SELECT * FROM campaign WHERE id = :id", id=id)
+
+
+def campaign_by_code(db: Connection, code: str) -> Campaign | None:
+    """Return the campaign that a link names."""
+    return first(db, Campaign, "SELECT * FROM campaign WHERE code = :code", code=code)
+
+
+def campaign_by_seed(db: Connection, key: str) -> Campaign | None:
+    """Return the campaign that the message ``key`` started."""
+    return first(db, Campaign, "SELECT * FROM campaign WHERE seed_key = :key", key=key)
+
+
+def campaigns_of_chat(db: Connection, chat: int, *, states: tuple[str, ...] = ("running",)) -> list[Campaign]:
+    """Return a chat's campaigns in these states, newest first."""
+    return [
+        c
+        for c in every(
+            db,
+            Campaign,
+            "SELECT * FROM campaign WHERE chat = :chat ORDER BY started_at DESC, id DESC",
+            chat=chat,
+        )
+        if c.state in states
+    ]
+
+
+def campaigns_of_person(db: Connection, person: int) -> list[Campaign]:
+    """Return the campaigns somebody took part in, newest first."""
+    return every(
+        db,
+        Campaign,
+        """SELECT campaign.* FROM campaign JOIN participant ON participant.campaign = campaign.id
+           WHERE participant.person = :person ORDER BY campaign.started_at DESC, campaign.id DESC""",
+        person=person,
+    )
+
+
+def all_campaigns(db: Connection) -> list[Campaign]:
+    """Return every campaign, oldest first."""
+    return every(db, Campaign, "SELECT * FROM campaign ORDER BY id")
+
+
+def set_state(db: Connection, id: int, state: str) -> bool:
+    """Move a campaign to another state."""
+    return change(db, "UPDATE campaign SET state = :state WHERE id = :id", state=state, id=id)
+
+
+def close_campaign(db: Connection, id: int, *, state: str, kind: str, at: int) -> bool:
+    """End a running campaign; False if it had ended before."""
+    return change(
+        db,
+        """UPDATE campaign SET state = :state, close_kind = :kind, closed_at = :at
+           WHERE id = :id AND state IN ('running', 'proposed')""",
+        id=id,
+        state=state,
+        kind=kind,
+        at=at,
+    )
+
+
+def prolong_campaign(db: Connection, id: int, ends_at: int) -> bool:
+    """Give a running campaign its one prolongation."""
+    return change(
+        db,
+        "UPDATE campaign SET ends_at = :ends_at, extended = 1 WHERE id = :id AND state = 'running' AND extended = 0",
+        id=id,
+        ends_at=ends_at,
+    )
+
+
+def set_title(db: Connection, id: int, title: str | None) -> None:
+    """Name a campaign anew; None takes the words away."""
+    change(db, "UPDATE campaign SET title = :title WHERE id = :id", id=id, title=title)
+
+
+def set_outcome(db: Connection, id: int, outcome: str) -> None:
+    """Keep what those who use the result said."""
+    change(db, "UPDATE campaign SET outcome = :outcome WHERE id = :id", id=id, outcome=outcome)
+
+
+def set_rules(db: Connection, id: int, rules: str) -> None:
+    """Keep a campaign's amended rules."""
+    change(db, "UPDATE campaign SET rules = :rules WHERE id = :id", id=id, rules=rules)
+
+
+def forget_starter(db: Connection, person: int) -> list[int]:
+    """Take a person's titles and starts away; return the campaigns touched."""
+    rows = db.execute("SELECT id FROM campaign WHERE starter = :person", {"person": person}).fetchall()
+    change(db, "UPDATE campaign SET starter = NULL, title = NULL WHERE starter = :person", person=person)
+    return [row[0] for row in rows]
+
+
+def add_chip(db: Connection, *, campaign: int, field: str, text: str, person: int, at: int, key: str) -> bool:
+    """Keep what somebody filled in; False if this very message did so before."""
+    return change(
+        db,
+        """INSERT INTO chip (campaign, field, text, person, at, key)
+           VALUES (:campaign, :field, :text, :person, :at, :key) ON CONFLICT (key) DO NOTHING""",
+        campaign=campaign,
+        field=field,
+        text=text,
+        person=person,
+        at=at,
+        key=key,
+    )
+
+
+def chips(db: Connection, campaign: int) -> dict[str, Chip]:
+    """Return the newest chip of each field that has words."""
+    rows = every(
+        db,
+        Chip,
+        "SELECT * FROM chip WHERE campaign = :campaign AND text IS NOT NULL ORDER BY id",
+        campaign=campaign,
+    )
+    return {chip.field: chip for chip in rows}
+
+
+def chips_of_person(db: Connection, person: int) -> list[Chip]:
+    """Return all that somebody wrote on cards."""
+    return every(db, Chip, "SELECT * FROM chip WHERE person = :person ORDER BY id", person=person)
+
+
+def forget_chips(db: Connection, person: int) -> None:
+    """Take a person's words on cards away."""
+    change(db, "UPDATE chip SET text = NULL, person = NULL WHERE person = :person", person=person)
+
+
+def drop_chip(db: Connection, id: int) -> None:
+    """Take one chip's words away."""
+    change(db, "UPDATE chip SET text = NULL WHERE id = :id", id=id)

@@ -1,0 +1,306 @@
+"""What the bot must still say, has said and must show anew."""
+
+import json
+from collections.abc import Iterable, Mapping
+from sqlite3 import Connection
+
+from storage.models import Message
+from storage.rows import change, column, every, first, insert, number
+
+Arg = str | int | None
+
+
+def say(
+    db: Connection,
+    *,
+    key: str,
+    view: str,
+    args: Mapping[str, Arg],
+    at: int,
+    chat: int | None = None,
+    person: int | None = None,
+    topic: int | None = None,
+    campaign: int | None = None,
+    kind: str = "answer",
+    silent: bool = True,
+    reply_to: int | None = None,
+    delete_at: int | None = None,
+    pin: bool = False,
+    once: bool = False,
+) -> int | None:
+    """Queue a message to a chat or a person; None if ``key`` was said before. ``at``: not before this instant."""
+    if not change(
+        db,
+        """INSERT INTO message (key, chat, person, topic, campaign, view, args, kind, silent, reply_to, due_at,
+               state, delete_at, pin, once)
+           VALUES (:key, :chat, :person, :topic, :campaign, :view, :args, :kind, :silent, :reply_to, :at,
+               'waiting', :delete_at, :pin, :once) ON CONFLICT (key) DO NOTHING""",
+        key=key,
+        chat=chat,
+        person=person,
+        topic=topic,
+        campaign=campaign,
+        view=view,
+        args=json.dumps(dict(args), sort_keys=True),
+        kind=kind,
+        silent=int(silent),
+        reply_to=reply_to,
+        at=at,
+        delete_at=delete_at,
+        pin=int(pin),
+        once=int(once),
+    ):
+        return None
+    return number(db, "SELECT id FROM message WHERE key = :key", key=key)
+
+
+def message(db: Connection, id: int) -> Message | None:
+    """Return message ``id``."""
+    return first(db, Message, "SELECT * FROM message WHERE id = :id", id=id)
+
+
+def message_by_key(db: Connection, key: str) -> Message | None:
+    """Return the message said under ``key``."""
+    return first(db, Message, "SELECT * FROM message WHERE key = :key", key=key)
+
+
+def message_in_chat(db: Connection, chat: int, shown_number: int) -> Message | None:
+    """Return our message with this number in a chat."""
+    return first(
+        db,
+        Message,
+        "SELECT * FROM message WHERE chat = :chat AND number = :number",
+        chat=chat,
+        number=shown_number,
+    )
+
+
+def message_to_person(db: Connection, person: int, shown_number: int) -> Message | None:
+    """Return our message with this number in a person's private chat."""
+    return first(
+        db,
+        Message,
+        "SELECT * FROM message WHERE person = :person AND number = :number",
+        person=person,
+        number=shown_number,
+    )
+
+
+def messages_of_campaign(db: Connection, campaign: int, view: str) -> list[Message]:
+    """Return a campaign's messages of one view, oldest first."""
+    return every(
+        db,
+        Message,
+        "SELECT * FROM message WHERE campaign = :campaign AND view = :view ORDER BY id",
+        campaign=campaign,
+        view=view,
+    )
+
+
+def pending(db: Connection, at: int, limit: int = 200) -> list[Message]:
+    """Return what is due to be sent, shown anew or deleted by ``at``: answers first, oldest first."""
+    return every(
+        db,
+        Message,
+        """SELECT * FROM message WHERE id IN (
+               SELECT id FROM message WHERE state IN ('waiting', 'sending') AND due_at <= :at
+               UNION SELECT id FROM message WHERE dirty_at IS NOT NULL AND dirty_at <= :at
+               UNION SELECT id FROM message WHERE delete_at IS NOT NULL AND delete_at <= :at)
+           ORDER BY CASE kind WHEN 'answer' THEN 0 WHEN 'receipt' THEN 1 WHEN 'card' THEN 2 ELSE 3 END, id
+           LIMIT :limit""",
+        at=at,
+        limit=limit,
+    )
+
+
+def next_due(db: Connection) -> int | None:
+    """Return when the next message wants the sender, None if none does."""
+    found = column(
+        db,
+        """SELECT min(due) FROM (
+               SELECT min(due_at) AS due FROM message WHERE state IN ('waiting', 'sending')
+               UNION ALL SELECT min(dirty_at) FROM message WHERE dirty_at IS NOT NULL
+               UNION ALL SELECT min(delete_at) FROM message WHERE delete_at IS NOT NULL)""",
+    )
+    return found[0] if found else None
+
+
+def mark_sending(db: Connection, id: int) -> None:
+    """Note, before Telegram is asked, that a send is under way."""
+    change(db, "UPDATE message SET state = 'sending', attempts = attempts + 1 WHERE id = :id", id=id)
+
+
+def mark_sent(
+    db: Connection, id: int, *, at: int, shown_number: int | None, more: Iterable[int], shown: bytes
+) -> None:
+    """Note that a message stands in the chat."""
+    change(
+        db,
+        """UPDATE message SET state = 'sent', sent_at = :at, edited_at = :at, number = :number, more = :more,
+               shown = :shown WHERE id = :id""",
+        id=id,
+        at=at,
+        number=shown_number,
+        more=json.dumps(list(more)),
+        shown=shown,
+    )
+
+
+def mark_shown(db: Connection, id: int, *, at: int, shown: bytes, dirty_since: int | None) -> None:
+    """Note that an edit was shown; a mark made meanwhile stays."""
+    change(
+        db,
+        """UPDATE message SET shown = :shown, edited_at = :at,
+               dirty_at = CASE WHEN dirty_at = :since THEN NULL ELSE dirty_at END WHERE id = :id""",
+        id=id,
+        at=at,
+        shown=shown,
+        since=dirty_since,
+    )
+
+
+def put_off(db: Connection, id: int, at: int) -> None:
+    """Let a waiting message wait until ``at``."""
+    change(db, "UPDATE message SET state = 'waiting', due_at = :at WHERE id = :id", id=id, at=at)
+
+
+def mark_gone(db: Connection, id: int, state: str = "gone") -> None:
+    """Give a message up, or note that it was deleted."""
+    change(
+        db,
+        "UPDATE message SET state = :state, dirty_at = NULL, delete_at = NULL WHERE id = :id",
+        id=id,
+        state=state,
+    )
+
+
+def repost(db: Connection, id: int, at: int) -> None:
+    """Send a message anew: the one in the chat can't be edited any more."""
+    change(
+        db,
+        "UPDATE message SET state = 'waiting', due_at = :at, number = NULL, shown = NULL, dirty_at = NULL WHERE id = :id",
+        id=id,
+        at=at,
+    )
+
+
+def touch(db: Connection, campaign: int, view: str, at: int) -> None:
+    """Mark a campaign's messages of a view to be shown anew."""
+    change(
+        db,
+        """UPDATE message SET dirty_at = :at
+           WHERE campaign = :campaign AND view = :view AND state = 'sent' AND dirty_at IS NULL""",
+        campaign=campaign,
+        view=view,
+        at=at,
+    )
+
+
+def touch_message(db: Connection, id: int, at: int) -> None:
+    """Mark one message to be shown anew."""
+    change(db, "UPDATE message SET dirty_at = :at WHERE id = :id AND state = 'sent'", id=id, at=at)
+
+
+def delete_later(db: Connection, id: int, at: int) -> None:
+    """Have a message deleted at ``at``; one not yet sent is given up."""
+    change(db, "UPDATE message SET delete_at = :at WHERE id = :id AND state = 'sent'", id=id, at=at)
+    change(db, "UPDATE message SET state = 'gone' WHERE id = :id AND state = 'waiting'", id=id)
+
+
+def mention(db: Connection, message_id: int, kind: str, item: int) -> None:
+    """Remember that a message shows an item."""
+    change(
+        db,
+        "INSERT INTO mention (message, kind, item) VALUES (:message, :kind, :item) ON CONFLICT DO NOTHING",
+        message=message_id,
+        kind=kind,
+        item=item,
+    )
+
+
+def touch_mentions(db: Connection, kind: str, item: int, at: int) -> None:
+    """Mark every message that shows an item to be shown anew."""
+    change(
+        db,
+        """UPDATE message SET dirty_at = :at WHERE state = 'sent' AND id IN
+               (SELECT message FROM mention WHERE kind = :kind AND item = :item)""",
+        kind=kind,
+        item=item,
+        at=at,
+    )
+
+
+def unasked_since(db: Connection, chat: int, since: int) -> list[int]:
+    """Return when unasked messages went to a chat since an instant, oldest first."""
+    return column(
+        db,
+        """SELECT coalesce(sent_at, due_at) FROM message WHERE chat = :chat AND kind = 'unasked'
+               AND state IN ('sent', 'sending', 'unknown') AND coalesce(sent_at, due_at) >= :since ORDER BY 1""",
+        chat=chat,
+        since=since,
+    )
+
+
+def drop_private(db: Connection, person: int) -> None:
+    """Give up what waits for a person."""
+    change(
+        db, "UPDATE message SET state = 'gone' WHERE person = :person AND state = 'waiting'", person=person
+    )
+
+
+def ask(
+    db: Connection, *, person: int, campaign: int | None, what: str, args: Mapping[str, Arg], at: int
+) -> int:
+    """Keep what a person is being asked; the newest question is the one that words answer."""
+    return insert(
+        db,
+        "INSERT INTO question (person, campaign, ask, args, at) VALUES (:person, :campaign, :ask, :args, :at)",
+        person=person,
+        campaign=campaign,
+        ask=what,
+        args=json.dumps(dict(args), sort_keys=True),
+        at=at,
+    )
+
+
+def asked(db: Connection, person: int) -> tuple[int, str, dict[str, Arg], int | None] | None:
+    """Return (id, what, args, campaign) of the newest question to a person."""
+    row = db.execute(
+        "SELECT id, ask, args, campaign FROM question WHERE person = ? ORDER BY id DESC LIMIT 1", (person,)
+    ).fetchone()
+    return (row[0], row[1], json.loads(row[2]), row[3]) if row else None
+
+
+def answered(db: Connection, person: int) -> None:
+    """Drop all questions to a person."""
+    change(db, "DELETE FROM question WHERE person = :person", person=person)
+
+
+def invite(
+    db: Connection,
+    *,
+    code: str,
+    what: str,
+    args: Mapping[str, Arg],
+    person: int | None,
+    campaign: int | None,
+    at: int,
+) -> None:
+    """Keep what an opaque start link means."""
+    change(
+        db,
+        """INSERT INTO invitation (code, ask, args, person, campaign, at)
+           VALUES (:code, :ask, :args, :person, :campaign, :at) ON CONFLICT (code) DO NOTHING""",
+        code=code,
+        ask=what,
+        args=json.dumps(dict(args), sort_keys=True),
+        person=person,
+        campaign=campaign,
+        at=at,
+    )
+
+
+def invited(db: Connection, code: str) -> tuple[str, dict[str, Arg], int | None] | None:
+    """Return (what, args, campaign) of a start link."""
+    row = db.execute("SELECT ask, args, campaign FROM invitation WHERE code = ?", (code,)).fetchone()
+    return (row[0], json.loads(row[1]), row[2]) if row else None

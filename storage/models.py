@@ -1,0 +1,233 @@
+"""What a campaign consists of. The package's field lists come from these models."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Choice = Literal["support", "fine", "concern", "not_mine"]
+Visibility = Literal["me", "group", "city"]
+ItemKind = Literal["campaign", "chip", "proposal", "concern", "contribution", "task", "answer"]
+
+
+class Row(BaseModel):
+    """A stored row, read and never changed in place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Campaign(Row):
+    """One short campaign of one chat."""
+
+    id: int
+    chat: int
+    topic: int | None
+    code: str
+    title: str | None = Field(description="The starter's words, as written")
+    language: str
+    zone: str = Field(description="IANA time zone of the chat")
+    starter: int | None
+    started_at: int
+    ends_at: int
+    state: Literal["proposed", "running", "closed", "taken_back"]
+    closed_at: int | None
+    close_kind: str | None
+    outcome: Literal["yes", "partly", "no"] | None
+    extended: int
+    forked_from: int | None
+    rules: str
+    seed_key: str
+
+    def running(self, at: int) -> bool:
+        """Whether acts of ``at`` belong to it: the interval is [start, end)."""
+        return self.state == "running" and at < self.ends_at
+
+
+class Chip(Row):
+    """One thing that the card asks for."""
+
+    id: int
+    campaign: int
+    field: str
+    text: str | None
+    person: int | None
+    at: int
+    key: str
+
+
+class Proposal(Row):
+    """An idea that the group decides about; ``text`` is its newest wording."""
+
+    id: int
+    campaign: int
+    number: int
+    author: int | None
+    poster: int | None
+    language: str
+    posted_at: int
+    closes_at: int
+    base: int
+    state: Literal["asked", "open", "ahead", "not_ahead", "withdrawn", "retired"]
+    decided_at: int | None
+    retired_for: int | None
+    prolonged: int
+    unfolds: int | None
+    private: int
+    key: str
+    text: str | None
+    wording: int | None
+
+
+class Ballot(Row):
+    """One person's choice in one decision; the newest holds."""
+
+    proposal: int
+    person: int
+    choice: Choice
+    at: int
+    update_id: int
+    wording: int
+    newcomer: int
+    leaf: int
+
+
+class Concern(Row):
+    """What somebody worries about in an idea; it stays attached."""
+
+    id: int
+    proposal: int
+    person: int | None
+    reason: str | None
+    text: str | None
+    at: int
+    answered_by: int | None
+    state: Literal["open", "answered", "gone"]
+    private: int
+
+
+class Decision(Row):
+    """How a proposal ended, with the whole tally."""
+
+    proposal: int
+    at: int
+    method: str
+    passes: int
+    outcome: str
+
+
+class Contribution(Row):
+    """A self-declared act; unknown numbers are None, never 0."""
+
+    id: int
+    campaign: int
+    person: int | None
+    key: str
+    text: str | None
+    kind: str
+    minutes: int | None
+    quantity: float | None
+    unit: str | None
+    people: int
+    place: str | None
+    happened_at: int
+    precision: str
+    logged_at: int
+    visibility: Visibility
+    phase: str
+    level: str
+    role: str
+    task: int | None
+    state: Literal["counted", "undone"]
+    corrected_at: int | None
+    leaf: int
+
+
+class Task(Row):
+    """A piece of work that anyone may take; many may take one."""
+
+    id: int
+    campaign: int
+    parent: int | None
+    text: str | None
+    minutes: int | None
+    author: int | None
+    at: int
+    state: Literal["open", "split", "done", "gone"]
+    done_at: int | None
+    key: str
+
+
+class Answer(Row):
+    """What came back from the city, told by one and confirmed by another."""
+
+    id: int
+    campaign: int
+    text: str | None
+    person: int | None
+    at: int
+    state: Literal["told", "confirmed", "disputed"]
+    key: str
+
+
+class Fold(Row):
+    """An item whose words are hidden, in the open."""
+
+    id: int
+    campaign: int
+    kind: ItemKind
+    item: int
+    reason: str
+    folder: Literal["admin", "people", "about_me", "operator"]
+    at: int
+    unfolded_at: int | None
+
+
+class Thing(Row):
+    """A dated fact of a campaign's timeline."""
+
+    id: int
+    campaign: int
+    at: int
+    kind: str
+    item: int | None
+    detail: str | None
+
+
+class Message(Row):
+    """Something the bot says: a view of the state, sent once, edited in place."""
+
+    id: int
+    key: str
+    chat: int | None
+    person: int | None
+    topic: int | None
+    campaign: int | None
+    view: str
+    args: str
+    kind: Literal["answer", "card", "unasked", "receipt"]
+    silent: int
+    reply_to: int | None
+    due_at: int
+    state: Literal["waiting", "sending", "sent", "unknown", "gone"]
+    attempts: int
+    once: int
+    sent_at: int | None
+    number: int | None
+    more: str | None
+    shown: bytes | None
+    dirty_at: int | None
+    edited_at: int | None
+    delete_at: int | None
+    pin: int
+
+
+class Timer(Row):
+    """Something due at an instant, done once."""
+
+    id: int
+    key: str
+    kind: str
+    campaign: int | None
+    item: int | None
+    due_at: int
+    done_at: int | None
+    attempts: int

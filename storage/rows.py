@@ -1,0 +1,40 @@
+"""Small helpers so that a storage function is one statement."""
+
+import sqlite3
+from typing import Any, TypeVar, cast
+
+from pydantic import BaseModel
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def first(db: sqlite3.Connection, model: type[M], sql: str, **given: Any) -> M | None:
+    """Return the first row as ``model``, None if there is none."""
+    row = db.execute(sql, given).fetchone()
+    return model.model_validate(dict(row)) if row else None
+
+
+def every(db: sqlite3.Connection, model: type[M], sql: str, **given: Any) -> list[M]:
+    """Return all rows as ``model``."""
+    return [model.model_validate(dict(row)) for row in db.execute(sql, given)]
+
+
+def number(db: sqlite3.Connection, sql: str, **given: Any) -> int:
+    """Return one whole number, 0 where there is none."""
+    row = db.execute(sql, given).fetchone()
+    return int(row[0] or 0) if row else 0
+
+
+def column(db: sqlite3.Connection, sql: str, **given: Any) -> list[Any]:
+    """Return the first column of all rows."""
+    return [row[0] for row in db.execute(sql, given)]
+
+
+def change(db: sqlite3.Connection, sql: str, **given: Any) -> bool:
+    """Run a statement; True if it changed a row."""
+    return db.execute(sql, given).rowcount > 0
+
+
+def insert(db: sqlite3.Connection, sql: str, **given: Any) -> int:
+    """Run an INSERT and return the new row's id."""
+    return cast(int, db.execute(sql, given).lastrowid)

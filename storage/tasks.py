@@ -1,0 +1,120 @@
+"""Pieces of work, and who took them."""
+
+from sqlite3 import Connection
+
+from storage.models import Task
+from storage.rows import change, column, every, first, number
+
+
+def add_task(
+    db: Connection,
+    *,
+    campaign: int,
+    text: str,
+    minutes: int | None,
+    author: int | None,
+    at: int,
+    key: str,
+    parent: int | None = None,
+) -> int:
+    """Keep a task and return its id; the same ``key`` gives the same task."""
+    change(
+        db,
+        """INSERT INTO task (campaign, parent, text, minutes, author, at, state, key)
+           VALUES (:campaign, :parent, :text, :minutes, :author, :at, 'open', :key) ON CONFLICT DO NOTHING""",
+        campaign=campaign,
+        parent=parent,
+        text=text,
+        minutes=minutes,
+        author=author,
+        at=at,
+        key=key,
+    )
+    return number(db, "SELECT id FROM task WHERE key = :key", key=key)
+
+
+def task(db: Connection, id: int) -> Task | None:
+    """Return task ``id``."""
+    return first(db, Task, "SELECT * FROM task WHERE id = :id", id=id)
+
+
+def tasks(db: Connection, campaign: int) -> list[Task]:
+    """Return a campaign's tasks, first ones first."""
+    return every(db, Task, "SELECT * FROM task WHERE campaign = :campaign ORDER BY id", campaign=campaign)
+
+
+def open_pieces(db: Connection, campaign: int) -> list[Task]:
+    """Return open tasks, the smallest first, those without a time last, untaken before taken."""
+    return every(
+        db,
+        Task,
+        """SELECT task.* FROM task WHERE campaign = :campaign AND state = 'open'
+           ORDER BY (SELECT count(*) FROM taker WHERE taker.task = task.id) > 0,
+               minutes IS NULL, minutes, id""",
+        campaign=campaign,
+    )
+
+
+def set_task_state(db: Connection, id: int, state: str, at: int) -> bool:
+    """Move an open task on; False if it wasn't open."""
+    return change(
+        db,
+        "UPDATE task SET state = :state, done_at = :at WHERE id = :id AND state = 'open'",
+        id=id,
+        state=state,
+        at=at,
+    )
+
+
+def take(db: Connection, task: int, person: int, at: int) -> bool:
+    """Note that somebody takes part in a task; False if they did."""
+    return change(
+        db,
+        "INSERT INTO taker (task, person, at) VALUES (:task, :person, :at) ON CONFLICT DO NOTHING",
+        task=task,
+        person=person,
+        at=at,
+    )
+
+
+def leave(db: Connection, task: int, person: int) -> bool:
+    """Note that somebody no longer takes part in a task."""
+    return change(db, "DELETE FROM taker WHERE task = :task AND person = :person", task=task, person=person)
+
+
+def takers(db: Connection, task: int) -> list[int]:
+    """Return who takes part in a task."""
+    return column(db, "SELECT person FROM taker WHERE task = :task ORDER BY at, person", task=task)
+
+
+def tasks_of_person(db: Connection, person: int) -> list[Task]:
+    """Return the open tasks somebody took."""
+    return every(
+        db,
+        Task,
+        """SELECT task.* FROM task JOIN taker ON taker.task = task.id
+           WHERE taker.person = :person AND task.state = 'open' ORDER BY task.id""",
+        person=person,
+    )
+
+
+def drop_task_text(db: Connection, id: int) -> None:
+    """Take a task's words away."""
+    change(db, "UPDATE task SET text = NULL WHERE id = :id", id=id)
+
+
+def forget_tasks(db: Connection, person: int) -> list[int]:
+    """Take a person's words in tasks away; return the tasks touched."""
+    touched = column(
+        db,
+        "SELECT id FROM task WHERE author = :person UNION SELECT task FROM taker WHERE person = :person",
+        person=person,
+    )
+    change(
+        db,
+        "UPDATE task SET text = NULL, author = NULL, state = CASE state WHEN 'open' THEN 'gone' ELSE state END "
+        "WHERE author = :person",
+        person=person,
+    )
+    change(db, "DELETE FROM taker WHERE person = :person", person=person)
+    return touched

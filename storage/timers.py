@@ -1,0 +1,59 @@
+"""What is due at an instant."""
+
+from sqlite3 import Connection
+
+from storage.models import Timer
+from storage.rows import change, column, every
+
+
+def set_timer(
+    db: Connection, *, key: str, kind: str, due_at: int, campaign: int | None = None, item: int | None = None
+) -> bool:
+    """Keep a timer; one with the same key that isn't done moves to the new instant."""
+    return change(
+        db,
+        """INSERT INTO timer (key, kind, campaign, item, due_at) VALUES (:key, :kind, :campaign, :item, :due_at)
+           ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at WHERE timer.done_at IS NULL""",
+        key=key,
+        kind=kind,
+        campaign=campaign,
+        item=item,
+        due_at=due_at,
+    )
+
+
+def due(db: Connection, at: int, limit: int = 50) -> list[Timer]:
+    """Return undone timers that are due, earliest first."""
+    return every(
+        db,
+        Timer,
+        "SELECT * FROM timer WHERE done_at IS NULL AND due_at <= :at ORDER BY due_at, id LIMIT :limit",
+        at=at,
+        limit=limit,
+    )
+
+
+def next_timer(db: Connection) -> int | None:
+    """Return when the next timer is due."""
+    found = column(db, "SELECT min(due_at) FROM timer WHERE done_at IS NULL")
+    return found[0] if found else None
+
+
+def done(db: Connection, id: int, at: int) -> bool:
+    """Mark a timer as done; False if it was before."""
+    return change(db, "UPDATE timer SET done_at = :at WHERE id = :id AND done_at IS NULL", id=id, at=at)
+
+
+def failed(db: Connection, id: int, retry_at: int) -> None:
+    """Let a timer that raised come again."""
+    change(db, "UPDATE timer SET attempts = attempts + 1, due_at = :at WHERE id = :id", id=id, at=retry_at)
+
+
+def drop_timers(db: Connection, campaign: int) -> None:
+    """Forget what was still due in a campaign."""
+    change(db, "DELETE FROM timer WHERE campaign = :campaign AND done_at IS NULL", campaign=campaign)
+
+
+def drop_timer(db: Connection, key: str) -> None:
+    """Forget one timer that isn't done."""
+    change(db, "DELETE FROM timer WHERE key = :key AND done_at IS NULL", key=key)

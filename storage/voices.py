@@ -1,0 +1,118 @@
+"""Survey answers, answers from the city, and where two or three together are needed."""
+
+from sqlite3 import Connection
+
+from storage.models import Answer
+from storage.rows import change, column, every, first, number
+
+
+def put_survey(
+    db: Connection, *, campaign: int, item: str, wave: str, person: int, value: str, at: int
+) -> None:
+    """Keep one person's answer to one item of one wave in place of an earlier one."""
+    change(
+        db,
+        """INSERT INTO survey (campaign, item, wave, person, value, at)
+           VALUES (:campaign, :item, :wave, :person, :value, :at)
+           ON CONFLICT (campaign, item, wave, person) DO UPDATE SET value = excluded.value, at = excluded.at""",
+        campaign=campaign,
+        item=item,
+        wave=wave,
+        person=person,
+        value=value,
+        at=at,
+    )
+
+
+def survey(db: Connection, campaign: int, item: str, wave: str) -> list[str]:
+    """Return all answers to an item, sorted, without their people."""
+    return column(
+        db,
+        """SELECT value FROM survey WHERE campaign = :campaign AND item = :item AND wave = :wave
+           ORDER BY value""",
+        campaign=campaign,
+        item=item,
+        wave=wave,
+    )
+
+
+def surveys_of_person(db: Connection, person: int) -> list[tuple[int, str, str, str]]:
+    """Return (campaign, item, wave, value) of somebody's answers."""
+    rows = db.execute(
+        "SELECT campaign, item, wave, value FROM survey WHERE person = ? ORDER BY campaign, item, wave",
+        (person,),
+    )
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
+def forget_surveys(db: Connection, person: int) -> None:
+    """Take a person's answers away."""
+    change(db, "DELETE FROM survey WHERE person = :person", person=person)
+
+
+def add_answer(db: Connection, *, campaign: int, text: str, person: int, at: int, key: str) -> int:
+    """Keep what somebody tells the city answered; return its id."""
+    change(
+        db,
+        """INSERT INTO answer (campaign, text, person, at, state, key)
+           VALUES (:campaign, :text, :person, :at, 'told', :key) ON CONFLICT DO NOTHING""",
+        campaign=campaign,
+        text=text,
+        person=person,
+        at=at,
+        key=key,
+    )
+    return number(db, "SELECT id FROM answer WHERE key = :key", key=key)
+
+
+def answer(db: Connection, id: int) -> Answer | None:
+    """Return answer ``id``."""
+    return first(db, Answer, "SELECT * FROM answer WHERE id = :id", id=id)
+
+
+def answers(db: Connection, campaign: int) -> list[Answer]:
+    """Return what came back from the city, first ones first."""
+    return every(db, Answer, "SELECT * FROM answer WHERE campaign = :campaign ORDER BY id", campaign=campaign)
+
+
+def set_answer_state(db: Connection, id: int, state: str) -> None:
+    """Move an answer to ``confirmed`` or ``disputed``."""
+    change(db, "UPDATE answer SET state = :state WHERE id = :id", id=id, state=state)
+
+
+def drop_answer_text(db: Connection, id: int) -> None:
+    """Take an answer's words away."""
+    change(db, "UPDATE answer SET text = NULL WHERE id = :id", id=id)
+
+
+def forget_answers(db: Connection, person: int) -> None:
+    """Take a person's words and assents away."""
+    change(db, "UPDATE answer SET text = NULL, person = NULL WHERE person = :person", person=person)
+    change(db, "DELETE FROM assent WHERE person = :person", person=person)
+
+
+def assent(db: Connection, *, campaign: int, what: str, person: int, at: int, says: str = "yes") -> bool:
+    """Keep that somebody agrees (or says something else); False if they had said the same."""
+    return change(
+        db,
+        """INSERT INTO assent (campaign, what, person, says, at) VALUES (:campaign, :what, :person, :says, :at)
+           ON CONFLICT (campaign, what, person) DO UPDATE SET says = excluded.says, at = excluded.at
+           WHERE assent.says <> excluded.says""",
+        campaign=campaign,
+        what=what,
+        person=person,
+        says=says,
+        at=at,
+    )
+
+
+def assenting(db: Connection, campaign: int, what: str, says: str = "yes") -> list[int]:
+    """Return who said so."""
+    return column(
+        db,
+        """SELECT person FROM assent WHERE campaign = :campaign AND what = :what AND says = :says
+           ORDER BY at, person""",
+        campaign=campaign,
+        what=what,
+        says=says,
+    )
