@@ -1,0 +1,53 @@
+"""An aiosqlite connection that runs whole functions: one hop for a batch, not one for a statement."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self, TypeVar, cast
+
+import aiosqlite
+
+T = TypeVar("T")
+
+BUSY_SECONDS = 5.0
+
+
+class Connection(aiosqlite.Connection):
+    """One SQLite connection on a thread of its own, which dies with the process."""
+
+    def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
+        super().__init__(connector, iter_chunk_size=64)
+        self._thread.daemon = True
+
+    @classmethod
+    async def opened(cls, connector: Callable[[], sqlite3.Connection]) -> Self:
+        """Return a connection whose thread has run ``connector``."""
+        return cast(Self, await cls(connector))
+
+    async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Return what ``work`` returns on the connection's thread."""
+        return cast(T, await self._execute(work, self._conn))  # type: ignore[no-untyped-call]
+
+
+def open_writing(path: Path) -> sqlite3.Connection:
+    """Return the one connection that writes and checkpoints; autocommit, so transactions are explicit."""
+    db = _connect(path)
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "cache_size = -32000"):
+        db.execute(f"PRAGMA {pragma}")
+    return db
+
+
+def open_reading(path: Path) -> sqlite3.Connection:
+    """Return a connection that neither writes nor checkpoints."""
+    db = _connect(path)
+    for pragma in ("query_only = ON", "wal_autocheckpoint = 0"):
+        db.execute(f"PRAGMA {pragma}")
+    return db
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    db.row_factory = sqlite3.Row
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA temp_store = MEMORY")
+    return db

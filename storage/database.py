@@ -1,0 +1,140 @@
+"""The database: one writer, a few readers, transactions."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Self, TypeVar, cast
+
+from storage.chance import Chance
+from storage.connection import Connection, open_reading, open_writing
+from storage.errors import AlreadySeen, Busy, Closed, KeyProblem, NewerDatabase, StorageFailed
+from storage.migrations import migrate
+from storage.seal import Vault
+from storage.settings import keep_fingerprint
+from storage.transaction import Reader, Transaction
+from storage.writer import Pen, Writer, translated
+
+__all__ = [
+    "AlreadySeen",
+    "Busy",
+    "Closed",
+    "Database",
+    "KeyProblem",
+    "NewerDatabase",
+    "Reader",
+    "StorageFailed",
+    "Transaction",
+]
+
+T = TypeVar("T")
+
+READERS = 3
+WAITING = 10_000
+TOGETHER = 200
+
+
+class Database:
+    """An open database. Make one with :meth:`open`; there is one a process."""
+
+    def __init__(self, vault: Vault, writing: Connection, writer: Writer, readers: list[Connection]) -> None:
+        self.vault = vault
+        self._writing = writing
+        self._writer = writer
+        self._readers = readers
+        self._free: asyncio.LifoQueue[Connection] = asyncio.LifoQueue()
+        for reader in readers:
+            self._free.put_nowait(reader)
+
+    @classmethod
+    async def open(
+        cls,
+        path: Path | str,
+        key: bytes,
+        chance: Chance,
+        clock_now: Callable[[], int],
+        *,
+        waiting: int = WAITING,
+        together: int = TOGETHER,
+    ) -> Self:
+        """Open the database at ``path``, made (0600) and brought up to date where needed.
+
+        ``waiting`` writes may queue, ``together`` of them share one transaction. Raises
+        :class:`KeyProblem` if another key sealed it, :class:`NewerDatabase` if a later version made it.
+        """
+        path = Path(path)
+        path.touch(mode=0o600, exist_ok=True)
+        writing = await Connection.opened(partial(open_writing, path))
+        readers: list[Connection] = []
+        try:
+            await writing.run(partial(migrate, path=path, at=clock_now()))
+            vault = await writing.run(partial(keep_fingerprint, key=key, chance=chance))
+            for _ in range(READERS):
+                readers.append(await Connection.opened(partial(open_reading, path)))
+        except BaseException:
+            for connection in (*readers, writing):
+                await connection.close()
+            raise
+        return cls(vault, writing, Writer(writing, Pen(vault, chance, clock_now), waiting, together), readers)
+
+    @property
+    def idle(self) -> bool:
+        """Whether no write waits or is under way."""
+        return self._writer.idle
+
+    @property
+    def last_commit_at(self) -> int:
+        """When the writer last committed (or opened), in UTC microseconds."""
+        return self._writer.last_commit_at
+
+    @property
+    def commit_delay(self) -> float:
+        """Seconds that each commit is held back; for tests and benches."""
+        return self._writer.pen.commit_delay
+
+    @commit_delay.setter
+    def commit_delay(self, seconds: float) -> None:
+        self._writer.pen.commit_delay = seconds
+
+    async def write(self, work: Callable[[Transaction], T], *, update: tuple[int, int] | None = None) -> T:
+        """Run ``work`` in a transaction and return its value once that is on disk.
+
+        ``work`` shares the transaction with others and may run twice. ``update`` is (bot id, update id) of
+        what asked for it. Raises what ``work`` raised, :class:`AlreadySeen`, :class:`Busy`,
+        :class:`Closed` or :class:`StorageFailed`; in each case nothing of it is kept.
+        """
+        return cast(T, await self._writer.write(work, update))
+
+    async def read(self, work: Callable[[Reader], T]) -> T:
+        """Return what ``work`` finds in one consistent state, which holds all that was acknowledged."""
+        connection = await self._free.get()
+        try:
+            return await connection.run(partial(self._look, work))
+        finally:
+            self._free.put_nowait(connection)
+
+    async def checkpoint(self) -> bool:
+        """Move all into the database file and empty the write-ahead log; False if a reader was in the way."""
+        busy = await self._writing.run(_truncate)
+        return not busy
+
+    async def close(self) -> None:
+        """Write what waits, then close."""
+        await self._writer.close()
+        for connection in (*self._readers, self._writing):
+            await connection.close()
+
+    def _look(self, work: Callable[[Reader], T], db: sqlite3.Connection) -> T:
+        try:
+            db.execute("BEGIN")
+            return work(Reader(db, self.vault))
+        except sqlite3.Error as error:
+            raise translated(error) from error.__cause__
+        finally:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+
+
+def _truncate(db: sqlite3.Connection) -> bool:
+    return bool(db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
