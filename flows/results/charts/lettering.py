@@ -1,0 +1,135 @@
+"""Words on a picture: bundled fonts only, measured and wrapped in any script."""
+
+import os
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from matplotlib.font_manager import FontProperties
+
+FONTS = Path(__file__).parents[1] / "fonts"
+BUNDLED = ("Talkoot Sans", "Talkoot Arabic", "Talkoot Hebrew", "Talkoot Emoji")
+DPI = 180
+POINT = DPI / 72
+LEADING = 1.34
+_GLUE = {"\u200d", "\ufe0f", "\ufe0e", "\u20e3"}
+_extra: list[str] = []
+
+
+def font_files(places: Sequence[str]) -> list[Path]:
+    """Return the font files among files and folders, sorted inside a folder."""
+    found: list[Path] = []
+    for place in map(Path, places):
+        inside = sorted(place.rglob("*")) if place.is_dir() else [place]
+        found += [
+            file for file in inside if file.suffix.lower() in {".ttf", ".otf", ".ttc"} and file.is_file()
+        ]
+    return found
+
+
+def add_fonts(places: Sequence[str]) -> None:
+    """Let pictures fall back to more fonts (files or folders), after the bundled ones."""
+    from matplotlib.font_manager import fontManager
+
+    for file in font_files(places):
+        known = {entry.fname for entry in fontManager.ttflist}
+        if str(file) not in known:
+            fontManager.addfont(file)
+        names = [entry.name for entry in fontManager.ttflist if entry.fname == str(file)]
+        _extra.extend(name for name in names if name not in _extra)
+    font.cache_clear()
+    width.cache_clear()
+
+
+@cache
+def _bundled() -> tuple[str, ...]:
+    from matplotlib.font_manager import fontManager
+
+    os.environ.pop("MPL_IGNORE_SYSTEM_FONTS", None)  # once imported it would hide added fonts, too
+    known = {entry.name for entry in fontManager.ttflist}
+    if not known.issuperset(BUNDLED):
+        for file in sorted(FONTS.glob("*.ttf")):
+            fontManager.addfont(file)
+    return BUNDLED
+
+
+@cache
+def font(size: float, bold: bool = False) -> "FontProperties":
+    """Return the font for ``size`` points, with its fallbacks."""
+    from matplotlib.font_manager import FontProperties
+
+    return FontProperties(family=[*_bundled(), *_extra], size=size, weight="bold" if bold else "normal")
+
+
+@cache
+def _renderer() -> object:
+    from matplotlib.backends import backend_agg
+
+    agg: Any = backend_agg
+    return agg.RendererAgg(1, 1, DPI)
+
+
+@lru_cache(maxsize=20_000)
+def width(words: str, size: float, bold: bool = False) -> float:
+    """Return how wide one line is, in pixels."""
+    renderer: Any = _renderer()
+    return float(renderer.get_text_width_height_descent(words, font(size, bold), False)[0])
+
+
+def right_to_left(words: str) -> bool:
+    """Return whether the first letter with a direction runs from right to left."""
+    for letter in words:
+        if (way := unicodedata.bidirectional(letter)) in {"L", "R", "AL"}:
+            return way != "L"
+    return False
+
+
+def _pieces(word: str) -> Iterator[str]:
+    """Split between letters that people see as one (marks, joined emoji stay together)."""
+    piece = ""
+    for letter in word:
+        joined = unicodedata.combining(letter) or letter in _GLUE or "\U0001f3fb" <= letter <= "\U0001f3ff"
+        if piece and not joined and not piece.endswith("\u200d"):
+            yield piece
+            piece = ""
+        piece += letter
+    if piece:
+        yield piece
+
+
+def _fit(word: str, room: float, size: float, bold: bool) -> Iterator[str]:
+    """Break a word that is wider than the line."""
+    if width(word, size, bold) <= room:
+        yield word
+        return
+    line = ""
+    for piece in _pieces(word):
+        if line and width(line + piece, size, bold) > room:
+            yield line
+            line = ""
+        line += piece
+    yield line
+
+
+def wrap(words: str, room: float, size: float, bold: bool = False, lines: int | None = None) -> list[str]:
+    """Return lines that fit in ``room`` pixels, at most ``lines`` of them (then "…" stands for the rest)."""
+    made: list[str] = []
+    for word in words.split():
+        joined = f"{made[-1]} {word}" if made else word
+        if made and width(joined, size, bold) <= room:
+            made[-1] = joined
+        else:
+            made += _fit(word, room, size, bold)
+    if lines is not None and len(made) > lines:
+        made = [*made[: lines - 1], _cut(made[lines - 1], room, size, bold)]
+    mark = "\u200f" if right_to_left(words) else ""
+    return [mark + line for line in made]
+
+
+def _cut(line: str, room: float, size: float, bold: bool) -> str:
+    while line and width(f"{line}…", size, bold) > room:
+        line = line[:-1]
+    return f"{line.rstrip()}…"

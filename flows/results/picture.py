@@ -1,0 +1,126 @@
+"""What a chart may know of a campaign: facts without names, frozen when it is drawn.
+
+Instants are UTC microseconds. A person is a small number that means nothing outside this picture.
+"""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+DAY = 86_400_000_000
+
+Kind = Literal[
+    "notice",
+    "voice",
+    "know",
+    "sketch",
+    "host",
+    "do",
+    "care",
+    "carry",
+    "lend",
+    "give",
+    "teach",
+    "check",
+    "other",
+]
+Role = Literal["resident", "service_user", "employee", "official", "politician", "partner"]
+Phase = Literal["initiate", "design", "deliver", "assess"]
+State = Literal["open", "ahead", "not_ahead", "withdrawn", "retired"]
+Reason = Literal["money", "safety", "who", "fairness", "other"]
+
+
+class Fact(BaseModel):
+    """A frozen value that refuses fields it doesn't know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Act(Fact):
+    """One contribution. ``minutes`` is None when nobody said, never 0; a group's act is one act."""
+
+    at: int
+    precision: Literal["minute", "day"] = "minute"
+    kind: Kind = "other"
+    minutes: int | None = Field(default=None, ge=1, le=1440)
+    quantity: float | None = None
+    unit: str | None = None
+    people: int = Field(default=1, ge=1)
+    place: str | None = None
+    person: int = 0
+    role: Role = "resident"
+    folded: bool = False
+
+
+class Concern(Fact):
+    """Why somebody holds back, and whether the author has answered."""
+
+    reason: Reason = "other"
+    answered: bool = False
+
+
+class Idea(Fact):
+    """One proposal. Counts are None while it is open; ``folded`` is the reason in words, ready to be read."""
+
+    text: str
+    state: State = "open"
+    support: int | None = Field(default=None, ge=0)
+    fine: int | None = Field(default=None, ge=0)
+    concern: int | None = Field(default=None, ge=0)
+    not_mine: int | None = Field(default=None, ge=0)
+    concerns: tuple[Concern, ...] = ()
+    folded: str | None = None
+
+
+class Joined(Fact):
+    """A person began to take part."""
+
+    person: int
+    at: int
+
+
+class PhaseStart(Fact):
+    """A phase lasts from here to the next one: ``[from, next)``."""
+
+    phase: Phase
+    at: int
+
+
+class CampaignPicture(Fact):
+    """A campaign as charts see it. ``asked``, ``promised`` are words; None is "not said", "nobody yet"."""
+
+    title: str
+    place: str | None = None
+    language: str = "en"
+    zone: str = "UTC"
+    starts_at: int
+    ends_at: int
+    drawn_at: int
+    closed: bool = False
+    worked_when: str | None = None
+    outcome: Literal["yes", "partly", "no"] | None = None
+    useful: tuple[str, ...] = ()
+    acts: tuple[Act, ...] = ()
+    ideas: tuple[Idea, ...] = ()
+    joined: tuple[Joined, ...] = ()
+    phases: tuple[PhaseStart, ...] = ()
+    asked: str | None = None
+    promised: str | None = None
+    people_count: int = Field(default=0, ge=0)
+    open_tasks: int = Field(default=0, ge=0)
+
+    @property
+    def minutes(self) -> int:
+        """Return the minutes people told, unknown ones left out."""
+        return sum(act.minutes or 0 for act in self.acts)
+
+    @property
+    def untimed(self) -> int:
+        """Return how many acts came without a time."""
+        return sum(act.minutes is None for act in self.acts)
+
+    @property
+    def waiting(self) -> int:
+        """Return how many concerns wait for an answer, on ideas that are still alive and in sight."""
+        alive = [idea for idea in self.ideas if idea.state in ("open", "ahead") and idea.folded is None]
+        return sum(not concern.answered for idea in alive for concern in idea.concerns)
