@@ -6,6 +6,11 @@ moment = { $day }, { $time }
 hours = { $n } h
 minutes = { $n } min
 
+refusal-text-nul = I can't keep one of these characters. Please type it again.
+refusal-text-empty = There are no words in it. Write what it is about.
+refusal-text-too-long = That is { $length } characters, and I can keep { $limit }. Please say it shorter.
+refusal-rule-out-of-range = That can't be. At least 50 %, 2 people and 12 hours always hold.
+
 ## end of common
 
 ### hello and card
@@ -14,13 +19,22 @@ minutes = { $n } min
 
 ### initiate
 
+refusal-campaign-days = A campaign lasts 1 to { $most } days. Write it like: /campaign The underpass is dark 14d
+
 ## end of initiate
 
 ### design
 
+refusal-too-many-open = You have { $limit } open ideas. A new one fits when one of them is decided.
+
 ## end of design
 
 ### deliver
+
+refusal-minutes-range = Minutes go from 1 to { NUMBER($most, useGrouping: 0) }. Write it like: /did swept the yard 30 min
+refusal-too-many-acts = That is { $limit } things today. Tomorrow I can note more.
+refusal-too-many-minutes = A day has { NUMBER($limit, useGrouping: 0) } minutes, and { NUMBER($left, useGrouping: 0) } are left. Write fewer minutes, or none.
+refusal-task-split = A task splits into { $least } to { $most } pieces, a minute each at least.
 
 ## end of deliver
 

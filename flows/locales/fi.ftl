@@ -6,6 +6,11 @@ moment = { $day } klo { $time }
 hours = { $n } t
 minutes = { $n } min
 
+refusal-text-nul = Yhtä näistä merkeistä en voi tallentaa. Kirjoita se uudelleen.
+refusal-text-empty = Siinä ei ole sanoja. Kirjoita, mistä on kyse.
+refusal-text-too-long = Merkkejä on { $length }, ja mukaan mahtuu { $limit }. Sano se lyhyemmin.
+refusal-rule-out-of-range = Noin ei voi tehdä. Aina pätee vähintään 50 %, 2 ihmistä ja 12 tuntia.
+
 ## end of common
 
 ### hello and card
@@ -14,13 +19,22 @@ minutes = { $n } min
 
 ### initiate
 
+refusal-campaign-days = Kampanja kestää 1–{ $most } päivää. Kirjoita esimerkiksi: /campaign Alikulku on pimeä 14 pv
+
 ## end of initiate
 
 ### design
 
+refusal-too-many-open = Sinulla on auki { $limit } ideaa. Uusi mahtuu, kun yksi niistä on ratkaistu.
+
 ## end of design
 
 ### deliver
+
+refusal-minutes-range = Minuutteja voi olla 1–{ NUMBER($most, useGrouping: 0) }. Kirjoita esimerkiksi: /did lakaisin pihan 30 min
+refusal-too-many-acts = Tänään on kirjattu jo { $limit } asiaa. Huomenna voi kirjata lisää.
+refusal-too-many-minutes = Päivässä on { NUMBER($limit, useGrouping: 0) } minuuttia, ja jäljellä on { NUMBER($left, useGrouping: 0) }. Kirjoita vähemmän minuutteja, tai jätä ne pois.
+refusal-task-split = Tehtävän voi jakaa { $least }–{ $most } osaan, joista kukin kestää vähintään minuutin.
 
 ## end of deliver
 
