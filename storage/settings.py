@@ -41,5 +41,8 @@ def value_of(db: sqlite3.Connection, key: str) -> str | None:
 
 def put_value(db: sqlite3.Connection, key: str, value: str) -> None:
     """Set ``key`` on a bare connection."""
-    query = "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-    db.execute(query, (key, value))
+    db.execute(
+        "INSERT INTO setting (key, value) VALUES (?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (key, value),
+    )

@@ -3,9 +3,6 @@
 Ids and names are kept sealed and found by an HMAC; everything else knows people and chats by internal ids.
 """
 
-import json
-from dataclasses import dataclass
-
 from storage.seal import Unsealable, Vault
 from storage.transaction import Reader, Transaction
 
@@ -28,14 +25,6 @@ __all__ = [
 DAY = 86_400_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is sealed about a person or a chat."""
-
-    telegram_id: int
-    name: str
-
-
 def person(tx: Transaction, telegram_id: int, name: str, language_code: str | None, at: int) -> int:
     """Return the internal id of a person, remembered if new.
 
@@ -46,11 +35,11 @@ def person(tx: Transaction, telegram_id: int, name: str, language_code: str | No
     query = "SELECT id, sealed, language, language_chosen, last_seen_at FROM person WHERE lookup = ?"
     row = tx.db.execute(query, (lookup,)).fetchone()
     if row is None:
-        return _new_person(tx, lookup, Known(telegram_id, name), language_code, at)
+        sealed = tx.vault.seal("person", packed(telegram_id, name))
+        return _new_person(tx, lookup, sealed, language_code, at)
     found, sealed, language, chosen, last_seen_at = row
-    if _open(tx, "person", sealed).name != name:
-        renamed = _seal(tx, "person", Known(telegram_id, name))
-        tx.db.execute("UPDATE person SET sealed = ? WHERE id = ?", (renamed, found))
+    if tx.vault.open("person", sealed) != (plain := packed(telegram_id, name)):
+        tx.db.execute("UPDATE person SET sealed = ? WHERE id = ?", (tx.vault.seal("person", plain), found))
     if language_code is not None and not chosen and language_code != language:
         tx.db.execute("UPDATE person SET language = ? WHERE id = ?", (language_code, found))
     if at // DAY > last_seen_at // DAY:
@@ -65,14 +54,12 @@ def find_person(reader: Reader | Transaction, telegram_id: int) -> int | None:
 
 def telegram_of_person(reader: Reader | Transaction, person: int) -> int | None:
     """Return a person's Telegram id, None after erasure."""
-    known = _known(reader, "person", person)
-    return None if known is None else known.telegram_id
+    return _id_in(reader, "person", person)
 
 
 def name_of(reader: Reader | Transaction, person: int) -> str | None:
     """Return the name that a person had when last seen, None after erasure."""
-    known = _known(reader, "person", person)
-    return None if known is None else known.name
+    return _name_in(reader, "person", person)
 
 
 def choose_language(tx: Transaction, person: int, language: str) -> None:
@@ -102,11 +89,11 @@ def chat(tx: Transaction, telegram_id: int, kind: str, title: str, at: int) -> i
     query = "SELECT id, sealed, kind FROM chat WHERE lookup = ?"
     row = tx.db.execute(query, (lookup,)).fetchone()
     if row is None:
-        return _new_chat(tx, lookup, Known(telegram_id, title), kind, at)
+        return _new_chat(tx, lookup, tx.vault.seal("chat", packed(telegram_id, title)), kind, at)
     found, sealed, kind_before = row
-    if _open(tx, "chat", sealed).name != title or kind != kind_before:
-        renamed = _seal(tx, "chat", Known(telegram_id, title))
-        tx.db.execute("UPDATE chat SET sealed = ?, kind = ? WHERE id = ?", (renamed, kind, found))
+    if tx.vault.open("chat", sealed) != (plain := packed(telegram_id, title)) or kind != kind_before:
+        sealed = tx.vault.seal("chat", plain)
+        tx.db.execute("UPDATE chat SET sealed = ?, kind = ? WHERE id = ?", (sealed, kind, found))
     return int(found)
 
 
@@ -117,14 +104,12 @@ def find_chat(reader: Reader | Transaction, telegram_id: int) -> int | None:
 
 def telegram_of_chat(reader: Reader | Transaction, chat: int) -> int | None:
     """Return a chat's Telegram id, following a migration; None if unknown."""
-    known = _known(reader, "chat", _now_at(reader, chat))
-    return None if known is None else known.telegram_id
+    return _id_in(reader, "chat", _now_at(reader, chat))
 
 
 def title_of(reader: Reader | Transaction, chat: int) -> str | None:
     """Return a chat's title, following a migration; None if unknown."""
-    known = _known(reader, "chat", _now_at(reader, chat))
-    return None if known is None else known.name
+    return _name_in(reader, "chat", _now_at(reader, chat))
 
 
 def migrate_chat(tx: Transaction, old_telegram_id: int, new_telegram_id: int) -> int | None:
@@ -140,9 +125,11 @@ def migrate_chat(tx: Transaction, old_telegram_id: int, new_telegram_id: int) ->
     title = title_of(tx, old if new is None else new) or ""
     for row in {old, new} - {None, keeper}:
         tx.db.execute(
-            "UPDATE chat SET lookup = NULL, sealed = NULL, moved_to = ?, active = 0 WHERE id = ?", (keeper, row)
+            "UPDATE chat SET lookup = NULL, sealed = NULL, moved_to = ?, active = 0 WHERE id = ?",
+            (keeper, row),
         )
-    lookup, sealed = tx.vault.lookup("chat", new_telegram_id), _seal(tx, "chat", Known(new_telegram_id, title))
+    lookup = tx.vault.lookup("chat", new_telegram_id)
+    sealed = tx.vault.seal("chat", packed(new_telegram_id, title))
     tx.db.execute(
         "UPDATE chat SET lookup = ?, sealed = ?, kind = 'supergroup', active = 1 WHERE id = ?",
         (lookup, sealed, keeper),
@@ -151,18 +138,27 @@ def migrate_chat(tx: Transaction, old_telegram_id: int, new_telegram_id: int) ->
     return keeper
 
 
-def _new_person(tx: Transaction, lookup: bytes, known: Known, language: str | None, at: int) -> int:
+def packed(telegram_id: int, name: str) -> bytes:
+    """Return what is sealed about a person or a chat: the id in 8 bytes, then the name."""
+    return telegram_id.to_bytes(8, "big", signed=True) + name.encode()
+
+
+def unpacked(plain: bytes) -> tuple[int, str]:
+    """Return the Telegram id and the name that were packed."""
+    return int.from_bytes(plain[:8], "big", signed=True), plain[8:].decode()
+
+
+def _new_person(tx: Transaction, lookup: bytes, sealed: bytes, language: str | None, at: int) -> int:
     query = (
         "INSERT INTO person (lookup, sealed, language, created_at, last_seen_at)"
         " VALUES (?, ?, ?, ?, ?) RETURNING id"
     )
-    values = (lookup, _seal(tx, "person", known), language, at, at)
-    return int(tx.db.execute(query, values).fetchone()[0])
+    return int(tx.db.execute(query, (lookup, sealed, language, at, at)).fetchone()[0])
 
 
-def _new_chat(tx: Transaction, lookup: bytes, known: Known, kind: str, at: int) -> int:
+def _new_chat(tx: Transaction, lookup: bytes, sealed: bytes, kind: str, at: int) -> int:
     query = "INSERT INTO chat (lookup, sealed, kind, created_at) VALUES (?, ?, ?, ?) RETURNING id"
-    return int(tx.db.execute(query, (lookup, _seal(tx, "chat", known), kind, at)).fetchone()[0])
+    return int(tx.db.execute(query, (lookup, sealed, kind, at)).fetchone()[0])
 
 
 def _find(reader: Reader | Transaction, table: str, telegram_id: int) -> int | None:
@@ -171,19 +167,21 @@ def _find(reader: Reader | Transaction, table: str, telegram_id: int) -> int | N
     return None if row is None else int(row[0])
 
 
-def _known(reader: Reader | Transaction, table: str, row_id: int) -> Known | None:
+def _known(reader: Reader | Transaction, table: str, row_id: int) -> tuple[int, str] | None:
     row = reader.db.execute(f"SELECT sealed FROM {table} WHERE id = ?", (row_id,)).fetchone()
-    return None if row is None or row[0] is None else _open(reader, table, row[0])
+    return None if row is None or row[0] is None else unpacked(reader.vault.open(table, row[0]))
+
+
+def _id_in(reader: Reader | Transaction, table: str, row_id: int) -> int | None:
+    known = _known(reader, table, row_id)
+    return None if known is None else known[0]
+
+
+def _name_in(reader: Reader | Transaction, table: str, row_id: int) -> str | None:
+    known = _known(reader, table, row_id)
+    return None if known is None else known[1]
 
 
 def _now_at(reader: Reader | Transaction, chat: int) -> int:
     row = reader.db.execute("SELECT moved_to FROM chat WHERE id = ?", (chat,)).fetchone()
     return chat if row is None or row[0] is None else int(row[0])
-
-
-def _seal(tx: Transaction, table: str, known: Known) -> bytes:
-    return tx.vault.seal(table, json.dumps([known.telegram_id, known.name]).encode())
-
-
-def _open(reader: Reader | Transaction, table: str, sealed: bytes) -> Known:
-    return Known(*json.loads(reader.vault.open(table, sealed)))

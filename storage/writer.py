@@ -75,24 +75,17 @@ class Pen:
     def _together(self, db: sqlite3.Connection, jobs: Sequence[Job]) -> list[Outcome]:
         db.execute("BEGIN IMMEDIATE")
         tx = Transaction(db, self.vault, self.chance, LogBuffer(db, self.chance))
-        seen: set[Update] = set()
-        outcomes = [self._run(tx, job, seen) for job in jobs]
-        tx.log.flush()
         at = self.now()
-        db.executemany(
-            "INSERT INTO seen_update (bot, update_id, at) VALUES (?, ?, ?)",
-            [(bot, update_id, at) for bot, update_id in seen],
-        )
+        outcomes = [self._run(tx, job, at) for job in jobs]
+        tx.log.flush()
         if self.commit_delay:
             time.sleep(self.commit_delay)
         db.execute("COMMIT")
         return outcomes
 
-    def _run(self, tx: Transaction, job: Job, seen: set[Update]) -> Outcome:
-        if job.update is not None:
-            if job.update in seen or _committed(tx.db, job.update):
-                return Outcome(error=AlreadySeen(*job.update))
-            seen.add(job.update)
+    def _run(self, tx: Transaction, job: Job, at: int) -> Outcome:
+        if job.update is not None and not _claimed(tx.db, job.update, at):
+            return Outcome(error=AlreadySeen(*job.update))
         value = job.work(tx)
         if not tx.db.in_transaction:
             raise RuntimeError("a work ended the transaction that it shares")
@@ -167,9 +160,9 @@ def translated(error: BaseException) -> BaseException:
     return error
 
 
-def _committed(db: sqlite3.Connection, update: Update) -> bool:
-    query = "SELECT 1 FROM seen_update WHERE bot = ? AND update_id = ?"
-    return db.execute(query, update).fetchone() is not None
+def _claimed(db: sqlite3.Connection, update: Update, at: int) -> bool:
+    query = "INSERT INTO seen_update (bot, update_id, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+    return db.execute(query, (*update, at)).rowcount == 1
 
 
 def _roll_back(db: sqlite3.Connection) -> None:
