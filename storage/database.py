@@ -88,6 +88,10 @@ class Database:
         """When the writer last committed (or opened), in UTC microseconds."""
         return self._writer.last_commit_at
 
+    def watch(self, watching: Callable[[float], object]) -> None:
+        """Have ``watching`` told how many seconds each committed batch took."""
+        self._writer.watching = watching
+
     @property
     def commit_delay(self) -> float:
         """Seconds that each commit is held back; for tests and benches."""

@@ -125,6 +125,12 @@ def next_due(db: Connection) -> int | None:
     return found[0] if found else None
 
 
+def unsent(db: Connection, at: int) -> int:
+    """Return how many messages should have been sent by ``at``."""
+    query = "SELECT count(*) FROM message WHERE state IN ('waiting', 'sending') AND due_at <= :at"
+    return number(db, query, at=at)
+
+
 def mark_sending(db: Connection, id: int) -> None:
     """Note, before Telegram is asked, that a send is under way."""
     change(db, "UPDATE message SET state = 'sending', attempts = attempts + 1 WHERE id = :id", id=id)

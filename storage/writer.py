@@ -98,6 +98,7 @@ class Writer:
     def __init__(self, connection: Connection, pen: Pen, waiting: int, together: int) -> None:
         self.pen = pen
         self.last_commit_at = pen.now()
+        self.watching: Callable[[float], object] | None = None
         self._connection = connection
         self._limit = waiting
         self._together = together
@@ -141,12 +142,15 @@ class Writer:
         size = min(self._together, len(self._waiting))
         jobs = [job for job in (self._waiting.popleft() for _ in range(size)) if not job.answer.done()]
         self._writing = True
+        started = time.perf_counter()
         try:
             outcomes = await self._connection.run(partial(self.pen.write, jobs))
         finally:
             self._writing = False
         if any(outcome.error is None for outcome in outcomes):
             self.last_commit_at = self.pen.now()
+            if self.watching is not None:
+                self.watching(time.perf_counter() - started)
         for job, outcome in zip(jobs, outcomes, strict=True):
             _settle(job.answer, outcome)
 

@@ -1,0 +1,53 @@
+"""Numbers for whoever runs the bot: none of them knows a chat or a person."""
+
+from collections.abc import Callable
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+COMMIT_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5)
+
+
+class Metrics:
+    """What one bot counts."""
+
+    def __init__(self) -> None:
+        self._registry = registry = CollectorRegistry()
+        self._updates = Counter(
+            "talkoot_updates", "Updates by what became of them.", ["outcome"], registry=registry
+        )
+        self._deliveries = Counter(
+            "talkoot_deliveries", "Sends and edits by outcome.", ["outcome"], registry=registry
+        )
+        self._refusals = Counter("talkoot_refusals", "Refusals by their key.", ["key"], registry=registry)
+        self._commits = Histogram(
+            "talkoot_commit_seconds", "Time to commit a batch.", buckets=COMMIT_SECONDS, registry=registry
+        )
+        self._unsent = Gauge("talkoot_unsent", "Messages that are due and not sent.", registry=registry)
+        self._age = Gauge("talkoot_last_commit_age_seconds", "Since the writer committed.", registry=registry)
+        self._queue = Gauge("talkoot_queue_length", "Updates being handled or waiting.", registry=registry)
+
+    def update(self, outcome: str) -> None:
+        """Count an update: done, seen, storage, kept or malformed."""
+        self._updates.labels(outcome).inc()
+
+    def delivery(self, outcome: str) -> None:
+        """Count a send or an edit: sent, edited, unknown, put_off, gone."""
+        self._deliveries.labels(outcome).inc()
+
+    def refusal(self, key: str) -> None:
+        """Count a refusal."""
+        self._refusals.labels(key).inc()
+
+    def commit(self, seconds: float) -> None:
+        """Count a committed batch."""
+        self._commits.observe(seconds)
+
+    def watch_queue(self, length: Callable[[], int]) -> None:
+        """Read the queue's length whenever somebody asks."""
+        self._queue.set_function(length)
+
+    def page(self, *, unsent: int, last_commit_age: float) -> bytes:
+        """Return everything in Prometheus' text format."""
+        self._unsent.set(unsent)
+        self._age.set(last_commit_age)
+        return generate_latest(self._registry)
