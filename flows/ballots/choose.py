@@ -3,11 +3,11 @@
 import json
 from collections.abc import Callable, Sequence
 from hashlib import sha256
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, NonNegativeInt
 
-from flows.ballots.default import Outcome
+from flows.ballots.default import Counts, Outcome
 
 Step = Literal[
     "none-passed", "only-one", "more-people", "more-support", "fewer-concerns", "lower-cost", "lot"
@@ -85,45 +85,74 @@ def draw(proposals: Sequence[int], record: bytes, public_value: str) -> Lot:
 
 
 def choose_between(
-    options: Sequence[Option], *, public_value: str | None, record: bytes | None = None
+    options: Sequence[Option],
+    *,
+    public_value: str | None,
+    record: bytes | None = None,
+    extended: bool = False,
 ) -> Chosen:
     """Return the one that goes ahead: more people for it, more support, fewer concerns, lower cost, a lot.
 
     Only options that pass take part. The cost settles nothing unless all that are still tied have one.
     ``record`` is the closed record (``closed_record`` unless given); without ``public_value`` a lot waits.
+    ``extended``: the choice was already kept open because newcomers turned it.
     """
-    left = [option for option in options if option.outcome.passes]
-    open_ = any(option.outcome.stays_open for option in options)
-    if len(left) < 2:
-        winner = left[0].proposal if left else None
-        step: Step = "only-one" if left else "none-passed"
-        return Chosen(winner=winner, settled_by=step, tied=_numbers(left), stays_open=open_)
-    for step, value in _CHAIN:
-        tied, left = left, _best(left, value)
-        if len(left) == 1:
-            return Chosen(winner=left[0].proposal, settled_by=step, tied=_numbers(tied), stays_open=open_)
-    tied_numbers = _numbers(left)
+    step, tied, left = _settle(options, _counted)
+    turned = _settle(options, _without_newcomers)[2] != left
+    open_ = any(option.outcome.stays_open for option in options) or (turned and not extended)
+    if step != "lot":
+        return Chosen(winner=left[0] if left else None, settled_by=step, tied=tied, stays_open=open_)
     if public_value is None:
-        return Chosen(winner=None, settled_by="lot", tied=tied_numbers, stays_open=open_)
-    lot = draw(tied_numbers, closed_record(options) if record is None else record, public_value)
-    return Chosen(winner=lot.order[0], settled_by="lot", tied=tied_numbers, lot=lot, stays_open=open_)
+        return Chosen(winner=None, settled_by=step, tied=tied, stays_open=open_)
+    lot = draw(tied, closed_record(options) if record is None else record, public_value)
+    return Chosen(winner=lot.order[0], settled_by=step, tied=tied, lot=lot, stays_open=open_)
 
 
-_CHAIN: tuple[tuple[Step, Callable[[Option], int | None]], ...] = (
-    ("more-people", lambda option: -option.outcome.yes),
-    ("more-support", lambda option: -option.outcome.support),
-    ("fewer-concerns", lambda option: option.outcome.concern),
-    ("lower-cost", lambda option: option.cost),
+class _Standing(NamedTuple):
+    proposal: int
+    passes: bool
+    counts: Counts
+    cost: int | None
+
+
+_CHAIN: tuple[tuple[Step, Callable[[_Standing], int | None]], ...] = (
+    ("more-people", lambda standing: -standing.counts.yes),
+    ("more-support", lambda standing: -standing.counts.support),
+    ("fewer-concerns", lambda standing: standing.counts.concern),
+    ("lower-cost", lambda standing: standing.cost),
 )
 
 
-def _best(options: list[Option], value: Callable[[Option], int | None]) -> list[Option]:
-    values = [value(option) for option in options]
+def _counted(option: Option) -> _Standing:
+    return _Standing(option.proposal, option.outcome.passes, option.outcome.counts, option.cost)
+
+
+def _without_newcomers(option: Option) -> _Standing:
+    outcome = option.outcome
+    counts = outcome.counts.without(outcome.newcomers)
+    return _Standing(option.proposal, outcome.passes != outcome.newcomers_turn, counts, option.cost)
+
+
+def _settle(
+    options: Sequence[Option], standing: Callable[[Option], _Standing]
+) -> tuple[Step, tuple[int, ...], tuple[int, ...]]:
+    left = [stands for stands in map(standing, options) if stands.passes]
+    if len(left) < 2:
+        return ("only-one" if left else "none-passed"), _numbers(left), _numbers(left)
+    for step, value in _CHAIN:
+        tied, left = left, _best(left, value)
+        if len(left) == 1:
+            return step, _numbers(tied), _numbers(left)
+    return "lot", _numbers(left), _numbers(left)
+
+
+def _best(standings: list[_Standing], value: Callable[[_Standing], int | None]) -> list[_Standing]:
+    values = [value(standing) for standing in standings]
     known = [number for number in values if number is not None]
     if len(known) < len(values):
-        return options
-    return [option for option, number in zip(options, values, strict=True) if number == min(known)]
+        return standings
+    return [standing for standing, number in zip(standings, values, strict=True) if number == min(known)]
 
 
-def _numbers(options: Sequence[Option]) -> tuple[int, ...]:
-    return tuple(sorted(option.proposal for option in options))
+def _numbers(standings: Sequence[_Standing]) -> tuple[int, ...]:
+    return tuple(sorted(standing.proposal for standing in standings))

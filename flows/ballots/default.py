@@ -10,7 +10,7 @@ from fractions import Fraction
 from math import isqrt
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, NonNegativeInt
+from pydantic import BaseModel, ConfigDict, NonNegativeInt, model_validator
 
 from flows.rules import Rules
 
@@ -59,13 +59,21 @@ class Counts(BaseModel):
 
 
 class Tally(BaseModel):
-    """All ballots on one proposal, those of newcomers apart."""
+    """All ballots on one proposal; of these, those of newcomers, and those given to an earlier wording."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     all: Counts = Counts()
     newcomers: Counts = Counts()
     earlier_wording: NonNegativeInt = 0
+
+    @model_validator(mode="after")
+    def _parts_of_the_whole(self) -> "Tally":
+        if any(getattr(self.newcomers, choice) > getattr(self.all, choice) for choice in CHOICES):
+            raise ValueError("more newcomers than ballots")
+        if self.earlier_wording > self.all.voted:
+            raise ValueError("more earlier ballots than ballots")
+        return self
 
 
 class Outcome(BaseModel):
@@ -96,8 +104,8 @@ class Outcome(BaseModel):
     """Fewest ballots that, switched, change the result; None if no switching can (too few voted)."""
     margin_to: Choice
     """What they'd have to be switched to."""
-    missing: int
-    """Supporters who'd have to join for it to pass; 0 if it does."""
+    missing: int | None
+    """Fewest new supporters for it to pass; 0 if it does, None if none can (a concern under 100 %)."""
     newcomers: Counts
     newcomers_turn: bool
     """Without the newcomers the result would be the other one."""
@@ -107,8 +115,12 @@ class Outcome(BaseModel):
     """Ballots given before the last amendment."""
 
     @property
+    def counts(self) -> Counts:
+        return Counts(support=self.support, fine=self.fine, concern=self.concern, not_mine=self.not_mine)
+
+    @property
     def yes(self) -> int:
-        return self.support + self.fine
+        return self.counts.yes
 
 
 def tally(ballots: Iterable[Ballot]) -> Tally:
@@ -217,8 +229,8 @@ def _to_pass(counts: Counts, need: int, percent: int) -> int | None:
     return None
 
 
-def _missing(counts: Counts, need: int, percent: int) -> int:
+def _missing(counts: Counts, need: int, percent: int) -> int | None:
     short = percent * counts.decisive - 100 * counts.yes
     if percent == 100:
-        return max(0, need - counts.yes)
+        return None if short > 0 else max(0, need - counts.yes)
     return max(0, need - counts.yes, -(-short // (100 - percent)))

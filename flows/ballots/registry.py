@@ -17,8 +17,7 @@ class Method:
 
 
 METHODS = {
-    method.name: method
-    for method in (Method("default", default.CHOICES, default.tally, default.decide),)
+    method.name: method for method in (Method("default", default.CHOICES, default.tally, default.decide),)
 }
 
 
