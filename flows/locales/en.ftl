@@ -59,6 +59,7 @@ refusal-task-split = A task splits into { $least } to { $most } pieces, a minute
 chart-pattern-day = d MMM
 chart-pattern-date = d MMMM y
 chart-period = { $first } – { $last }
+chart-list = { $most } and { $last }
 chart-number = { $n }
 chart-source = Source: what people told the bot · { $date }
 chart-n-acts = { $n ->
@@ -69,26 +70,192 @@ chart-n-people = { $n ->
     [one] 1 person
    *[other] { $n } people
 }
-chart-subtitle = { $acts } · { $people } · { $period }
+chart-n-ideas = { $n ->
+    [one] 1 idea
+   *[other] { $n } ideas
+}
+chart-n-kinds = { $n ->
+    [one] 1 way
+   *[other] { $n } ways
+}
+chart-n-places = { $n ->
+    [one] 1 place
+   *[other] { $n } places
+}
+chart-subtitle = { $what } · { $people } · { $period }
+chart-note-others = { $n ->
+    [one] 1 of these came from the city or a partner.
+   *[other] { $n } of these came from the city or partners.
+}
+chart-note-folded = { $n ->
+    [one] The words of 1 of these are folded.
+   *[other] The words of { $n } of these are folded.
+}
+chart-folded = folded: { $reason }
 
 chart-kind-notice = noticed something
 chart-kind-voice = spoke up
 chart-kind-know = shared know-how
 chart-kind-sketch = planned or drew
 chart-kind-host = hosted others
-chart-kind-do = did it by hand
+chart-kind-do = worked by hand
 chart-kind-care = cared for someone
 chart-kind-carry = carried things
 chart-kind-lend = lent things
 chart-kind-give = gave things
 chart-kind-teach = taught others
 chart-kind-check = checked on things
-chart-kind-other = something else
+chart-kind-other = did something else
+
+chart-phase-initiate = starting
+chart-phase-design = ideas
+chart-phase-deliver = doing
+chart-phase-assess = looking back
 
 chart-did-none = Nothing has been noted yet
-chart-did-all = All { $n } times we { $kind }
+chart-did-all = Every time we { $kind }: { $n } of { $n }
 chart-did-top = Most often we { $kind }: { $k } of { $n } things
-chart-did-many = We did { $n } things of { $kinds } kinds
+chart-did-many = We did { $n } things in { $kinds ->
+    [one] one way
+   *[other] { $kinds } ways
+}
+chart-did-part = { $kind } ({ $n })
+chart-did-caption = { $acts } by { $people }; most often we { $kinds }.
+
+chart-pulse-top = The busiest day was { $day }: { $k } of { $n } things
+chart-pulse-top-days = The busiest { $days } days began on { $day }: { $k } of { $n } things
+chart-pulse-active = Something was done on { $k } of { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+chart-pulse-active-days = Something was done in { $k } of { $n } spans of { $days } days
+chart-pulse-caption = { $title }. { $active }.
+
+chart-size-none = Nobody has said how long things took
+chart-size-small = Most steps were small: { $k } of { $n } took { $time } or less
+chart-size-half = Half of the steps or more took { $time } at most: { $k } of { $n }
+chart-size-n = { $k } of { $n } things with a time
+chart-size-caption = { $title }; together { $time }{ $unknown ->
+    [0] .
+   *[other] , and { $unknown } without a time.
+}
+chart-size-0 = up to 10 min
+chart-size-1 = 11 to 20 min
+chart-size-2 = 21 to 30 min
+chart-size-3 = 31 to 60 min
+chart-size-4 = 1 to 2 h
+chart-size-5 = over 2 h
+chart-size-unknown = no time told
+
+chart-ideas-none = Nobody has had an idea here yet
+chart-ideas-ahead = { $n ->
+    [one] 1 idea goes ahead
+   *[other] { $n } ideas go ahead
+}
+chart-ideas-not-ahead = { $n ->
+    [one] 1 doesn't
+   *[other] { $n } don't
+}
+chart-ideas-open = { $n ->
+    [one] 1 is open
+   *[other] { $n } are open
+}
+chart-ideas-retired = { $n ->
+    [one] 1 gave way to another
+   *[other] { $n } gave way to others
+}
+chart-ideas-withdrawn = { $n ->
+    [one] 1 was withdrawn
+   *[other] { $n } were withdrawn
+}
+chart-ideas-waiting = { $n ->
+    [one] 1 concern waits for an answer.
+   *[other] { $n } concerns wait for an answer.
+}
+chart-ideas-caption = { $title }; { $n ->
+    [0] no concern waits for an answer.
+    [one] 1 concern waits for an answer.
+   *[other] { $n } concerns wait for an answer.
+}
+chart-ideas-more = { $n ->
+    [one] And 1 more, in the list of ideas.
+   *[other] And { $n } more, in the list of ideas.
+}
+chart-state-ahead = goes ahead
+chart-state-not-ahead = does not go ahead
+chart-state-open = open, votes are shown when it is decided
+chart-state-retired = gave way to another idea
+chart-state-withdrawn = withdrawn by its author
+chart-vote-support = { $n } support
+chart-vote-fine = { $n } fine
+chart-vote-concern = { $n } { $n ->
+    [one] concern
+   *[other] concerns
+}
+chart-vote-not-mine = { $n } not my thing
+chart-concern-waits = { $n ->
+    [one] Concern, { $reason }: waits for an answer
+   *[other] { $n } concerns, { $reason }: wait for an answer
+}
+chart-concern-answered = { $n ->
+    [one] Concern, { $reason }: answered
+   *[other] { $n } concerns, { $reason }: answered
+}
+chart-reason-money = money
+chart-reason-safety = safety
+chart-reason-who = who does it
+chart-reason-fairness = not fair
+chart-reason-other = something else
+
+chart-growth-none = Nobody has joined yet
+chart-growth-title = { $people }, { $kinds } of helping, { $places }
+chart-growth-caption = { $title }; { $n } had joined by { $day }.
+chart-growth-people = People who took part
+chart-growth-kinds = Ways of helping
+chart-growth-places = Places
+
+chart-poster-people = { $n ->
+    [one] person
+   *[other] people
+}
+chart-poster-acts = { $n ->
+    [one] thing done
+   *[other] things done
+}
+chart-poster-time = of time given
+chart-poster-untimed = { $n ->
+    [one] 1 thing came without a time.
+   *[other] { $n } things came without a time.
+}
+chart-poster-asked = What we asked
+chart-poster-no-promise = Nobody promised anything.
+chart-poster-did = What we did most
+chart-poster-worked-when = It worked when
+chart-poster-ended = How it ended
+chart-poster-left = What remains
+chart-outcome-yes = It worked.
+chart-outcome-partly = It worked in part.
+chart-outcome-no = It did not work this time.
+chart-outcome-unsaid = Nobody has said yet whether it worked.
+chart-poster-useful = { $n } of { $m } said it was useful{ $partly ->
+    [0] .
+   *[other] , { $partly } in part.
+}
+chart-left-concerns = { $n ->
+    [one] 1 concern waits for an answer
+   *[other] { $n } concerns wait for an answer
+}
+chart-left-tasks = { $n ->
+    [one] 1 small step is still open
+   *[other] { $n } small steps are still open
+}
+chart-poster-caption = { $people }, { $acts }: { $outcome }
+
+poster-ask = Join in: point your phone's camera at the code.
+poster-open-until = Open until { $when }
+poster-no-camera = Or type this address:
+poster-operator = Run by { $operator }
+poster-alt = QR code that opens { $link }
 
 ## end of charts
 

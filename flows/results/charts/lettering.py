@@ -1,5 +1,6 @@
 """Words on a picture: bundled fonts only, measured and wrapped in any script."""
 
+import logging
 import os
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -14,7 +15,6 @@ FONTS = Path(__file__).parents[1] / "fonts"
 BUNDLED = ("Talkoot Sans", "Talkoot Arabic", "Talkoot Hebrew", "Talkoot Emoji")
 DPI = 180
 POINT = DPI / 72
-LEADING = 1.34
 _GLUE = {"\u200d", "\ufe0f", "\ufe0e", "\u20e3"}
 _extra: list[str] = []
 
@@ -48,6 +48,7 @@ def add_fonts(places: Sequence[str]) -> None:
 def _bundled() -> tuple[str, ...]:
     from matplotlib.font_manager import fontManager
 
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)  # emoji have one weight
     os.environ.pop("MPL_IGNORE_SYSTEM_FONTS", None)  # once imported it would hide added fonts, too
     known = {entry.name for entry in fontManager.ttflist}
     if not known.issuperset(BUNDLED):
@@ -77,6 +78,11 @@ def width(words: str, size: float, bold: bool = False) -> float:
     """Return how wide one line is, in pixels."""
     renderer: Any = _renderer()
     return float(renderer.get_text_width_height_descent(words, font(size, bold), False)[0])
+
+
+def leading(size: float) -> float:
+    """Return the height of one line of ``size`` points, in pixels."""
+    return size * POINT * 1.34
 
 
 def right_to_left(words: str) -> bool:
@@ -127,6 +133,20 @@ def wrap(words: str, room: float, size: float, bold: bool = False, lines: int | 
         made = [*made[: lines - 1], _cut(made[lines - 1], room, size, bold)]
     mark = "\u200f" if right_to_left(words) else ""
     return [mark + line for line in made]
+
+
+def balance(words: str, room: float, size: float, bold: bool = False) -> list[str]:
+    """Return as few lines as fit, of about the same length, so that no title ends in a lone word."""
+    made = wrap(words, room, size, bold)
+    narrow, wide = room / 2, room
+    while len(made) > 1 and wide - narrow > 8:
+        middle = (narrow + wide) / 2
+        tried = wrap(words, middle, size, bold)
+        if len(tried) == len(made) and all(width(line, size, bold) <= middle for line in tried):
+            made, wide = tried, middle
+        else:
+            narrow = middle
+    return made
 
 
 def _cut(line: str, room: float, size: float, bold: bool) -> str:

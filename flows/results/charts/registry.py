@@ -2,7 +2,14 @@
 
 from typing import Protocol
 
-from flows.results.charts import what_we_did
+from flows.results.charts import (
+    closing_poster,
+    growing_base,
+    ideas,
+    pulse_of_days,
+    size_of_steps,
+    what_we_did,
+)
 from flows.results.charts.sheet import Format
 from flows.results.picture import CampaignPicture
 from flows.speech import Speech
@@ -29,7 +36,14 @@ class Chart(Protocol):
         ...
 
 
-CHARTS: tuple[Chart, ...] = (what_we_did,)
+CHARTS: tuple[Chart, ...] = (
+    what_we_did,
+    pulse_of_days,
+    size_of_steps,
+    ideas,
+    growing_base,
+    closing_poster,
+)
 
 
 def chart(key: str) -> Chart:

@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
-from flows.results.charts.lettering import DPI, LEADING, POINT, font, right_to_left, width, wrap
+from flows.results.charts.lettering import DPI, POINT, balance, font, leading, right_to_left, width, wrap
 
 Format = Literal["png", "svg"]
 
@@ -36,6 +36,7 @@ class Bar(NamedTuple):
     note: str
     fill: str = BLUE
     hatch: str | None = None
+    edge: str = PAPER
 
 
 class Sheet:
@@ -91,7 +92,7 @@ class Sheet:
         for line in wrap(words, space, size, bold, lines):
             at = x + space if turned else x
             self.put(line, at, self.y, size=size, bold=bold, ink=ink, align="right" if turned else "left")
-            self.y += size * POINT * LEADING
+            self.y += leading(size)
 
     def box(
         self,
@@ -128,11 +129,17 @@ class Sheet:
             xs, ys, color=ink, linewidth=thick, linestyle=style, solid_capstyle="butt", clip_on=False
         )
 
+    def area(self, points: Sequence[tuple[float, float]], floor: float, fill: str) -> None:
+        """Tint what lies between a line and the floor."""
+        xs, ys = zip(*points, strict=True)
+        self.axes.fill_between(xs, ys, floor, color=fill, alpha=0.3, linewidth=0)
+
     def head(self, campaign: str, title: str, subtitle: str) -> None:
         """Write whose picture it is, what is true of the data, and its n and period."""
         self.write(campaign, size=SMALL, bold=True, ink=BLUE, lines=2, own=True)
         self.y += 14
-        self.write(title, size=TITLE, bold=True)
+        for line in balance(title, RIGHT - MARGIN, TITLE, True):
+            self.write(line, size=TITLE, bold=True)
         self.y += 12
         self.write(subtitle, size=SMALL, ink=QUIET)
         self.y += 44
@@ -146,23 +153,24 @@ class Sheet:
         top = self.y
         for row in rows:
             lines = wrap(row.label, left, SMALL)
-            step = SMALL * POINT * LEADING
+            step = leading(SMALL)
             high = max(len(lines) * step, 50)
             for number, words in enumerate(lines):
                 self.put(words, MARGIN, self.y + (high - len(lines) * step) / 2 + number * step)
             long = (end - start) * row.value / most
-            self.box(start, self.y + (high - 42) / 2, long, 42, row.fill, hatch=row.hatch)
+            self.box(start, self.y + (high - 42) / 2, long, 42, row.fill, hatch=row.hatch, edge=row.edge)
             self.put(row.note, start + long + 14, self.y + (high - step) / 2, bold=True)
             self.y += high + 18
         if rows:
             self.line([(start, top - 6), (start, self.y - 12)], QUIET)
 
-    def foot(self, source: str) -> None:
-        """Close with where the numbers come from and when they were taken."""
+    def foot(self, source: str, notes: Sequence[str] = ()) -> None:
+        """Close with what must be added, where the numbers come from and when they were taken."""
         self.y += 26
         self.line([(MARGIN, self.y), (RIGHT, self.y)])
         self.y += 20
-        self.write(source, size=SMALL, ink=QUIET)
+        for words in (*notes, source):
+            self.write(words, ink=QUIET)
 
     def finish(self, form: Format, high: float | None = None) -> bytes:
         """Return the bytes, the same for the same sheet; ``high`` pixels, or as high as it became."""

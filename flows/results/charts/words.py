@@ -1,4 +1,6 @@
-"""What every chart says around its data: the period, the source, the date."""
+"""What every chart says around its data: the period, the source, the date, lists."""
+
+from collections.abc import Sequence
 
 from babel.dates import format_date
 
@@ -12,10 +14,20 @@ def short_day(speech: Speech, instant: int) -> str:
     return format_date(day, format=speech.say("chart-pattern-day"), locale=speech.language)
 
 
+def listed(speech: Speech, items: Sequence[str]) -> str:
+    """Return e.g. ``a, b and c``."""
+    *most, last = items
+    return speech.say("chart-list", most=", ".join(most), last=last) if most else last
+
+
+def last_moment(picture: CampaignPicture) -> int:
+    """Return the end of what the picture covers: the campaign's end, or now while it runs."""
+    return max(picture.starts_at, min(picture.drawn_at, picture.ends_at))
+
+
 def period(picture: CampaignPicture, speech: Speech) -> str:
     """Return e.g. ``22 Nov – 6 Dec``: from the start to the end, or to today while it runs."""
-    first = short_day(speech, picture.starts_at)
-    last = short_day(speech, min(picture.drawn_at, picture.ends_at))
+    first, last = short_day(speech, picture.starts_at), short_day(speech, last_moment(picture))
     return first if first == last else speech.say("chart-period", first=first, last=last)
 
 
@@ -26,8 +38,26 @@ def source(picture: CampaignPicture, speech: Speech) -> str:
     return speech.say("chart-source", date=date)
 
 
-def counted(picture: CampaignPicture, speech: Speech) -> str:
-    """Return the subtitle of charts about acts: how many, by how many people, when."""
-    acts = speech.say("chart-n-acts", n=len(picture.acts))
-    people = speech.say("chart-n-people", n=picture.people_count)
-    return speech.say("chart-subtitle", acts=acts, people=people, period=period(picture, speech))
+def people(picture: CampaignPicture, speech: Speech) -> str:
+    """Return e.g. ``12 people``."""
+    return speech.say("chart-n-people", n=picture.people_count)
+
+
+def acts(picture: CampaignPicture, speech: Speech) -> str:
+    """Return e.g. ``23 things done``."""
+    return speech.say("chart-n-acts", n=len(picture.acts))
+
+
+def subtitle(picture: CampaignPicture, speech: Speech, what: str) -> str:
+    """Return what was counted, among how many people, and when."""
+    return speech.say(
+        "chart-subtitle", what=what, people=people(picture, speech), period=period(picture, speech)
+    )
+
+
+def notes(picture: CampaignPicture, speech: Speech) -> list[str]:
+    """Return what must be said beside a total of acts: whose they also are, what is folded."""
+    others = sum(act.role in ("official", "politician", "partner") for act in picture.acts)
+    folded = sum(act.folded for act in picture.acts)
+    said = [("chart-note-others", others), ("chart-note-folded", folded)]
+    return [speech.say(key, n=n) for key, n in said if n]
