@@ -27,7 +27,7 @@ class Metrics:
         self._queue = Gauge("talkoot_queue_length", "Updates being handled or waiting.", registry=registry)
 
     def update(self, outcome: str) -> None:
-        """Count an update: done, seen, storage, kept or malformed."""
+        """Count an update: done, seen, storage (came too early), failed (kept aside) or malformed."""
         self._updates.labels(outcome).inc()
 
     def delivery(self, outcome: str) -> None:

@@ -12,6 +12,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application, ApplicationHandlerStop, CallbackContext
 
 from bot.clock import Clock
+from bot.metrics import Metrics
 from storage import failed_updates
 from storage.database import AlreadySeen, Busy, Closed, Database, StorageFailed, Transaction
 
@@ -61,6 +62,7 @@ class Desk:
         *,
         bot_id: int,
         at_once: int = 256,
+        metrics: Metrics | None = None,
     ) -> None:
         self._application = application
         self._bot: Bot = application.bot
@@ -68,6 +70,8 @@ class Desk:
         self._clock = clock
         self._bot_id = bot_id
         self._places = asyncio.Semaphore(at_once)
+        self._metrics = metrics or Metrics()
+        self._metrics.watch_queue(lambda: self.waiting)
         self.waiting = 0
         application.add_error_handler(_note)
 
@@ -89,21 +93,25 @@ class Desk:
         update_id = raw.get("update_id")
         if type(update_id) is not int:
             log.warning("Something without an update_id was dropped.")
-            return Handled(confirm=True)
+            return self._tell("malformed", Handled(confirm=True))
         error: BaseException | None = None
         for attempt in range(1, TRIES + 1):
             ticket = await self._try(update_id, raw)
             error = ticket.error
             if error is None:
-                return Handled(confirm=True, response=ticket.answer)
+                return self._tell("done", Handled(confirm=True, response=ticket.answer))
             if isinstance(error, AlreadySeen):
-                return Handled(confirm=True)
+                return self._tell("seen", Handled(confirm=True))
             if isinstance(error, UNAVAILABLE):
-                log.warning("An update waits, storage said %s.", type(error).__name__)
-                return Handled(confirm=False)
+                log.warning("An update waits, for storage said %s.", type(error).__name__)
+                return self._tell("storage", Handled(confirm=False))
             log.error("Attempt %d at an update failed.", attempt, exc_info=error)
             await asyncio.sleep(_pause(error, attempt))
-        return Handled(confirm=await self._keep(update_id, raw, error))
+        return self._tell("failed", Handled(confirm=await self._keep(update_id, raw, error)))
+
+    def _tell(self, outcome: str, handled: Handled) -> Handled:
+        self._metrics.update(outcome)
+        return handled
 
     async def _try(self, update_id: int, raw: dict[str, Any]) -> Ticket:
         ticket = Ticket(update_id)

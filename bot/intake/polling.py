@@ -119,7 +119,7 @@ class Polling:
         if unfinished:
             self._offset = min(unfinished)
         elif self._done:
-            self._offset = max(self._done) + 1
+            self._offset = max(self._offset or 0, max(self._done) + 1)
         self._done = {update_id for update_id in self._done if update_id >= (self._offset or 0)}
 
     def _start_over(self) -> None:
