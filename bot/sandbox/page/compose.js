@@ -1,0 +1,125 @@
+// The line one writes in: commands, answers to a message, photos and documents.
+import { $, h } from "./dom.js";
+
+const text = $("text");
+let replyTo = null;
+let file = null;
+let kind = null;
+let chosen = -1;
+let on = null;
+
+function matches() {
+  const typed = /^\/(\w*)$/.exec(text.value);
+  if (!typed || file) return [];
+  return on.commands().filter(({ command }) => command.startsWith(typed[1].toLowerCase()));
+}
+
+function suggest() {
+  const list = matches();
+  chosen = list.length ? Math.min(Math.max(chosen, 0), list.length - 1) : -1;
+  $("commands").replaceChildren(...list.map(({ command, description }, i) => h("li",
+    { role: "option", id: `command-${i}`, "aria-selected": String(i === chosen), onmousedown: (event) => event.preventDefault(),
+      onclick: () => take(command) }, h("strong", {}, `/${command}`), h("span", { class: "sub" }, description))));
+  $("commands").hidden = !list.length;
+  text.setAttribute("aria-expanded", String(list.length > 0));
+  if (chosen >= 0) { text.setAttribute("aria-activedescendant", `command-${chosen}`); $(`command-${chosen}`).scrollIntoView({ block: "nearest" }); }
+  else text.removeAttribute("aria-activedescendant");
+}
+
+function take(command) {
+  text.value = `/${command} `;
+  changed();
+  text.focus();
+}
+
+function changed() {
+  text.style.height = "auto";
+  text.style.height = `${Math.min(text.scrollHeight, 150)}px`;
+  suggest();
+  on.writing(Boolean(text.value.trim() || file));
+}
+
+function context() {
+  $("context").hidden = !replyTo && !file;
+  $("context-name").textContent = file ? (kind === "photo" ? "Photo" : "Document") : replyTo ? `Answer ${replyTo.from.name}` : "";
+  $("context-text").textContent = file ? file.name : replyTo ? replyTo.text || "a picture or file" : "";
+  text.placeholder = file ? "Caption" : "Message";
+}
+
+export function clear() {
+  replyTo = file = kind = null;
+  text.value = "";
+  $("photo").value = $("document").value = "";
+  context();
+  changed();
+}
+
+export function answer(message) {
+  replyTo = message;
+  context();
+  text.focus();
+}
+
+function attach(input, what) {
+  const [picked] = input.files;
+  if (!picked) return;
+  file = picked;
+  kind = what;
+  context();
+  changed();
+  text.focus();
+}
+
+async function submit(event) {
+  event.preventDefault();
+  const words = text.value;
+  if (!words.trim() && !file) return;
+  $("send").disabled = true;
+  const sent = await on.send({ text: words, file, kind, reply: replyTo?.id ?? null });
+  $("send").disabled = false;
+  if (sent) clear();
+  text.focus();
+}
+
+function keydown(event) {
+  const list = matches();
+  if (list.length && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    event.preventDefault();
+    chosen = (chosen + (event.key === "ArrowDown" ? 1 : list.length - 1)) % list.length;
+    suggest();
+  } else if (list.length && (event.key === "Tab" || (event.key === "Enter" && text.value !== `/${list[chosen].command}`))) {
+    event.preventDefault();
+    take(list[chosen].command);
+  } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    $("compose").requestSubmit();
+  } else if (event.key === "Escape") {
+    if (list.length) { text.value = ""; changed(); } else if (replyTo || file) { replyTo = file = null; context(); }
+  }
+}
+
+function menu(open) {
+  $("attach-menu").hidden = !open;
+  $("attach").setAttribute("aria-expanded", String(open));
+  if (open) $("attach-photo").focus();
+}
+
+/** `handlers`: commands(), send({text, file, kind, reply}), writing(bool). */
+export function start(handlers) {
+  on = handlers;
+  $("compose").addEventListener("submit", submit);
+  text.addEventListener("input", () => { chosen = 0; changed(); });
+  text.addEventListener("keydown", keydown);
+  text.addEventListener("blur", () => { $("commands").hidden = true; });
+  text.addEventListener("focus", suggest);
+  $("context-off").addEventListener("click", () => { replyTo = file = null; context(); changed(); });
+  $("attach").addEventListener("click", () => menu($("attach-menu").hidden));
+  $("attach-menu").addEventListener("keydown", (event) => { if (event.key === "Escape") { menu(false); $("attach").focus(); } });
+  $("attach-menu").addEventListener("focusout", (event) => {
+    if (!$("attach-menu").contains(event.relatedTarget) && event.relatedTarget !== $("attach")) menu(false);
+  });
+  for (const what of ["photo", "document"]) {
+    $(`attach-${what}`).addEventListener("click", () => { menu(false); $(what).click(); });
+    $(what).addEventListener("change", () => attach($(what), what));
+  }
+}

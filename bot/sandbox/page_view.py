@@ -1,0 +1,171 @@
+"""What one person sees of the sandbox, as JSON for the chat page; times in UTC milliseconds."""
+
+from collections.abc import Iterator
+
+from bot.sandbox.core import Core
+from bot.sandbox.world import Button, Chat, Json, Message, StoredFile, User
+
+KEPT = 2000
+
+
+def visible(box: Core, viewer: User | None) -> list[Chat]:
+    """Return the chats this person is in, private last; who only watches sees every group."""
+    groups = [c for c in box.chats.values() if c.kind != "private" and c.migrated_to is None]
+    if viewer is None:
+        return groups
+    return [c for c in groups if is_in(c, viewer)] + [box.private(viewer)]
+
+
+def is_in(chat: Chat, viewer: User) -> bool:
+    """Say whether this person reads the chat."""
+    if chat.user:
+        return chat.user is viewer
+    return viewer.id in chat.members and chat.members[viewer.id].is_in
+
+
+def people(box: Core) -> list[Json]:
+    """Return whom one may become."""
+    humans = [u for u in box.users.values() if not u.is_bot and not u.deleted]
+    return [{"id": u.id, "name": u.name, "about": _place(box, u)} for u in humans if _place(box, u)]
+
+
+def _place(box: Core, user: User) -> str:
+    groups = [c for c in box.chats.values() if c.kind != "private" and c.migrated_to is None]
+    titles = [c.title for c in groups if is_in(c, user)]
+    if any(c.members[user.id].is_admin for c in groups if is_in(c, user)):
+        titles.append("administrator")
+    return ", ".join(titles)
+
+
+def chat(box: Core, one: Chat, viewer: User | None) -> Json:
+    """Describe a chat; ``writes``: this person may write here."""
+    private = one.kind == "private"
+    member = one.members.get(viewer.id) if viewer else None
+    return {
+        "id": one.id,
+        "kind": "private" if private else "group",
+        "title": box.bot.name if private else one.title,
+        "about": "the bot, in private" if private else _members(one.member_count),
+        "topics": _topics(one) if one.forum else None,
+        "pinned": [m.id for m in one.messages.values() if m.pinned],
+        "started": bool(viewer and viewer.started and not viewer.blocked),
+        "writes": private or bool(member and member.is_in and member.status != "restricted"),
+    }
+
+
+def commands(box: Core, viewer: User | None) -> Json:
+    """Return the bot's menus as this person sees them, by kind of chat."""
+    language = viewer.language_code if viewer else None
+    return {
+        "private": _menu(box, "all_private_chats", language),
+        "group": _menu(box, "all_group_chats", language),
+    }
+
+
+def _menu(box: Core, scope: str, language: str | None) -> list[Json]:
+    return []
+
+
+def _members(count: int) -> str:
+    return "1 member" if count == 1 else f"{count} members"
+
+
+def _topics(one: Chat) -> list[Json]:
+    return [{"id": t.id, "name": t.name} for t in one.topics.values() if not t.deleted]
+
+
+def messages(one: Chat, box: Core, viewer: User | None) -> Iterator[Json]:
+    """Yield the newest messages of a chat, oldest first."""
+    for each in list(one.messages.values())[-KEPT:]:
+        yield message(each, box, viewer)
+
+
+def message(one: Message, box: Core, viewer: User | None) -> Json:
+    """Describe a message; words come with their entities, never as HTML."""
+    author = box.author(one)
+    return {
+        "id": one.id,
+        "chat": one.chat.id,
+        "topic": one.thread_id if one.is_topic else None,
+        "from": {"id": author.id, "name": author.name, "bot": one.sender is box.bot, "badge": _badge(one)},
+        "at": one.date // 1000,
+        "text": one.words,
+        "entities": one.entities or one.caption_entities,
+        "buttons": [[_button(b) for b in row] for row in one.buttons],
+        "media": _media(one.file) if one.file else None,
+        "reply": _reply(one.reply_to, box) if one.reply_to else None,
+        "album": one.album,
+        "edited": one.edited_at is not None,
+        "silent": one.silent,
+        "reactions": _reactions(one, box, viewer),
+        "service": _service(one, author.name),
+    }
+
+
+def _badge(one: Message) -> str | None:
+    if one.sender_chat:
+        return "anonymous"
+    member = one.chat.members.get(one.sender.id)
+    return "admin" if member and member.is_admin else None
+
+
+def _button(one: Button) -> Json:
+    return {"text": one.text, "url": one.url}
+
+
+def _media(file: StoredFile) -> Json:
+    return {
+        "kind": file.kind,
+        "file": file.file_id,
+        "name": file.filename,
+        "size": len(file.content),
+        "width": file.width,
+        "height": file.height,
+        "duration": file.duration,
+    }
+
+
+def _reply(one: Message, box: Core) -> Json:
+    words = one.words or ("a picture" if one.photo else "a file" if one.file else "…")
+    return {"id": one.id, "name": box.author(one).name, "text": words[:160]}
+
+
+def _reactions(one: Message, box: Core, viewer: User | None) -> list[Json]:
+    by_emoji: dict[str, list[int]] = {}
+    for user_id, emojis in one.reactions.items():
+        for emoji in emojis:
+            by_emoji.setdefault(emoji, []).append(user_id)
+    return [
+        {
+            "emoji": emoji,
+            "count": len(ids),
+            "mine": bool(viewer and viewer.id in ids),
+            "names": [box.users[i].name for i in ids if i in box.users],
+        }
+        for emoji, ids in by_emoji.items()
+    ]
+
+
+def _service(one: Message, author: str) -> str | None:
+    """Say in words what Telegram says by a service message."""
+    if not one.service:
+        return None
+    key, value = next(iter(one.service.items()))
+    match key, value:
+        case "new_chat_members", list():
+            return f"{', '.join(_apart(m['first_name']) for m in value)} joined"
+        case "left_chat_member", _:
+            return f"{_apart(value['first_name'])} left"
+        case "pinned_message", _:
+            return f"{_apart(author)} pinned a message"
+        case "forum_topic_created", _:
+            return f"The topic {_apart(value['name'])} was opened"
+        case "migrate_to_chat_id" | "migrate_from_chat_id", _:
+            return "The group became a supergroup"
+        case "new_chat_title", _:
+            return f"The group is now called {_apart(str(value))}"
+    return str(key).replace("_", " ")
+
+
+def _apart(name: str) -> str:
+    return f"\u2068{name}\u2069"
