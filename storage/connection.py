@@ -19,10 +19,8 @@ class Connection(aiosqlite.Connection):
         super().__init__(connector, iter_chunk_size=64)
         self._thread.daemon = True
 
-    @classmethod
-    async def opened(cls, connector: Callable[[], sqlite3.Connection]) -> Self:
-        """Return a connection whose thread has run ``connector``."""
-        return cast(Self, await cls(connector))
+    async def __aenter__(self) -> Self:
+        return cast(Self, await self)
 
     async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Return what ``work`` returns on the connection's thread."""
@@ -31,22 +29,31 @@ class Connection(aiosqlite.Connection):
 
 def open_writing(path: Path) -> sqlite3.Connection:
     """Return the one connection that writes and checkpoints; autocommit, so transactions are explicit."""
-    db = _connect(path)
+    db = _connect(path, "rw")
     for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "cache_size = -32000"):
         db.execute(f"PRAGMA {pragma}")
     return db
 
 
-def open_reading(path: Path) -> sqlite3.Connection:
-    """Return a connection that neither writes nor checkpoints."""
-    db = _connect(path)
+def open_reading(path: Path, mode: str = "rw") -> sqlite3.Connection:
+    """Return a connection that neither writes nor checkpoints.
+
+    ``mode`` "ro" is for files at rest; a live database needs "rw" to share its write-ahead index.
+    """
+    db = _connect(path, mode)
     for pragma in ("query_only = ON", "wal_autocheckpoint = 0"):
         db.execute(f"PRAGMA {pragma}")
     return db
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    db = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        uri=True,
+    )
     db.row_factory = sqlite3.Row
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA temp_store = MEMORY")

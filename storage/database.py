@@ -2,17 +2,19 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AsyncExitStack, closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Self, TypeVar, cast
 
 from storage.chance import Chance
 from storage.connection import Connection, open_reading, open_writing
-from storage.errors import AlreadySeen, Busy, Closed, KeyProblem, NewerDatabase, StorageFailed
-from storage.migrations import migrate
+from storage.errors import AlreadySeen, Busy, Closed, InUse, KeyProblem, NewerDatabase, StorageFailed
+from storage.files import locked, private
+from storage.migrations import check, migrate
 from storage.seal import Vault
-from storage.settings import keep_fingerprint
+from storage.settings import keep_fingerprint, vault_of
 from storage.transaction import Reader, Transaction
 from storage.writer import Pen, Writer, translated
 
@@ -21,11 +23,13 @@ __all__ = [
     "Busy",
     "Closed",
     "Database",
+    "InUse",
     "KeyProblem",
     "NewerDatabase",
     "Reader",
     "StorageFailed",
     "Transaction",
+    "look",
 ]
 
 T = TypeVar("T")
@@ -38,11 +42,18 @@ TOGETHER = 200
 class Database:
     """An open database. Make one with :meth:`open`; there is one a process."""
 
-    def __init__(self, vault: Vault, writing: Connection, writer: Writer, readers: list[Connection]) -> None:
+    def __init__(
+        self,
+        vault: Vault,
+        writer: Writer,
+        writing: Connection,
+        readers: list[Connection],
+        held: AsyncExitStack,
+    ) -> None:
         self.vault = vault
-        self._writing = writing
         self._writer = writer
-        self._readers = readers
+        self._writing = writing
+        self._held = held
         self._free: asyncio.LifoQueue[Connection] = asyncio.LifoQueue()
         for reader in readers:
             self._free.put_nowait(reader)
@@ -61,22 +72,21 @@ class Database:
         """Open the database at ``path``, made (0600) and brought up to date where needed.
 
         ``waiting`` writes may queue, ``together`` of them share one transaction. Raises
-        :class:`KeyProblem` if another key sealed it, :class:`NewerDatabase` if a later version made it.
+        :class:`KeyProblem` if another key sealed it, :class:`NewerDatabase` if a later version made it,
+        :class:`InUse` if another process writes to it.
         """
         path = Path(path)
-        path.touch(mode=0o600, exist_ok=True)
-        writing = await Connection.opened(partial(open_writing, path))
-        readers: list[Connection] = []
-        try:
+        async with AsyncExitStack() as held:
+            held.enter_context(locked(path))
+            writing = await held.enter_async_context(Connection(partial(open_writing, private(path))))
             await writing.run(partial(migrate, path=path, at=clock_now()))
             vault = await writing.run(partial(keep_fingerprint, key=key, chance=chance))
-            for _ in range(READERS):
-                readers.append(await Connection.opened(partial(open_reading, path)))
-        except BaseException:
-            for connection in (*readers, writing):
-                await connection.close()
-            raise
-        return cls(vault, writing, Writer(writing, Pen(vault, chance, clock_now), waiting, together), readers)
+            readers = [
+                await held.enter_async_context(Connection(partial(open_reading, path)))
+                for _ in range(READERS)
+            ]
+            writer = Writer(writing, Pen(vault, chance, clock_now), waiting, together)
+            return cls(vault, writer, writing, readers, held.pop_all())
 
     @property
     def idle(self) -> bool:
@@ -126,18 +136,33 @@ class Database:
     async def close(self) -> None:
         """Write what waits, then close."""
         await self._writer.close()
-        for connection in (*self._readers, self._writing):
-            await connection.close()
+        await self._held.aclose()
 
     def _look(self, work: Callable[[Reader], T], db: sqlite3.Connection) -> T:
         try:
             db.execute("BEGIN")
             return work(Reader(db, self.vault))
         except sqlite3.Error as error:
-            raise translated(error) from error.__cause__
+            failure = translated(error)
+            if failure is error:
+                raise
+            raise failure from error
         finally:
             if db.in_transaction:
                 db.execute("ROLLBACK")
+
+
+@contextmanager
+def look(path: Path | str, key: bytes, chance: Chance) -> Iterator[Reader]:
+    """Read a database from another process or without a loop: one consistent state, nothing written.
+
+    Raises :class:`KeyProblem`, :class:`NewerDatabase` or, if it waits to be migrated,
+    :class:`~storage.errors.OlderDatabase`.
+    """
+    with closing(open_reading(Path(path))) as db:
+        db.execute("BEGIN")
+        check(db)
+        yield Reader(db, vault_of(db, key, chance))
 
 
 def _truncate(db: sqlite3.Connection) -> bool:

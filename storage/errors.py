@@ -21,12 +21,20 @@ class NewerDatabase(Exception):
     """A later version made this database: install that version, or restore the copy from before it."""
 
 
+class OlderDatabase(Exception):
+    """This database waits to be migrated: start the bot, or run ``talkoot migrate``."""
+
+
 class ChangedSchema(Exception):
     """A schema file differs from the one that made this database."""
 
 
 class InUse(Exception):
     """Another process writes to this database."""
+
+
+class BackupProblem(Exception):
+    """This file is no backup of ours, or not a whole one."""
 
 
 class KeyProblem(Exception):

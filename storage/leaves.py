@@ -40,7 +40,7 @@ class LogBuffer:
         ``at`` is an instant in UTC microseconds, ``person`` a pseudonym. ``fields`` go in as they are.
         Of ``words`` only an HMAC goes in, as ``<name>_hmac``: forgetting its key takes the words back.
         """
-        size, edge = self._heads.get(campaign) or self._head(campaign)
+        size, edge = self._heads.get(campaign) or head(self._db, campaign)
         payload: dict[str, Field] = dict(
             fields, v=VERSION, type=type, campaign=campaign, n=size, at=at, person=person
         )
@@ -70,9 +70,6 @@ class LogBuffer:
         )
         self._leaves.clear()
         self._words.clear()
-
-    def _head(self, campaign: int) -> tuple[int, list[bytes]]:
-        return head(self._db, campaign)
 
     def _hide(self, campaign: int, n: int, name: str, text: str) -> str:
         r = self._chance.draw("log-word", f"{campaign}:{n}:{name}", R_SIZE)

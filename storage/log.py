@@ -1,36 +1,121 @@
-"""The verifiable log: one Merkle tree a campaign (RFC 6962), leaves that can be erased, proofs that stay."""
+"""The verifiable log: one Merkle tree a campaign (RFC 6962), leaves that can be erased, proofs that stay.
 
-from storage.leaves import LogBuffer, head
-from storage.merkle import extend, leaf_hash, node_hash, root
-from storage.transaction import Transaction
+A leaf's payload is JSON: UTF-8, sorted keys, no spaces. Its entry is HMAC-SHA256(r, payload) with 32
+random bytes r kept beside it; the leaf's hash is SHA-256(0x00 + entry). Without r and payload the entry
+tells nothing.
+"""
+
+import hmac
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from storage import leaves as buffer
+from storage.leaves import LogBuffer
+from storage.merkle import (
+    consistency_proof,
+    inclusion_proof,
+    leaf_hash,
+    root,
+    tree_hash,
+    verify_consistency,
+    verify_inclusion,
+)
+from storage.notes import BadNote, Checkpoint, Verifier, checkpoint, open_checkpoint, sign_note, verify_note
+from storage.transaction import Reader, Transaction
 
 __all__ = [
+    "BadNote",
+    "Checkpoint",
+    "Leaf",
     "LogBuffer",
+    "Verifier",
+    "checkpoint",
+    "consistency_proof",
     "erase_leaf",
     "erase_person_leaves",
-    "extend",
     "forget_words",
     "head",
+    "inclusion_proof",
     "leaf_hash",
-    "node_hash",
+    "leaf_hashes",
+    "leaves",
+    "open_checkpoint",
+    "opens",
     "root",
+    "says",
+    "sign_note",
+    "tree_hash",
+    "verify_consistency",
+    "verify_inclusion",
+    "verify_note",
+    "word_keys",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One leaf; ``payload`` and ``r`` are None once erased."""
+
+    n: int
+    entry: bytes
+    payload: str | None
+    r: bytes | None
+
+
+def head(reader: Reader | Transaction, campaign: int) -> tuple[int, list[bytes]]:
+    """Return how many leaves a campaign's log has, and its right edge (see ``root``)."""
+    return buffer.head(_settled(reader), campaign)
+
+
+def leaves(reader: Reader | Transaction, campaign: int) -> Iterator[Leaf]:
+    """Return a campaign's leaves in order."""
+    query = "SELECT n, entry, payload, r FROM log_leaf WHERE campaign = ? ORDER BY n"
+    return (Leaf(*row) for row in _settled(reader).execute(query, (campaign,)))
+
+
+def leaf_hashes(reader: Reader | Transaction, campaign: int, size: int | None = None) -> list[bytes]:
+    """Return the hashes of a campaign's first ``size`` leaves (all, if None): what proofs are made from."""
+    query = "SELECT entry FROM log_leaf WHERE campaign = ? AND n < ? ORDER BY n"
+    most = head(reader, campaign)[0] if size is None else size
+    return [leaf_hash(row[0]) for row in _settled(reader).execute(query, (campaign, most))]
+
+
+def word_keys(reader: Reader | Transaction, campaign: int, n: int) -> dict[str, bytes]:
+    """Return the keys of a leaf's words by field, without those forgotten."""
+    query = "SELECT field, r FROM log_word WHERE campaign = ? AND n = ? ORDER BY field"
+    return {row[0]: row[1] for row in _settled(reader).execute(query, (campaign, n))}
+
+
+def opens(leaf: Leaf) -> bool:
+    """Whether a leaf's payload is what its entry stands for; False once erased."""
+    if leaf.payload is None or leaf.r is None:
+        return False
+    return hmac.compare_digest(hmac.digest(leaf.r, leaf.payload.encode(), "sha256"), leaf.entry)
+
+
+def says(word_hmac: str, r: bytes, text: str) -> bool:
+    """Whether the field ``<name>_hmac`` of a payload stands for ``text`` under the word's key ``r``."""
+    return hmac.compare_digest(hmac.digest(r, text.encode(), "sha256").hex(), word_hmac)
 
 
 def erase_leaf(tx: Transaction, campaign: int, n: int) -> None:
     """Forget what a leaf says; its hash and all proofs stay."""
-    tx.log.flush()
-    tx.db.execute("UPDATE log_leaf SET payload = NULL, r = NULL WHERE campaign = ? AND n = ?", (campaign, n))
+    query = "UPDATE log_leaf SET payload = NULL, r = NULL WHERE campaign = ? AND n = ?"
+    _settled(tx).execute(query, (campaign, n))
     tx.db.execute("DELETE FROM log_word WHERE campaign = ? AND n = ?", (campaign, n))
 
 
 def erase_person_leaves(tx: Transaction, campaign: int, person: str) -> list[int]:
     """Forget what the leaves of the pseudonym ``person`` say, and return their numbers."""
-    tx.log.flush()
-    rows = tx.db.execute(
-        "SELECT n FROM log_leaf WHERE campaign = ? AND instr(payload, ?) > 0 ORDER BY n",
-        (campaign, f'"person":"{person}"'),
-    ).fetchall()
+    rows = (
+        _settled(tx)
+        .execute(
+            "SELECT n FROM log_leaf WHERE campaign = ? AND instr(payload, ?) > 0 ORDER BY n",
+            (campaign, f'"person":"{person}"'),
+        )
+        .fetchall()
+    )
     for row in rows:
         erase_leaf(tx, campaign, row[0])
     return [row[0] for row in rows]
@@ -38,5 +123,11 @@ def erase_person_leaves(tx: Transaction, campaign: int, person: str) -> list[int
 
 def forget_words(tx: Transaction, campaign: int, n: int, field: str) -> None:
     """Take back the words ``field`` of a leaf: the act stays, its HMAC no longer tells anything."""
-    tx.log.flush()
-    tx.db.execute("DELETE FROM log_word WHERE campaign = ? AND n = ? AND field = ?", (campaign, n, field))
+    query = "DELETE FROM log_word WHERE campaign = ? AND n = ? AND field = ?"
+    _settled(tx).execute(query, (campaign, n, field))
+
+
+def _settled(reader: Reader | Transaction) -> sqlite3.Connection:
+    if isinstance(reader, Transaction):
+        reader.log.flush()
+    return reader.db

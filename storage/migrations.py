@@ -1,13 +1,16 @@
 """Numbered schema files, applied in order, each once, after a copy."""
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from storage.errors import ChangedSchema, NewerDatabase
+from storage.errors import ChangedSchema, NewerDatabase, OlderDatabase
+from storage.files import move, private, settle
 
 _TABLE = """CREATE TABLE IF NOT EXISTS migration (
     number INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL, at INTEGER NOT NULL
@@ -52,7 +55,7 @@ def migrate(
     if not waiting:
         return []
     if _applied(db):
-        _copy(db, path, waiting[0].number)
+        _copy(db, path, waiting[0].number, at)
     db.execute("PRAGMA foreign_keys = OFF")
     db.execute("BEGIN IMMEDIATE")
     try:
@@ -68,6 +71,13 @@ def migrate(
             db.execute("ROLLBACK")
         db.execute("PRAGMA foreign_keys = ON")
     return waiting
+
+
+def check(db: sqlite3.Connection) -> None:
+    """Raise :class:`NewerDatabase` or :class:`OlderDatabase` unless this version can read the database."""
+    waiting = _waiting(db, shipped())
+    if waiting:
+        raise OlderDatabase(f"{len(waiting)} migrations wait")
 
 
 def statements(sql: str) -> Iterator[str]:
@@ -110,15 +120,21 @@ def _apply(db: sqlite3.Connection, migration: Migration, at: int) -> None:
     )
 
 
-def _copy(db: sqlite3.Connection, path: Path, number: int) -> None:
+def _copy(db: sqlite3.Connection, path: Path, number: int, at: int) -> None:
     target = path.with_name(f"{path.name}.before-{number:04}")
-    target.unlink(missing_ok=True)
-    target.touch(mode=0o600)
-    copy = sqlite3.connect(target)
-    try:
-        db.backup(copy)
-    finally:
-        copy.close()
+    copy_to(db, target, at)
     for older in path.parent.glob(f"{path.name}.before-*"):
         if older != target:
             older.unlink()
+
+
+def copy_to(db: sqlite3.Connection, target: Path, at: int) -> None:
+    """Write one consistent state of ``db`` to the file ``target`` (0600), dated ``at`` and whole or not there."""
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    with closing(sqlite3.connect(private(part))) as copy:
+        db.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    os.utime(part, ns=(at * 1000, at * 1000))
+    settle(part)
+    move(part, target)

@@ -5,6 +5,7 @@ import sqlite3
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -65,6 +66,10 @@ class Pen:
     def write(self, jobs: Sequence[Job], db: sqlite3.Connection) -> list[Outcome]:
         """Run ``jobs`` in one transaction, or each in its own if one of them fails."""
         try:
+            _begin(db)
+        except sqlite3.Error as error:
+            return [Outcome(error=_failed(error)) for _ in jobs]
+        try:
             return self._together(db, jobs)
         except BaseException as error:
             _roll_back(db)
@@ -73,7 +78,6 @@ class Pen:
         return [outcome for job in jobs for outcome in self.write([job], db)]
 
     def _together(self, db: sqlite3.Connection, jobs: Sequence[Job]) -> list[Outcome]:
-        db.execute("BEGIN IMMEDIATE")
         tx = Transaction(db, self.vault, self.chance, LogBuffer(db, self.chance))
         at = self.now()
         outcomes = [self._run(tx, job, at) for job in jobs]
@@ -145,8 +149,9 @@ class Writer:
         started = time.perf_counter()
         try:
             outcomes = await self._connection.run(partial(self.pen.write, jobs))
-        finally:
-            self._writing = False
+        except Exception as error:
+            outcomes = [Outcome(error=error) for _ in jobs]
+        self._writing = False
         if any(outcome.error is None for outcome in outcomes):
             self.last_commit_at = self.pen.now()
             if self.watching is not None:
@@ -158,10 +163,14 @@ class Writer:
 def translated(error: BaseException) -> BaseException:
     """Return ``error``, or :class:`StorageFailed` around it if it is the storage's and not the work's."""
     if isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", 0) & 0xFF in _STORAGE_CODES:
-        failed = StorageFailed(str(error))
-        failed.__cause__ = error
-        return failed
+        return _failed(error)
     return error
+
+
+def _failed(error: sqlite3.Error) -> StorageFailed:
+    failed = StorageFailed(str(error))
+    failed.__cause__ = error
+    return failed
 
 
 def _claimed(db: sqlite3.Connection, update: Update, at: int) -> bool:
@@ -169,9 +178,15 @@ def _claimed(db: sqlite3.Connection, update: Update, at: int) -> bool:
     return db.execute(query, (*update, at)).rowcount == 1
 
 
-def _roll_back(db: sqlite3.Connection) -> None:
+def _begin(db: sqlite3.Connection) -> None:
     if db.in_transaction:
         db.execute("ROLLBACK")
+    db.execute("BEGIN IMMEDIATE")
+
+
+def _roll_back(db: sqlite3.Connection) -> None:
+    with suppress(sqlite3.Error):
+        db.rollback()
 
 
 def _settle(answer: asyncio.Future[Any], outcome: Outcome) -> None:
