@@ -1,5 +1,6 @@
 """The state of one sandbox, and the few things everything in it does: find, store, post, announce."""
 
+import asyncio
 import hashlib
 from typing import Any
 
@@ -26,6 +27,12 @@ class Callback:
         self.message = message
         self.at = at
         self.answer: Json | None = None
+        self.answered = asyncio.Event()
+
+    def set_answer(self, answer: Json) -> None:
+        """Take the bot's answer: text, show_alert, url."""
+        self.answer = answer
+        self.answered.set()
 
 
 class Core:
@@ -43,7 +50,9 @@ class Core:
         privacy_mode: bool = True,
         member_lookup: bool = False,
         first_update_id: int = 1000,
+        ordered: bool = True,
     ) -> None:
+        self.ordered = ordered
         self.clock = clock
         self.token = token
         self.bot = User(int(token.split(":", maxsplit=1)[0]), "Talkoot", username=bot_username, is_bot=True)
@@ -55,7 +64,9 @@ class Core:
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, StoredFile] = {}
         self.callbacks: dict[str, Callback] = {}
-        self.settings: dict[str, Any] = {}
+        self.commands: dict[tuple[str, str], list[Json]] = {}
+        self.profile: dict[tuple[str, str], str] = {}
+        self.menu_button: Json = {"type": "commands"}
         self.hook: Hook | None = None
         self.queue = UpdateQueue(first_update_id)
         self.record = Record(clock)
@@ -97,12 +108,13 @@ class Core:
         """Say whether the bot is told of this message."""
         return bot_sees(self, message)
 
-    def post(self, chat: Chat, sender: User, *, what: str = "message", **content: Any) -> Message:
+    def post(
+        self, chat: Chat, sender: User, *, what: str = "message", pinned_words: str = "", **content: Any
+    ) -> Message:
         """Put a message into a chat, note it, and tell the bot if it may know."""
         message = Message(chat.next_id(), chat, self.clock.now(), sender, **content)
         chat.messages[message.id] = message
-        service = [key for key in message.service if key != "migrate_from_chat_id"]
-        details = {"service": service[0]} if service else {}
+        details = {"service": next(iter(message.service), None), "pinned": pinned_words or None}
         self.record.add(what, chat, self.author(message), message=message, **details)
         if bot_sees(self, message):
             kind = "channel_post" if chat.kind == "channel" else "message"

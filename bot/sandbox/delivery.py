@@ -94,6 +94,7 @@ class Delivery:
             values = json.loads(body) if body else None
             if isinstance(values, dict) and "method" in values:
                 method = str(values.pop("method"))
-                answer = call(self._box, method, Params(values))
+                params = Params(values)
+                answer = call(self._box, method, params, self._box.faults.on_call(method, None))
                 if not answer.ok:
                     self._box.record.log.append(f"{method} in a webhook's response: {answer.envelope}")

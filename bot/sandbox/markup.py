@@ -28,6 +28,8 @@ TAGS = {
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"([a-zA-Z-]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 _REFERENCE = re.compile(r"&(?:lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);")
+_DROPPED = re.compile("[\r\u2028-\u202e\u0333\u033f\u030a]")
+_CONTROL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f]")
 _FOUND = re.compile(
     r"(?P<bot_command>(?<![\w/@<>])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?(?![\w/]))"
     r"|(?P<url>(?:https?://|\bt\.me/)[^\s<>\"]+[^\s<>\".,!?;:])"
@@ -53,6 +55,11 @@ class _Open(NamedTuple):
 def utf16(text: str) -> int:
     """Return the length in UTF-16 units, which is how Telegram counts."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def clean(text: str) -> str:
+    """Drop what Telegram drops: carriage returns, direction overrides; control characters become spaces."""
+    return _CONTROL.sub(" ", _DROPPED.sub("", text))
 
 
 def find_entities(text: str) -> list[Json]:

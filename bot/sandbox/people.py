@@ -1,10 +1,13 @@
 """Acting as people: say, press, edit, react, delete."""
 
+import asyncio
+from collections.abc import Generator
+from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from bot.clock import SECOND
-from bot.sandbox import markup, wire
+from bot.sandbox import images, markup, wire
 from bot.sandbox.core import Callback
 from bot.sandbox.methods.messages import thread_of
 from bot.sandbox.places import Places
@@ -24,7 +27,10 @@ CHANNEL_BOT = User(CHANNEL_BOT_ID, "Channel", username="Channel_Bot", is_bot=Tru
 
 
 class Pressed:
-    """A pressed button. ``answer`` is None until the bot answered; ``url`` is what a url button opens."""
+    """A pressed button: ``answer`` is None until the bot answered, ``url`` what a url button opened.
+
+    Awaiting it waits for the answer, at most 15 real seconds.
+    """
 
     def __init__(self, callback: Callback | None, url: str | None = None) -> None:
         self._callback = callback
@@ -38,6 +44,20 @@ class Pressed:
     @property
     def text(self) -> str:
         return self.answer["text"] if self.answer else ""
+
+    @property
+    def show_alert(self) -> bool:
+        return bool(self.answer and self.answer["show_alert"])
+
+    def __await__(self) -> Generator[Any, None, "Pressed"]:
+        return self._wait().__await__()
+
+    async def _wait(self) -> "Pressed":
+        if self._callback:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(15):
+                    await self._callback.answered.wait()
+        return self
 
 
 class People(Places):
@@ -105,10 +125,13 @@ class People(Places):
         reply_to: Message | None = None,
         topic: Topic | int | None = None,
         content: bytes | None = None,
+        filename: str = "photo.jpg",
+        mime: str = "image/jpeg",
     ) -> Message:
-        """Send a photo."""
+        """Send a photo; without ``content`` Telegram keeps a few bytes that stand for one."""
         pixels = content or f"photo {self.count('sent photo')}".encode()
-        file = self.store("photo", pixels, "photo.jpg", "image/jpeg", width=1280, height=960)
+        width, height = images.dimensions(pixels) or (1280, 960)
+        file = self.store("photo", pixels, filename, mime, width=width, height=height)
         return self._send_file(user, chat, caption, reply_to, topic, file=file, what="photo")
 
     def send_voice(
@@ -167,7 +190,7 @@ class People(Places):
         """Press a button by text or index, or send ``data`` as a forged client could."""
         chosen = Button("", data) if data is not None else message.button(button)
         if chosen.url:
-            self.record.add("press", message.chat, user, text=chosen.text, url=chosen.url)
+            self.record.add("press", message.chat, user, about=message, text=chosen.text, url=chosen.url)
             return self._follow(user, chosen.url)
         return self.callback(user, chosen.data or "", message, text=chosen.text)
 
@@ -175,7 +198,7 @@ class People(Places):
         """Send a callback query with this data."""
         callback = Callback(str(int(self.opaque("callback", 15), 16)), user, message, self.clock.now())
         self.callbacks[callback.id] = callback
-        self.record.add("press", message.chat, user, text=text or data)
+        self.record.add("press", message.chat, user, about=message, text=text or data)
         there = message.chat.messages.get(message.id) is message
         content = {
             "id": callback.id,
@@ -184,7 +207,8 @@ class People(Places):
             "message": wire.message(message) if there else wire.inaccessible(message),
             "data": data,
         }
-        self.announce("callback_query", message.chat, content)
+        if message.chat.user or self.bot_in(message.chat).is_in:
+            self.announce("callback_query", message.chat, content)
         return Pressed(callback)
 
     def follow(self, user: User, pressed: Pressed) -> Message | None:
@@ -226,7 +250,9 @@ class People(Places):
         old = message.reactions.pop(user.id, [])
         if emoji:
             message.reactions[user.id] = list(emoji)
-        self.record.add("react", message.chat, user, text="".join(emoji), to=message.words[:80])
+        self.record.add(
+            "react", message.chat, user, about=message, text="".join(emoji), to=message.words[:80]
+        )
         if message.chat.user or self.bot_in(message.chat).is_admin:
             self.announce("message_reaction", message.chat, self._reaction(user, message, old, list(emoji)))
 
@@ -243,4 +269,4 @@ class People(Places):
     def delete(self, message: Message, by: User | None = None) -> None:
         """Delete a message, as its author or an administrator can; the bot isn't told."""
         message.chat.messages.pop(message.id, None)
-        self.record.add("delete", message.chat, by, text=message.words)
+        self.record.add("delete", message.chat, by, about=message, text=message.words)

@@ -3,9 +3,20 @@
 from collections.abc import Iterable
 
 from bot.clock import SECOND
-from bot.sandbox import wire
+from bot.sandbox import markup, wire
 from bot.sandbox.core import Core
-from bot.sandbox.world import ADMIN_RIGHTS, Chat, ChatKind, Json, Member, Message, Status, Topic, User
+from bot.sandbox.world import (
+    ADMIN_RIGHTS,
+    TELEGRAM_ID,
+    Chat,
+    ChatKind,
+    Json,
+    Member,
+    Message,
+    Status,
+    Topic,
+    User,
+)
 
 
 class Places(Core):
@@ -58,10 +69,15 @@ class Places(Core):
         self.chats[chat.id] = chat
         return chat
 
-    def add_bot(self, chat: Chat, by: User, rights: Iterable[str] | None = None) -> None:
-        """Let ``by`` add the bot: as a plain member, or as administrator with these rights."""
+    def add_bot(
+        self, chat: Chat, by: User, rights: Iterable[str] | None = None, *, payload: str | None = None
+    ) -> None:
+        """Let ``by`` add the bot: as a plain member or with these rights; ``payload``: by a startgroup link."""
         self.change_rights(chat, rights, by=by)
         self.post(chat, by, service={"new_chat_members": [wire.user(self.bot)]})
+        if payload:
+            text = f"/start@{self.bot.username} {payload}"
+            self.post(chat, by, text=text, entities=markup.find_entities(text))
 
     def change_rights(self, chat: Chat, rights: Iterable[str] | None, by: User | None = None) -> None:
         """Make the bot an administrator with these rights, or a plain member if None."""
@@ -128,6 +144,22 @@ class Places(Core):
             "new_chat_member": wire.member(Member(self.bot, new), chat),
         }
         self.announce("my_chat_member", chat, content)
+
+    def post_in_channel(self, channel: Chat, text: str) -> Message:
+        """Post in a channel; a linked group gets it as an automatic forward from Telegram (777000)."""
+        found = markup.find_entities(text)
+        post = self.post(channel, self.users[self.bot.id], sender_chat=channel, text=text, entities=found)
+        if channel.linked is None:
+            return post
+        origin = {
+            "type": "channel",
+            "date": post.date // SECOND,
+            "chat": wire.chat(channel),
+            "message_id": post.id,
+        }
+        service = User(TELEGRAM_ID, "Telegram")
+        more: Json = {"text": text, "entities": found, "origin": origin, "automatic": True}
+        return self.post(channel.linked, service, sender_chat=channel, **more)
 
     def migrate(self, group: Chat) -> Chat:
         """Make a supergroup of a group: two service messages, and the old id is dead."""

@@ -27,6 +27,8 @@ def bot_sees(box: Core, message: Message) -> bool:
         return any(key in message.service for key in OWN_SERVICE)
     if chat.kind == "private":
         return True
+    if message.sender.is_bot and message.sender_chat is None:
+        return False
     bot = box.bot_in(chat)
     if not bot.is_in:
         return False

@@ -38,8 +38,9 @@ class Record:
         return lambda: self._listeners.remove(callback)
 
     def add(self, what: str, chat: Chat, who: User | None, **details: Any) -> None:
-        """Note one event. ``message`` gives the words, buttons and file, and the ids for listeners."""
+        """Note one event. ``message`` gives words, buttons and file; it or ``about`` the id for listeners."""
         message: Message | None = details.pop("message", None)
+        about: Message | None = details.pop("about", message)
         entry: Json = {
             "n": len(self.transcript) + 1,
             "at": iso(self._clock.now()),
@@ -54,7 +55,7 @@ class Record:
         ids = {
             "chat_id": chat.id,
             "user_id": who.id if who else None,
-            "message_id": message.id if message else None,
+            "message_id": about.id if about else None,
         }
         for listener in list(self._listeners):
             listener(entry | ids)

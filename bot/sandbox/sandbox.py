@@ -1,7 +1,6 @@
 """The local Telegram: a Bot API server on loopback, and a Python API to act as people."""
 
 from collections.abc import Callable
-from typing import Any
 
 from bot.sandbox.delivery import Delivery
 from bot.sandbox.people import People
@@ -12,14 +11,15 @@ from bot.sandbox.world import Chat, Json, Message
 class Sandbox(People):
     """A whole small Telegram with one bot. ``ordered``: webhook updates go out one at a time."""
 
-    def __init__(self, *args: Any, ordered: bool = True, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self._server = Server(self)
-        self._delivery = Delivery(self, ordered=ordered)
-        self.base_url = self.file_url = ""
+    base_url = ""
+    file_url = ""
+    _server: Server | None = None
+    _delivery: Delivery | None = None
 
     async def start(self, port: int = 0) -> str:
         """Listen on loopback; return python-telegram-bot's ``base_url``."""
+        self._server = Server(self)
+        self._delivery = Delivery(self, ordered=self.ordered)
         bound = await self._server.start(port)
         self._delivery.start()
         self.file_url = f"http://127.0.0.1:{bound}/file/bot"
@@ -28,12 +28,15 @@ class Sandbox(People):
 
     async def stop(self) -> None:
         """Stop delivering and listening."""
-        await self._delivery.stop()
-        await self._server.stop()
+        if self._delivery:
+            await self._delivery.stop()
+        if self._server:
+            await self._server.stop()
 
     def quiet(self) -> bool:
         """No update unconfirmed, no delivery and no request under way."""
-        return not (self.queue.waiting or self._delivery.busy or self._server.busy)
+        busy = any(part and part.busy for part in (self._delivery, self._server))
+        return not (self.queue.waiting or busy)
 
     def messages(self, chat: Chat) -> list[Message]:
         """Return the messages one sees in a chat now, service messages too."""

@@ -64,6 +64,8 @@ class Server:
         except ApiError as error:
             return reply(Answer(error.code, error.envelope()))
         fault = self._box.faults.on_call(method, _chat(params))
+        if fault:
+            self._box.record.log.append(f"fault {fault.kind} at {method}")
         if fault and fault.kind == "drop_before":
             return _drop(request)
         if method.lower() == "getupdates" and (fault is None or fault.kind.endswith("applied")):

@@ -177,6 +177,7 @@ class Chat:
     reactions: bool | tuple[str, ...] = True
     counted: int | None = None
     members_may_pin: bool = False
+    members_may_write: bool = True
     linked: "Chat | None" = None
     migrated_to: "Chat | None" = None
     last_message_id: int = 0

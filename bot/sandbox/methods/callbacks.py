@@ -18,9 +18,10 @@ def answer(box: Core, params: Params) -> bool:
         raise bad_request("URL_INVALID")
     if callback.answer is not None:
         return True
-    callback.answer = {"text": text, "show_alert": params.flag("show_alert"), "url": url or None}
+    answered = {"text": text, "show_alert": params.flag("show_alert"), "url": url or None}
+    callback.set_answer(answered)
     shown = {"alert": params.flag("show_alert") or None, "url": url or None}
-    box.record.add("answer", callback.message.chat, callback.user, text=text, **shown)
+    box.record.add("answer", callback.message.chat, callback.user, about=callback.message, text=text, **shown)
     return True
 
 

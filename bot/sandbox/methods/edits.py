@@ -20,31 +20,34 @@ SAME = (
 def edit_text(box: Core, params: Params) -> Json:
     text, entities = read_text(params)
     check_text(text)
-    message = _editable(box, params)
+    message = editable(box, params)
     if not message.text:
         raise bad_request("there is no text in the message to edit")
-    content: Json = {
-        "text": text,
-        "entities": entities,
-        "link_preview": params.parsed("link_preview_options"),
-    }
-    return _apply(box, params, message, content)
+    preview = params.parsed("link_preview_options")
+    content: Json = {"text": text, "entities": entities, "link_preview": preview}
+    return apply_edit(box, message, content | _buttons(params))
 
 
 def edit_caption(box: Core, params: Params) -> Json:
     caption, entities = read_text(params, "caption", "caption_entities")
     check_caption(caption)
-    message = _editable(box, params)
+    message = editable(box, params)
     if message.file is None:
         raise bad_request("there is no caption in the message to edit")
-    return _apply(box, params, message, {"caption": caption, "caption_entities": entities})
+    content: Json = {"caption": caption, "caption_entities": entities}
+    return apply_edit(box, message, content | _buttons(params))
 
 
 def edit_markup(box: Core, params: Params) -> Json:
-    return _apply(box, params, _editable(box, params), {})
+    return apply_edit(box, editable(box, params), _buttons(params))
 
 
-def _editable(box: Core, params: Params) -> Message:
+def _buttons(params: Params) -> Json:
+    return {"buttons": read_keyboard(params.parsed("reply_markup"))}
+
+
+def editable(box: Core, params: Params) -> Message:
+    """Return the bot's own message that is to change."""
     chat = target.writable(box, params)
     message = target.find_message(chat, params, "message to edit not found")
     if message.sender is not box.bot or message.service or message.origin:
@@ -52,10 +55,10 @@ def _editable(box: Core, params: Params) -> Message:
     return message
 
 
-def _apply(box: Core, params: Params, message: Message, content: Json) -> Json:
-    content["buttons"] = read_keyboard(params.parsed("reply_markup"))
+def apply_edit(box: Core, message: Message, content: Json) -> Json:
+    """Change a message, unless nothing would change; a link preview alone is no change."""
     box.budget.spend(message.chat)
-    if all(getattr(message, name) == value for name, value in content.items()):
+    if all(getattr(message, name) == value for name, value in content.items() if name != "link_preview"):
         raise bad_request(SAME)
     for name, value in content.items():
         setattr(message, name, value)
@@ -91,7 +94,7 @@ def delete_messages(box: Core, params: Params) -> bool:
 def remove(box: Core, message: Message) -> None:
     """Take a message out of its chat."""
     del message.chat.messages[message.id]
-    box.record.add("delete", message.chat, box.bot, text=message.words)
+    box.record.add("delete", message.chat, box.bot, about=message, text=message.words)
 
 
 def _check_deletable(box: Core, message: Message) -> None:

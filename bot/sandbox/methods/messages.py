@@ -14,9 +14,7 @@ from bot.sandbox.world import Chat, Json, Message
 def read_text(params: Params, name: str = "text", entities: str = "entities") -> markup.Parsed:
     """Return text and entities: parsed by parse_mode or given as a list."""
     given = params.parsed(entities)
-    raw = params.text(name)
-    if "\x00" in raw:
-        raise bad_request("strings must be encoded in UTF-8")
+    raw = markup.clean(params.text(name))
     mode = "" if given else params.text("parse_mode")
     parsed = markup.parse(raw, mode)
     if given:
@@ -28,7 +26,7 @@ def send(box: Core, params: Params, *, what: str = "message", **content: Any) ->
     """Send one message with this content, by the parameters all sending methods have."""
     keyboard = read_keyboard(params.parsed("reply_markup"))
     chat = target.writable(box, params)
-    place = placement(chat, params)
+    place = placement(box, chat, params)
     box.budget.spend(chat)
     return put(box, chat, params, what=what, buttons=keyboard, **place, **content)
 
@@ -45,10 +43,10 @@ def put(box: Core, chat: Chat, params: Params, *, what: str, **content: Any) -> 
     )
 
 
-def placement(chat: Chat, params: Params) -> Json:
+def placement(box: Core, chat: Chat, params: Params) -> Json:
     """Return topic and answered message of a message to be sent."""
     thread = target.topic(chat, params)
-    if thread and chat.topics[thread].closed:
+    if thread and chat.topics[thread].closed and not box.bot_in(chat).may("topics"):
         raise bad_request("TOPIC_CLOSED")
     answered = target.anchor(chat, params)
     return thread_of(chat, answered, thread) | {"reply_to": answered}

@@ -27,7 +27,10 @@ def writable(box: Core, params: Params) -> Chat:
     chat = find_chat(box, params)
     if chat.user:
         return _private(chat)
-    return member_of(box, chat)
+    member_of(box, chat)
+    if not (chat.members_may_write or box.bot_in(chat).is_admin):
+        raise bad_request("not enough rights to send text messages to the chat")
+    return chat
 
 
 def member_of(box: Core, chat: Chat) -> Chat:
@@ -54,6 +57,8 @@ def topic(chat: Chat, params: Params) -> int | None:
 
 def find_message(chat: Chat, params: Params, absent: str) -> Message:
     """Return the message of ``message_id``, or answer with ``absent``."""
+    if "message_id" not in params:
+        raise bad_request("message identifier is not specified")
     message = chat.messages.get(params.integer("message_id") or 0)
     if message is None:
         raise bad_request(absent)
