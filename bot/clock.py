@@ -67,3 +67,17 @@ class VirtualClock:
             _, _, awake = heapq.heappop(self._sleepers)
             if not awake.done():
                 awake.set_result(None)
+
+
+async def wait(clock: Clock, wake: asyncio.Event, until: int | None) -> None:
+    """Return when ``wake`` is set or the instant ``until`` has come; None waits for the event alone."""
+    if until is None:
+        await wake.wait()
+        return
+    waiting = {
+        asyncio.ensure_future(wake.wait()),
+        asyncio.ensure_future(clock.sleep(max(0, until - clock.now()) / SECOND)),
+    }
+    _, unfinished = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    for task in unfinished:
+        task.cancel()

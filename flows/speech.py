@@ -56,7 +56,7 @@ class Speech:
 
     def say(self, key: str, args: Mapping[str, Arg] | None = None, **more: Arg) -> str:
         """Return message ``key`` filled with the arguments; KeyError names what is missing."""
-        filled = {**(args or {}), **more}
+        filled: dict[str, Arg] = {**(args or {}), **more}
         return _format(self.language, key, tuple(sorted(filled.items())))
 
     def local(self, instant: int) -> datetime:

@@ -113,14 +113,15 @@ def pending(db: Connection, at: int, limit: int = 200) -> list[Message]:
     )
 
 
-def next_due(db: Connection) -> int | None:
-    """Return when the next message wants the sender, None if none does."""
+def next_due(db: Connection, after: int) -> int | None:
+    """Return when, after an instant, the next message wants the sender, None if none does."""
     found = column(
         db,
         """SELECT min(due) FROM (
-               SELECT min(due_at) AS due FROM message WHERE state IN ('waiting', 'sending')
-               UNION ALL SELECT min(dirty_at) FROM message WHERE dirty_at IS NOT NULL
-               UNION ALL SELECT min(delete_at) FROM message WHERE delete_at IS NOT NULL)""",
+               SELECT min(due_at) AS due FROM message WHERE state IN ('waiting', 'sending') AND due_at > :after
+               UNION ALL SELECT min(dirty_at) FROM message WHERE dirty_at IS NOT NULL AND dirty_at > :after
+               UNION ALL SELECT min(delete_at) FROM message WHERE delete_at IS NOT NULL AND delete_at > :after)""",
+        after=after,
     )
     return found[0] if found else None
 
@@ -310,3 +311,8 @@ def invited(db: Connection, code: str) -> tuple[str, dict[str, Arg], int | None]
     """Return (what, args, campaign) of a start link."""
     row = db.execute("SELECT ask, args, campaign FROM invitation WHERE code = ?", (code,)).fetchone()
     return (row[0], json.loads(row[1]), row[2]) if row else None
+
+
+def leave_topic(db: Connection, id: int) -> None:
+    """Send a message outside its topic: that one is closed or gone."""
+    change(db, "UPDATE message SET topic = NULL, state = 'waiting' WHERE id = :id", id=id)

@@ -38,3 +38,8 @@ def change(db: sqlite3.Connection, sql: str, **given: Any) -> bool:
 def insert(db: sqlite3.Connection, sql: str, **given: Any) -> int:
     """Run an INSERT and return the new row's id."""
     return cast(int, db.execute(sql, given).lastrowid)
+
+
+def first_row(db: sqlite3.Connection, sql: str, **given: Any) -> sqlite3.Row | None:
+    """Return the first row, None if there is none."""
+    return cast("sqlite3.Row | None", db.execute(sql, given).fetchone())

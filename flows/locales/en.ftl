@@ -11,9 +11,68 @@ refusal-text-empty = There are no words in it. Write what it is about.
 refusal-text-too-long = That is { $length } characters, and I can keep { $limit }. Please say it shorter.
 refusal-rule-out-of-range = That can't be. At least 50 %, 2 people and 12 hours always hold.
 
+again-in-case = Again, in case it didn't arrive:
+button-support = Support
+button-fine = Fine
+button-concern = Concern
+button-not-mine = Not my thing
+
+refusal-stale-button = This button is out of date. Use the newest card.
+refusal-no-campaign = No campaign runs here. Start one like this: /campaign The underpass is dark 14d
+refusal-removed = You were removed from this chat, so you can't act in its campaign.
+refusal-campaign-over = This campaign has ended. /again starts it anew.
+refusal-campaign-waits = This campaign waits until a second person agrees.
+refusal-campaign-empty = Say what it is about, like this: /campaign The underpass is dark 14d
+refusal-campaign-days = A campaign takes 1 to { $most } days. Write it like: /campaign The underpass is dark 14d
+refusal-campaign-in-group = A campaign lives in a group. Add me to yours and start it there.
+refusal-second-needs-another = It needs another person than you.
+refusal-forwarded = A forwarded message isn't counted. Write it in your own words.
+refusal-text-nul = There is a character in it that can't be kept. Type it anew.
+refusal-text-empty = There are no words in it. Write a few.
+refusal-text-too-long = That is { $length } characters. Up to { $limit } fit.
+refusal-propose-empty = Write your idea behind it: /propose Lanterns on Friday
+refusal-too-many-open = You have { $limit } open ideas. Withdraw one, or wait for its decision.
+refusal-vote-closed = This idea has been decided. Nothing was changed.
+refusal-did-empty = Say what you did, like this: /did swept the yard 30 min
+refusal-minutes-range = Minutes go from 1 to { $most }. Write it like: /did swept the yard 30 min
+refusal-too-many-acts = That is { $limit } things today. The rest can wait until tomorrow.
+refusal-too-many-minutes = A day has { $limit } minutes. { $left } are left for today.
+refusal-task-split = A task splits into { $least } to { $most } pieces.
+
 ## end of common
 
 ### hello and card
+
+hello = Hello. I help this group get one thing done in two weeks. Start with: /campaign The underpass is dark 14d
+    I keep what you say to me by a command or a button, and nothing else. /privacy tells more. Operator: { $operator }
+card-day = day { $day } of { $days } · until { $end }
+card-worked-when = It worked when: { $words }
+card-done = { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    } did { $acts ->
+        [one] 1 thing
+       *[other] { $acts } things
+    }: { $time }{ $untimed ->
+        [0] {""}
+       *[other] { " " }({ $untimed } without a time)
+    }
+card-nothing-yet = Nobody has said what they did yet.
+card-ideas = { $ahead ->
+        [0] No idea goes ahead yet
+        [one] 1 idea goes ahead
+       *[other] { $ahead } ideas go ahead
+    }, { $open ->
+        [one] 1 is open
+       *[other] { $open } are open
+    }
+button-did = I did something
+button-idea = I have an idea
+button-steps = { $n ->
+        [0] Small steps
+       *[other] Small steps · { $n }
+    }
+button-stands = How it stands
 
 ## end of hello and card
 
@@ -21,11 +80,25 @@ refusal-rule-out-of-range = That can't be. At least 50 %, 2 people and 12 hours 
 
 refusal-campaign-days = A campaign lasts 1 to { $most } days. Write it like: /campaign The underpass is dark 14d
 
+second = Another campaign runs here already. A second one needs two: who else wants it?
+second-agreed = Agreed. The campaign stands.
+
 ## end of initiate
 
 ### design
 
 refusal-too-many-open = You have { $limit } open ideas. A new one fits when one of them is decided.
+
+proposal-head = Idea { $n }
+proposal-until = Decided on { $until }. { $voted ->
+        [0] Nobody has voted yet.
+        [one] 1 person has voted.
+       *[other] { $voted } people have voted.
+    }
+voted-support = You support this. You can change it until { $until }.
+voted-fine = This is fine for you. You can change it until { $until }.
+voted-concern = You have a concern. You can change it until { $until }.
+voted-not-mine = Not your thing. You can change it until { $until }.
 
 ## end of design
 
@@ -35,6 +108,8 @@ refusal-minutes-range = Minutes go from 1 to { NUMBER($most, useGrouping: 0) }. 
 refusal-too-many-acts = That is { $limit } things today. Tomorrow I can note more.
 refusal-too-many-minutes = A day has { NUMBER($limit, useGrouping: 0) } minutes, and { NUMBER($left, useGrouping: 0) } are left. Write fewer minutes, or none.
 refusal-task-split = A task splits into { $least } to { $most } pieces, a minute each at least.
+
+noted = Noted: { $what }
 
 ## end of deliver
 
@@ -52,10 +127,22 @@ refusal-task-split = A task splits into { $least } to { $most } pieces, a minute
 
 ### help and menu
 
+nothing-asked = I didn't ask anything just now. Write /did, /propose or /help.
+menu-campaign = Start a campaign
+menu-did = Say what you did
+menu-propose = Bring an idea
+menu-board = How it stands
+menu-help = What works here
+menu-mine = What is kept of mine
+menu-language = Change the language
+menu-privacy = What is kept and who sees it
+menu-forgetme = Erase me
+
 ## end of help and menu
 
 ### charts
 
+# A no-break space holds a number and its noun together in titles.
 chart-pattern-day = d MMM
 chart-pattern-date = d MMMM y
 chart-period = { $first } – { $last }
@@ -73,14 +160,6 @@ chart-n-people = { $n ->
 chart-n-ideas = { $n ->
     [one] 1 idea
    *[other] { $n } ideas
-}
-chart-n-kinds = { $n ->
-    [one] 1 way
-   *[other] { $n } ways
-}
-chart-n-places = { $n ->
-    [one] 1 place
-   *[other] { $n } places
 }
 chart-subtitle = { $what } · { $people } · { $period }
 chart-note-others = { $n ->
@@ -113,8 +192,8 @@ chart-phase-deliver = doing
 chart-phase-assess = looking back
 
 chart-did-none = Nothing has been noted yet
-chart-did-all = Every time we { $kind }: { $n } of { $n }
-chart-did-top = Most often we { $kind }: { $k } of { $n } things
+chart-did-all = Every time we { $kind }: { $n } of { $n }
+chart-did-top = Most often we { $kind }: { $k } of { $n } things
 chart-did-many = We did { $n } things in { $kinds ->
     [one] one way
    *[other] { $kinds } ways
@@ -122,19 +201,23 @@ chart-did-many = We did { $n } things in { $kinds ->
 chart-did-part = { $kind } ({ $n })
 chart-did-caption = { $acts } by { $people }; most often we { $kinds }.
 
-chart-pulse-top = The busiest day was { $day }: { $k } of { $n } things
-chart-pulse-top-days = The busiest { $days } days began on { $day }: { $k } of { $n } things
-chart-pulse-active = Something was done on { $k } of { $n ->
-    [one] 1 day
-   *[other] { $n } days
+chart-pulse-top = The busiest day was { $day }: { $k } of { $n } things
+chart-pulse-top-days = The busiest { $days } days began on { $day }: { $k } of { $n } things
+chart-pulse-active = something was done on { $k } of { $n ->
+    [one] 1 day
+   *[other] { $n } days
 }
-chart-pulse-active-days = Something was done in { $k } of { $n } spans of { $days } days
-chart-pulse-caption = { $title }. { $active }.
+chart-pulse-active-days = something was done in { $k } of { $n } spans of { $days } days
+chart-pulse-caption = { $title }; { $active }.
 
 chart-size-none = Nobody has said how long things took
-chart-size-small = Most steps were small: { $k } of { $n } took { $time } or less
-chart-size-half = Half of the steps or more took { $time } at most: { $k } of { $n }
-chart-size-n = { $k } of { $n } things with a time
+chart-size-few = { $n ->
+    [one] 1 step took { $time }
+   *[other] { $n } steps took { $time } together
+}
+chart-size-small = Most steps were small: { $k } of { $n } took { $time } or less
+chart-size-half = Half of the steps or more took { $time } at most: { $k } of { $n }
+chart-size-n = Time told for { $k } of { $n }
 chart-size-caption = { $title }; together { $time }{ $unknown ->
     [0] .
    *[other] , and { $unknown } without a time.
@@ -149,16 +232,16 @@ chart-size-unknown = no time told
 
 chart-ideas-none = Nobody has had an idea here yet
 chart-ideas-ahead = { $n ->
-    [one] 1 idea goes ahead
-   *[other] { $n } ideas go ahead
+    [one] 1 idea goes ahead
+   *[other] { $n } ideas go ahead
 }
 chart-ideas-not-ahead = { $n ->
-    [one] 1 doesn't
-   *[other] { $n } don't
+    [one] 1 does not
+   *[other] { $n } do not
 }
 chart-ideas-open = { $n ->
-    [one] 1 is open
-   *[other] { $n } are open
+    [one] 1 is open
+   *[other] { $n } are open
 }
 chart-ideas-retired = { $n ->
     [one] 1 gave way to another
@@ -167,10 +250,6 @@ chart-ideas-retired = { $n ->
 chart-ideas-withdrawn = { $n ->
     [one] 1 was withdrawn
    *[other] { $n } were withdrawn
-}
-chart-ideas-waiting = { $n ->
-    [one] 1 concern waits for an answer.
-   *[other] { $n } concerns wait for an answer.
 }
 chart-ideas-caption = { $title }; { $n ->
     [0] no concern waits for an answer.
@@ -181,11 +260,13 @@ chart-ideas-more = { $n ->
     [one] And 1 more, in the list of ideas.
    *[other] And { $n } more, in the list of ideas.
 }
-chart-state-ahead = goes ahead
-chart-state-not-ahead = does not go ahead
-chart-state-open = open, votes are shown when it is decided
-chart-state-retired = gave way to another idea
-chart-state-withdrawn = withdrawn by its author
+chart-idea-line = { $state }: { $words }
+chart-ideas-hidden = Votes on open ideas are shown when they are decided.
+chart-state-ahead = Goes ahead
+chart-state-not-ahead = Does not go ahead
+chart-state-open = Open
+chart-state-retired = Gave way to another
+chart-state-withdrawn = Withdrawn
 chart-vote-support = { $n } support
 chart-vote-fine = { $n } fine
 chart-vote-concern = { $n } { $n ->
@@ -194,13 +275,10 @@ chart-vote-concern = { $n } { $n ->
 }
 chart-vote-not-mine = { $n } not my thing
 chart-concern-waits = { $n ->
-    [one] Concern, { $reason }: waits for an answer
-   *[other] { $n } concerns, { $reason }: wait for an answer
+    [one] Concern waits for an answer: { $reasons }
+   *[other] { $n } concerns wait for an answer: { $reasons }
 }
-chart-concern-answered = { $n ->
-    [one] Concern, { $reason }: answered
-   *[other] { $n } concerns, { $reason }: answered
-}
+chart-concern-answered = Concerns answered: { $reasons }
 chart-reason-money = money
 chart-reason-safety = safety
 chart-reason-who = who does it
@@ -208,7 +286,18 @@ chart-reason-fairness = not fair
 chart-reason-other = something else
 
 chart-growth-none = Nobody has joined yet
-chart-growth-title = { $people }, { $kinds } of helping, { $places }
+chart-growth-title = { $people ->
+    [one] 1 person
+   *[other] { $people } people
+} took part{ $kinds ->
+    [0] {""}
+    [one] , in 1 way
+   *[other] , in { $kinds } ways
+}{ $places ->
+    [0] {""}
+    [one] {" "}and 1 place
+   *[other] {" "}and { $places } places
+}
 chart-growth-caption = { $title }; { $n } had joined by { $day }.
 chart-growth-people = People who took part
 chart-growth-kinds = Ways of helping
@@ -230,13 +319,13 @@ chart-poster-untimed = { $n ->
 chart-poster-asked = What we asked
 chart-poster-no-promise = Nobody promised anything.
 chart-poster-did = What we did most
-chart-poster-worked-when = It worked when
+chart-poster-worked-when = We said it works when
 chart-poster-ended = How it ended
 chart-poster-left = What remains
-chart-outcome-yes = It worked.
-chart-outcome-partly = It worked in part.
-chart-outcome-no = It did not work this time.
-chart-outcome-unsaid = Nobody has said yet whether it worked.
+chart-outcome-yes = it worked
+chart-outcome-partly = it worked in part
+chart-outcome-no = it did not work this time
+chart-outcome-unsaid = nobody has said yet whether it worked
 chart-poster-useful = { $n } of { $m } said it was useful{ $partly ->
     [0] .
    *[other] , { $partly } in part.
@@ -249,7 +338,7 @@ chart-left-tasks = { $n ->
     [one] 1 small step is still open
    *[other] { $n } small steps are still open
 }
-chart-poster-caption = { $people }, { $acts }: { $outcome }
+chart-poster-caption = { $done }: { $outcome }.
 
 poster-ask = Join in: point your phone's camera at the code.
 poster-open-until = Open until { $when }

@@ -11,9 +11,68 @@ refusal-text-empty = Siinä ei ole sanoja. Kirjoita, mistä on kyse.
 refusal-text-too-long = Merkkejä on { $length }, ja mukaan mahtuu { $limit }. Sano se lyhyemmin.
 refusal-rule-out-of-range = Noin ei voi tehdä. Aina pätee vähintään 50 %, 2 ihmistä ja 12 tuntia.
 
+again-in-case = Uudelleen siltä varalta, ettei tullut perille:
+button-support = Kannatan
+button-fine = Käy
+button-concern = Huoli
+button-not-mine = Ei minun juttuni
+
+refusal-stale-button = Tämä nappi on vanhentunut. Käytä uusinta korttia.
+refusal-no-campaign = Täällä ei ole kampanjaa. Aloita näin: /campaign Alikulku on pimeä 14d
+refusal-removed = Sinut on poistettu tästä ryhmästä, joten et voi osallistua sen kampanjaan.
+refusal-campaign-over = Tämä kampanja on päättynyt. /again aloittaa sen uudelleen.
+refusal-campaign-waits = Tämä kampanja odottaa toista ihmistä, joka on mukana.
+refusal-campaign-empty = Kerro, mistä on kyse, näin: /campaign Alikulku on pimeä 14d
+refusal-campaign-days = Kampanja kestää 1–{ $most } päivää. Kirjoita näin: /campaign Alikulku on pimeä 14d
+refusal-campaign-in-group = Kampanja elää ryhmässä. Lisää minut ryhmääsi ja aloita siellä.
+refusal-second-needs-another = Siihen tarvitaan joku toinen kuin sinä.
+refusal-forwarded = Välitettyä viestiä ei lasketa. Kirjoita se omin sanoin.
+refusal-text-nul = Siinä on merkki, jota ei voi tallentaa. Kirjoita se uudelleen.
+refusal-text-empty = Siinä ei ole sanoja. Kirjoita muutama.
+refusal-text-too-long = Siinä on { $length } merkkiä. Enintään { $limit } mahtuu.
+refusal-propose-empty = Kirjoita ehdotus perään: /propose Lyhtyjä perjantaina
+refusal-too-many-open = Sinulla on jo { $limit } avointa ehdotusta. Peru yksi tai odota sen ratkeamista.
+refusal-vote-closed = Tämä ehdotus on jo ratkennut. Mikään ei muuttunut.
+refusal-did-empty = Kerro, mitä teit, näin: /did lakaisin pihan 30 min
+refusal-minutes-range = Minuutteja voi olla 1–{ $most }. Kirjoita näin: /did lakaisin pihan 30 min
+refusal-too-many-acts = Tänään on jo { $limit } asiaa. Loput ehtivät huomennakin.
+refusal-too-many-minutes = Päivässä on { $limit } minuuttia. Tälle päivälle jää { $left }.
+refusal-task-split = Työn voi jakaa { $least }–{ $most } osaan.
+
 ## end of common
 
 ### hello and card
+
+hello = Hei. Autan tätä ryhmää saamaan yhden asian valmiiksi kahdessa viikossa. Aloita näin: /campaign Alikulku on pimeä 14d
+    Pidän tallessa sen, mitä sanot minulle komennolla tai napilla, en muuta. Lisää: /privacy. Ylläpitäjä: { $operator }
+card-day = päivä { $day }/{ $days } · päättyy { $end }
+card-worked-when = Onnistui, kun: { $words }
+card-done = { $people ->
+        [one] 1 ihminen
+       *[other] { $people } ihmistä
+    } teki { $acts ->
+        [one] 1 asian
+       *[other] { $acts } asiaa
+    }: { $time }{ $untimed ->
+        [0] {""}
+       *[other] { " " }({ $untimed } ilman aikaa)
+    }
+card-nothing-yet = Kukaan ei ole vielä kertonut, mitä teki.
+card-ideas = { $ahead ->
+        [0] Yksikään ehdotus ei vielä etene
+        [one] 1 ehdotus etenee
+       *[other] { $ahead } ehdotusta etenee
+    }, { $open ->
+        [one] 1 on auki
+       *[other] { $open } on auki
+    }
+button-did = Tein jotain
+button-idea = Minulla on ehdotus
+button-steps = { $n ->
+        [0] Pieniä töitä
+       *[other] Pieniä töitä · { $n }
+    }
+button-stands = Missä mennään
 
 ## end of hello and card
 
@@ -21,11 +80,25 @@ refusal-rule-out-of-range = Noin ei voi tehdä. Aina pätee vähintään 50 %, 2
 
 refusal-campaign-days = Kampanja kestää 1–{ $most } päivää. Kirjoita esimerkiksi: /campaign Alikulku on pimeä 14 pv
 
+second = Täällä on jo yksi kampanja. Toiseen tarvitaan kaksi: kuka muu haluaa sen?
+second-agreed = Sovittu. Kampanja alkoi.
+
 ## end of initiate
 
 ### design
 
 refusal-too-many-open = Sinulla on auki { $limit } ideaa. Uusi mahtuu, kun yksi niistä on ratkaistu.
+
+proposal-head = Ehdotus { $n }
+proposal-until = Ratkeaa { $until }. { $voted ->
+        [0] Kukaan ei ole vielä äänestänyt.
+        [one] 1 on äänestänyt.
+       *[other] { $voted } on äänestänyt.
+    }
+voted-support = Kannatat tätä. Voit muuttaa sen { $until } asti.
+voted-fine = Tämä käy sinulle. Voit muuttaa sen { $until } asti.
+voted-concern = Sinulla on huoli. Voit muuttaa sen { $until } asti.
+voted-not-mine = Ei sinun juttusi. Voit muuttaa sen { $until } asti.
 
 ## end of design
 
@@ -35,6 +108,8 @@ refusal-minutes-range = Minuutteja voi olla 1–{ NUMBER($most, useGrouping: 0) 
 refusal-too-many-acts = Tänään on kirjattu jo { $limit } asiaa. Huomenna voi kirjata lisää.
 refusal-too-many-minutes = Päivässä on { NUMBER($limit, useGrouping: 0) } minuuttia, ja jäljellä on { NUMBER($left, useGrouping: 0) }. Kirjoita vähemmän minuutteja, tai jätä ne pois.
 refusal-task-split = Tehtävän voi jakaa { $least }–{ $most } osaan, joista kukin kestää vähintään minuutin.
+
+noted = Merkitty: { $what }
 
 ## end of deliver
 
@@ -52,10 +127,22 @@ refusal-task-split = Tehtävän voi jakaa { $least }–{ $most } osaan, joista k
 
 ### help and menu
 
+nothing-asked = En kysynyt juuri nyt mitään. Kirjoita /did, /propose tai /help.
+menu-campaign = Aloita kampanja
+menu-did = Kerro, mitä teit
+menu-propose = Tuo ehdotus
+menu-board = Missä mennään
+menu-help = Mitä täällä voi tehdä
+menu-mine = Mitä minusta on tallessa
+menu-language = Vaihda kieli
+menu-privacy = Mitä tallennetaan ja kuka näkee
+menu-forgetme = Poista minut
+
 ## end of help and menu
 
 ### charts
 
+# A no-break space holds a number and its noun together in titles.
 chart-pattern-day = d.M.
 chart-pattern-date = d.M.y
 chart-period = { $first }–{ $last }
@@ -73,14 +160,6 @@ chart-n-people = { $n ->
 chart-n-ideas = { $n ->
     [one] 1 idea
    *[other] { $n } ideaa
-}
-chart-n-kinds = { $n ->
-    [one] 1 tapa
-   *[other] { $n } tapaa
-}
-chart-n-places = { $n ->
-    [one] 1 paikka
-   *[other] { $n } paikkaa
 }
 chart-subtitle = { $what } · { $people } · { $period }
 chart-note-others = { $n ->
@@ -113,8 +192,8 @@ chart-phase-deliver = tekeminen
 chart-phase-assess = arviointi
 
 chart-did-none = Vielä ei ole merkitty mitään
-chart-did-all = Joka kerta { $kind }: { $n } kertaa
-chart-did-top = Useimmin { $kind }: { $k } kertaa, tekoja on { $n }
+chart-did-all = Joka kerta { $kind }: { $n } kertaa
+chart-did-top = Useimmin { $kind }: { $k } kertaa, tekoja on { $n }
 chart-did-many = Teimme { $n ->
     [one] 1 teon
    *[other] { $n } tekoa
@@ -125,19 +204,23 @@ chart-did-many = Teimme { $n ->
 chart-did-part = { $kind } ({ $n })
 chart-did-caption = { $acts }, { $people }; useimmin { $kinds }.
 
-chart-pulse-top = Vilkkain päivä oli { $day }: { $k } tekoa, kaikkiaan { $n }
+chart-pulse-top = Vilkkain päivä oli { $day }: { $k } tekoa, kaikkiaan { $n }
 chart-pulse-top-days = Vilkkaimmat { $days } päivää alkoivat { $day }: { $k } tekoa, kaikkiaan { $n }
-chart-pulse-active = Jotain tehtiin { $k ->
-    [one] 1 päivänä
-   *[other] { $k } päivänä
-}, päiviä oli { $n }
-chart-pulse-active-days = Jotain tehtiin { $k } jaksossa, jaksoja oli { $n } ({ $days } päivää kukin)
-chart-pulse-caption = { $title }. { $active }.
+chart-pulse-active = jotain tehtiin { $k ->
+    [one] 1 päivänä
+   *[other] { $k } päivänä
+}, päiviä oli { $n }
+chart-pulse-active-days = jotain tehtiin { $k } jaksossa, jaksoja oli { $n } ({ $days } päivää kukin)
+chart-pulse-caption = { $title }; { $active }.
 
 chart-size-none = Kukaan ei ole kertonut, kauanko kesti
-chart-size-small = Useimmat askeleet olivat pieniä: { $k }/{ $n } kesti enintään { $time }
+chart-size-few = { $n ->
+    [one] 1 askel kesti { $time }
+   *[other] { $n } askelta kesti yhteensä { $time }
+}
+chart-size-small = Useimmat askeleet olivat pieniä: { $k }/{ $n } kesti enintään { $time }
 chart-size-half = Ainakin puolet kesti enintään { $time }: { $k }/{ $n }
-chart-size-n = aika tiedossa { $k }/{ $n }
+chart-size-n = Aika tiedossa { $k }/{ $n }
 chart-size-caption = { $title }; yhteensä { $time }{ $unknown ->
     [0] .
    *[other] , ja { $unknown } ilman aikaa.
@@ -152,17 +235,13 @@ chart-size-unknown = aikaa ei kerrottu
 
 chart-ideas-none = Täällä ei ole vielä ollut yhtään ideaa
 chart-ideas-ahead = { $n ->
-    [one] 1 idea etenee
-   *[other] { $n } ideaa etenee
+    [one] 1 idea etenee
+   *[other] { $n } ideaa etenee
 }
-chart-ideas-not-ahead = { $n } ei etene
-chart-ideas-open = { $n } on auki
+chart-ideas-not-ahead = { $n } ei etene
+chart-ideas-open = { $n } on auki
 chart-ideas-retired = { $n } väistyi toisen tieltä
 chart-ideas-withdrawn = { $n } on peruttu
-chart-ideas-waiting = { $n ->
-    [one] 1 huoli odottaa vastausta.
-   *[other] { $n } huolta odottaa vastausta.
-}
 chart-ideas-caption = { $title }; { $n ->
     [0] yksikään huoli ei odota vastausta.
     [one] 1 huoli odottaa vastausta.
@@ -172,11 +251,13 @@ chart-ideas-more = { $n ->
     [one] Ja vielä 1, ideoiden luettelossa.
    *[other] Ja vielä { $n }, ideoiden luettelossa.
 }
-chart-state-ahead = etenee
-chart-state-not-ahead = ei etene
-chart-state-open = auki, äänet näkyvät, kun asia on ratkennut
-chart-state-retired = väistyi toisen idean tieltä
-chart-state-withdrawn = tekijä perui
+chart-idea-line = { $state }: { $words }
+chart-ideas-hidden = Avoimien ideoiden äänet näkyvät, kun ne on ratkaistu.
+chart-state-ahead = Etenee
+chart-state-not-ahead = Ei etene
+chart-state-open = Auki
+chart-state-retired = Väistyi toisen tieltä
+chart-state-withdrawn = Peruttu
 chart-vote-support = { $n } kannattaa
 chart-vote-fine = { $n } käy
 chart-vote-concern = { $n } { $n ->
@@ -185,13 +266,10 @@ chart-vote-concern = { $n } { $n ->
 }
 chart-vote-not-mine = { $n } ei minun juttuni
 chart-concern-waits = { $n ->
-    [one] Huoli, { $reason }: odottaa vastausta
-   *[other] { $n } huolta, { $reason }: odottavat vastausta
+    [one] Huoli odottaa vastausta: { $reasons }
+   *[other] { $n } huolta odottaa vastausta: { $reasons }
 }
-chart-concern-answered = { $n ->
-    [one] Huoli, { $reason }: siihen on vastattu
-   *[other] { $n } huolta, { $reason }: niihin on vastattu
-}
+chart-concern-answered = Huoliin on vastattu: { $reasons }
 chart-reason-money = raha
 chart-reason-safety = turvallisuus
 chart-reason-who = kuka tekee
@@ -199,7 +277,16 @@ chart-reason-fairness = ei reilua
 chart-reason-other = jokin muu
 
 chart-growth-none = Kukaan ei ole vielä tullut mukaan
-chart-growth-title = { $people }, { $kinds } auttaa, { $places }
+chart-growth-title = { $people ->
+    [one] 1 ihminen
+   *[other] { $people } ihmistä
+} oli mukana{ $kinds ->
+    [0] {""}
+   *[other] , { $kinds } tavalla
+}{ $places ->
+    [0] {""}
+   *[other] {" "}ja { $places } paikassa
+}
 chart-growth-caption = { $title }; { $day } mennessä mukana oli { $n }.
 chart-growth-people = Mukana olleet ihmiset
 chart-growth-kinds = Tavat auttaa
@@ -221,13 +308,13 @@ chart-poster-untimed = { $n ->
 chart-poster-asked = Mitä pyysimme
 chart-poster-no-promise = Kukaan ei luvannut mitään.
 chart-poster-did = Mitä teimme eniten
-chart-poster-worked-when = Onnistui, jos
+chart-poster-worked-when = Sanoimme, että se toimii, kun
 chart-poster-ended = Miten kävi
 chart-poster-left = Mitä jäi
-chart-outcome-yes = Se onnistui.
-chart-outcome-partly = Se onnistui osittain.
-chart-outcome-no = Tällä kertaa se ei onnistunut.
-chart-outcome-unsaid = Kukaan ei ole vielä sanonut, onnistuiko se.
+chart-outcome-yes = se onnistui
+chart-outcome-partly = se onnistui osittain
+chart-outcome-no = tällä kertaa se ei onnistunut
+chart-outcome-unsaid = kukaan ei ole vielä sanonut, onnistuiko se
 chart-poster-useful = { $n }/{ $m } sanoi, että siitä oli hyötyä{ $partly ->
     [0] .
    *[other] , { $partly } osittain.
@@ -240,7 +327,7 @@ chart-left-tasks = { $n ->
     [one] 1 pieni askel on vielä auki
    *[other] { $n } pientä askelta on vielä auki
 }
-chart-poster-caption = { $people }, { $acts }: { $outcome }
+chart-poster-caption = { $done }: { $outcome }.
 
 poster-ask = Tule mukaan: suuntaa puhelimen kamera koodiin.
 poster-open-until = Avoinna: { $when } asti

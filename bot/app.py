@@ -1,0 +1,138 @@
+"""Wires storage, flows and handlers into one Application; nothing else does wiring."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Bot, Update
+from telegram.ext import Application, ApplicationBuilder, BaseHandler, CallbackContext
+from telegram.request import BaseRequest
+
+from bot.clock import Clock
+from bot.handlers.routing import act
+from bot.incoming import read
+from bot.intake.desk import current_ticket
+from bot.menu import set_menu
+from bot.painter import Painter
+from bot.scene import Reply
+from bot.sender import Sender
+from bot.ticker import Ticker
+from bot.transport import AiohttpRequest
+from bot.views import load
+from bot.views.view import Face
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Talkoot:
+    """Everything that runs, wired."""
+
+    application: Application[Any, Any, Any, Any, Any, Any]
+    database: Database
+    clock: Clock
+    face: Face
+    painter: Painter
+    sender: Sender
+    ticker: Ticker
+    bot_id: int
+    tasks: list[asyncio.Task[None]] = field(default_factory=list)
+
+    @property
+    def bot(self) -> Bot:
+        """The bot's own account."""
+        bot: Bot = self.application.bot
+        return bot
+
+    @property
+    def idle(self) -> bool:
+        """Nothing waits to be written, sent, drawn or done."""
+        return self.database.idle and self.sender.idle and self.ticker.idle and self.painter.idle
+
+    async def start(self) -> None:
+        """Set the menu, where it changed, and let sender and ticker run."""
+        await set_menu(self.bot)
+        self.tasks = [asyncio.create_task(self.sender.run()), asyncio.create_task(self.ticker.run())]
+
+    async def stop(self, seconds: float = 10) -> None:
+        """Stop sender and ticker, waiting at most ``seconds`` for what is under way."""
+        await self.sender.finish(seconds)
+        for task in self.tasks:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+        await self.painter.stop()
+        await self.application.shutdown()
+
+
+async def build(
+    database: Database,
+    clock: Clock,
+    *,
+    token: str,
+    operator: str,
+    source: str,
+    zone: str = "UTC",
+    base_url: str = "https://api.telegram.org/bot",
+    base_file_url: str = "https://api.telegram.org/file/bot",
+    request: Callable[[], BaseRequest] = AiohttpRequest,
+    painter: Painter | None = None,
+    lanes: int = 16,
+) -> Talkoot:
+    """Return a wired bot whose account Telegram has confirmed; raises ``telegram.error.TelegramError``."""
+    load()
+    application = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(base_url)
+        .base_file_url(base_file_url)
+        .request(request())
+        .get_updates_request(request())
+        .updater(None)
+        .job_queue(None)
+        .build()
+    )
+    await application.initialize()
+    bot: Bot = application.bot
+    face = Face(bot.username, operator, source, zone)
+    painter = painter or Painter()
+    sender = Sender(bot, database, clock, face, lanes=lanes)
+    ticker = Ticker(bot, database, clock, face, painter, sender.wake)
+    talkoot = Talkoot(application, database, clock, face, painter, sender, ticker, bot.id)
+    application.add_handler(Everything(talkoot))
+    return talkoot
+
+
+class Everything(BaseHandler[Update, CallbackContext[Any, Any, Any, Any], None]):
+    """Hands each update to the act that fits, in one transaction, and leaves the answer on its ticket."""
+
+    def __init__(self, talkoot: Talkoot) -> None:
+        self._talkoot = talkoot
+        super().__init__(self._handle)
+
+    def check_update(self, update: object) -> bool:
+        """Take everything that is an update."""
+        return isinstance(update, Update)
+
+    async def _handle(self, update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
+        here = self._talkoot
+        at = here.clock.now()
+        incoming = read(update, here.face.username, here.bot_id)
+        reply = await here.database.write(
+            lambda tx: act(tx, here.face, update, incoming, at), update=(here.bot_id, update.update_id)
+        )
+        here.sender.wake()
+        here.ticker.wake()
+        if incoming and incoming.tap:
+            current_ticket.get().answer = _answer(incoming.tap, reply)
+
+
+def _answer(tap: str, reply: Reply | None) -> dict[str, Any]:
+    call: dict[str, Any] = {"method": "answerCallbackQuery", "callback_query_id": tap}
+    if reply and reply.text:
+        call |= {"text": reply.text[:200], "show_alert": reply.alert}
+    if reply and reply.url:
+        call["url"] = reply.url
+    return call

@@ -1,0 +1,62 @@
+"""/campaign: the card stands after one message."""
+
+from bot.handlers.registry import command, tap
+from bot.scene import Reply, Scene
+from flows.initiate.start import Start, agree_to_second, start
+from flows.refusal import Refusal
+from storage import campaigns
+from storage.models import Campaign
+
+
+@command("campaign")
+def begin(scene: Scene) -> Reply | Refusal | None:
+    """Start a campaign in this chat and topic."""
+    if scene.chat is None:
+        return Refusal("campaign-in-group")
+    here = scene.incoming
+    if here.forwarded:
+        return Refusal("forwarded")
+    request = Start(
+        chat=scene.chat,
+        topic=here.topic,
+        person=scene.person,
+        text=here.text,
+        language=scene.chat_speech.language,
+        zone=scene.chat_speech.zone,
+        at=scene.at,
+        key=scene.key,
+    )
+    started = start(scene.tx, request)
+    if isinstance(started, Refusal):
+        return started
+    show(scene.in_campaign(started), started)
+    return None
+
+
+def show(scene: Scene, campaign: Campaign) -> None:
+    """Post the card, or ask for the second person that a second campaign needs."""
+    if campaign.state == "proposed":
+        scene.say("second", {"campaign": campaign.id}, key=f"second:{campaign.id}")
+    else:
+        scene.say(
+            "card",
+            {"campaign": campaign.id},
+            key=f"card:{campaign.id}",
+            kind="card",
+            pin=True,
+            reply=False,
+            silent=False,
+        )
+
+
+@tap("second")
+def agree(scene: Scene) -> Reply | Refusal | None:
+    """Let another person agree to a second campaign in this chat."""
+    campaign = campaigns.campaign(scene.tx.db, scene.tap.number(0))
+    if campaign is None:
+        return Refusal("stale-button")
+    agreed = agree_to_second(scene.tx, campaign, scene.person, scene.at)
+    if isinstance(agreed, Refusal):
+        return agreed
+    show(scene.in_campaign(agreed), agreed)
+    return Reply(scene.speech.say("second-agreed"))

@@ -1,0 +1,73 @@
+"""Which act an update means: commands, buttons, answers to questions, and Telegram's own notices."""
+
+import importlib
+import pkgutil
+from dataclasses import replace
+from functools import cache
+
+from telegram import Update
+
+from bot import handlers
+from bot.handlers.registry import COMMANDS, EDITS, PLAIN, TAPS, Act
+from bot.handlers.service import notice
+from bot.handlers.words import words
+from bot.incoming import Incoming
+from bot.scene import Reply, Scene, enter
+from bot.views.codec import Forged, unpack
+from bot.views.view import Face
+from flows.refusal import Refusal
+from storage.database import Transaction
+
+
+@cache
+def _load() -> None:
+    for module in pkgutil.iter_modules(handlers.__path__):
+        importlib.import_module(f"{handlers.__name__}.{module.name}")
+
+
+def act(tx: Transaction, face: Face, update: Update, incoming: Incoming | None, at: int) -> Reply | None:
+    """Do what an update means, inside the writer's transaction; return how a tap is answered."""
+    _load()
+    if notice(tx, face, update, at) or incoming is None:
+        return None
+    scene = enter(tx, face, incoming, at)
+    return run(scene, find(scene))
+
+
+def run(scene: Scene, do: Act | None) -> Reply | None:
+    """Do one act; a refusal is said in the person's language."""
+    if do is None:
+        return None
+    try:
+        result = do(scene)
+    except Forged:
+        result = Refusal("stale-button")
+    return scene.refuse(result) if isinstance(result, Refusal) else result
+
+
+def find(scene: Scene) -> Act | None:
+    """Return the act that fits, None if the update isn't for us."""
+    here = scene.incoming
+    if here.tap:
+        return _pressed
+    if here.shape == "edited":
+        return EDITS.get(here.command or "") if scene.person else None
+    if here.command:
+        return _command(scene, here.command)
+    return words if here.shape != "other" and scene.person else None
+
+
+def _command(scene: Scene, name: str) -> Act | None:
+    here = scene.incoming
+    if not here.private and name in PLAIN and not here.addressed:
+        return None
+    if not scene.person:
+        return COMMANDS.get("as-yourself") if name in COMMANDS else None
+    return COMMANDS.get(name) or (COMMANDS["unknown"] if here.private or here.addressed else None)
+
+
+def _pressed(scene: Scene) -> Reply | Refusal | None:
+    found = unpack(scene.incoming.data or "")
+    if found is None or found.verb not in TAPS:
+        return Refusal("stale-button")
+    return TAPS[found.verb](replace(scene, tap=found))

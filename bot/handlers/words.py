@@ -1,0 +1,33 @@
+"""Words, photos and voice notes without a command: answers to what the bot asked."""
+
+from dataclasses import replace
+
+from bot.handlers.registry import ANSWERS, REPLIES
+from bot.scene import Reply, Scene
+from flows.refusal import Refusal
+from storage import campaigns, messages
+
+
+def words(scene: Scene) -> Reply | Refusal | None:
+    """Take words as the answer to the question they answer; in a group only replies to us count."""
+    here = scene.incoming
+    if here.reply_to is not None and here.replied_ours:
+        ours = (
+            messages.message_in_chat(scene.tx.db, scene.chat, here.reply_to)
+            if scene.chat is not None
+            else messages.message_to_person(scene.tx.db, scene.person, here.reply_to)
+        )
+        if ours is not None and ours.view in REPLIES:
+            campaign = campaigns.campaign(scene.tx.db, ours.campaign) if ours.campaign else scene.campaign
+            return REPLIES[ours.view](replace(scene, campaign=campaign, told=ours))
+    return _private(scene) if scene.chat is None else None
+
+
+def _private(scene: Scene) -> Reply | Refusal | None:
+    asked = messages.asked(scene.tx.db, scene.person)
+    if asked is None:
+        scene.say("nothing-asked")
+        return None
+    _, what, args, campaign_id = asked
+    campaign = campaigns.campaign(scene.tx.db, campaign_id) if campaign_id else scene.campaign
+    return ANSWERS[what](replace(scene, campaign=campaign, args=args))

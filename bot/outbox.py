@@ -1,0 +1,151 @@
+"""How a screen becomes calls to Telegram."""
+
+import json
+
+from telegram import (
+    Bot,
+    InputMediaDocument,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
+from telegram import (
+    Message as Sent,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.render import Letter, keyboard
+from bot.views.screen import Screen
+from storage.models import Message
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+async def post(bot: Bot, row: Message, letter: Letter) -> list[int]:
+    """Send a screen and return the numbers of its messages; raises what Telegram says."""
+    screen, to = letter.screen, letter.to
+    assert to is not None
+    if screen.reaction:
+        if row.reply_to is not None:
+            await bot.set_message_reaction(to, row.reply_to, screen.reaction)
+        return []
+    numbers = await (_papers(bot, row, letter) if screen.papers else _pictures(bot, row, letter))
+    if row.pin:
+        await _pin(bot, to, numbers[0])
+    return numbers
+
+
+async def _pictures(bot: Bot, row: Message, letter: Letter) -> list[int]:
+    screen, to = letter.screen, letter.to
+    assert to is not None
+    reply = _reply(row)
+    if len(screen.pictures) > 1:
+        sent = await bot.send_media_group(
+            to,
+            _album(screen),
+            message_thread_id=row.topic,
+            disable_notification=bool(row.silent),
+            reply_parameters=reply,
+        )
+        return [m.message_id for m in sent]
+    if screen.pictures:
+        picture = screen.pictures[0]
+        photo = await bot.send_photo(
+            to,
+            picture.file or picture.body or b"",
+            caption=screen.text or picture.caption,
+            filename=picture.name,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=row.topic,
+            disable_notification=bool(row.silent),
+            reply_parameters=reply,
+            reply_markup=keyboard(screen),
+        )
+        return [photo.message_id]
+    text: Sent = await bot.send_message(
+        to,
+        screen.text,
+        parse_mode=ParseMode.HTML,
+        link_preview_options=NO_PREVIEW,
+        message_thread_id=row.topic,
+        disable_notification=bool(row.silent),
+        reply_parameters=reply,
+        reply_markup=keyboard(screen),
+    )
+    return [text.message_id]
+
+
+async def _papers(bot: Bot, row: Message, letter: Letter) -> list[int]:
+    screen, to = letter.screen, letter.to
+    assert to is not None
+    if len(screen.papers) == 1:
+        one = await bot.send_document(
+            to,
+            screen.papers[0].body,
+            filename=screen.papers[0].name,
+            caption=screen.text,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=row.topic,
+            disable_notification=bool(row.silent),
+            reply_markup=keyboard(screen),
+        )
+        return [one.message_id]
+    last = len(screen.papers) - 1
+    media = [
+        InputMediaDocument(
+            p.body, filename=p.name, caption=screen.text if n == last else None, parse_mode=ParseMode.HTML
+        )
+        for n, p in enumerate(screen.papers)
+    ]
+    sent = await bot.send_media_group(
+        to, media, message_thread_id=row.topic, disable_notification=bool(row.silent)
+    )
+    return [m.message_id for m in sent]
+
+
+def _album(screen: Screen) -> list[InputMediaPhoto]:
+    """Return an album whose first picture carries the text, so that the caption stands under the whole."""
+    return [
+        InputMediaPhoto(
+            p.file or p.body or b"",
+            filename=p.name,
+            caption=(screen.text or p.caption) if n == 0 else p.caption,
+            parse_mode=ParseMode.HTML,
+        )
+        for n, p in enumerate(screen.pictures)
+    ]
+
+
+def _reply(row: Message) -> ReplyParameters | None:
+    return ReplyParameters(row.reply_to, allow_sending_without_reply=True) if row.reply_to else None
+
+
+async def _pin(bot: Bot, to: int, number: int) -> None:
+    try:
+        await bot.pin_chat_message(to, number, disable_notification=True)
+    except BadRequest:
+        return
+
+
+async def edit(bot: Bot, row: Message, letter: Letter) -> None:
+    """Show a screen anew in place; raises what Telegram says."""
+    screen, to = letter.screen, letter.to
+    assert to is not None
+    numbers = [n for n in [row.number, *json.loads(row.more or "[]")] if n is not None]
+    if screen.pictures:
+        for number, media in zip(numbers, _album(screen), strict=False):
+            await bot.edit_message_media(media, chat_id=to, message_id=number)
+    elif screen.papers:
+        await bot.edit_message_caption(
+            to, numbers[-1], caption=screen.text, parse_mode=ParseMode.HTML, reply_markup=keyboard(screen)
+        )
+    else:
+        await bot.edit_message_text(
+            screen.text,
+            chat_id=to,
+            message_id=numbers[0],
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=keyboard(screen),
+        )

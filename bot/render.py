@@ -1,0 +1,72 @@
+"""From a message row to what goes out: who gets it, in which language, and the screen."""
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.views import load
+from bot.views.screen import Screen
+from bot.views.view import VIEWS, Face, Look
+from flows.speech import Speech
+from storage import campaigns, vault
+from storage.database import Reader
+from storage.models import Message
+from storage.rows import first_row
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A screen and where it goes; ``to`` is None for who can't be reached."""
+
+    to: int | None
+    screen: Screen
+    quiet: tuple[int, int] = (0, 0)
+    zone: str = "UTC"
+    muted_until: int = 0
+
+    @property
+    def shown(self) -> bytes:
+        """A hash of what this shows, to skip equal edits."""
+        return hashlib.sha256(repr(self.screen).encode()).digest()
+
+
+def render(reader: Reader, face: Face, message: Message, at: int) -> Letter:
+    """Return the letter of a message row, from the state as it is now."""
+    load()
+    table, id = ("chat", message.chat) if message.chat is not None else ("person", message.person)
+    row = first_row(reader.db, f"SELECT * FROM {table} WHERE id = :id", id=id)
+    if row is None:
+        return Letter(None, Screen(gone=True))
+    if table == "chat" and row["moved_to"]:
+        return render(reader, face, message.model_copy(update={"chat": row["moved_to"]}), at)
+    campaign = campaigns.campaign(reader.db, message.campaign) if message.campaign else None
+    zone = campaign.zone if campaign else (row["zone"] if table == "chat" and row["zone"] else face.zone)
+    language = row["language"] or (campaign.language if campaign else None) or "en"
+    args = json.loads(message.args)
+    language = args.pop("lang", None) or language
+    look = Look(reader.db, reader.vault, face, Speech(language, zone), args, at, message.chat, message.person)
+    screen = VIEWS[message.view](look)
+    if message.state == "sending":
+        again = look.say("again-in-case")
+        screen = replace(screen, text=f"{again}\n\n{screen.text}" if screen.text else screen.text)
+    if table == "person":
+        to = (
+            vault.telegram_of_person(reader, int(id or 0))
+            if row["reachable"] and not row["blocked"]
+            else None
+        )
+        return Letter(to, screen, zone=zone, muted_until=row["muted_until"] or 0)
+    to = vault.telegram_of_chat(reader, int(id or 0)) if row["active"] else None
+    return Letter(to, screen, (row["quiet_from"], row["quiet_to"]), zone)
+
+
+def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:
+    """Return a screen's buttons as Telegram wants them."""
+    if not screen.buttons:
+        return None
+    rows = [
+        [InlineKeyboardButton(b.text, callback_data=b.data, url=b.url) for b in row] for row in screen.buttons
+    ]
+    return InlineKeyboardMarkup(rows)

@@ -1,0 +1,132 @@
+"""A bot and its local Telegram in one process and one loop; time stands still until all is quiet."""
+
+import asyncio
+import time
+from pathlib import Path
+
+from bot.app import Talkoot, build
+from bot.clock import SECOND, VirtualClock
+from bot.intake.desk import Desk
+from bot.intake.polling import Polling
+from bot.sandbox.chance import SeededChance
+from bot.sandbox.faults import Faults
+from bot.sandbox.judge import Judge
+from bot.sandbox.sandbox import Sandbox
+from bot.transport import AiohttpRequest
+from storage.database import Database
+
+TOKEN = "1:sandbox"
+OPERATOR = "Rehearsal, rehearsal@example.org"
+SOURCE = "https://example.org/talkoot"
+PATIENCE = 60.0
+
+
+class NeverQuiet(Exception):
+    """Something kept the house busy for a minute of real time."""
+
+
+class Rehearsal:
+    """Talkoot and a sandbox, wired; ``settle`` waits for quiet, ``until`` moves the clock."""
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        start_at: int,
+        seed: int = 1,
+        zone: str = "Europe/Helsinki",
+        faults: Faults | None = None,
+        judge: Judge | None = None,
+    ) -> None:
+        self.clock = VirtualClock(start_at)
+        self.sandbox = Sandbox(self.clock, token=TOKEN, faults=faults, judge=judge)
+        self.chance = SeededChance(seed)
+        self.path = path
+        self.zone = zone
+        self.database: Database
+        self.talkoot: Talkoot
+        self.polling: Polling
+        self._base_url = ""
+        self._fetching: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Start the sandbox, then the bot."""
+        self._base_url = await self.sandbox.start()
+        await self.start_bot()
+
+    async def start_bot(self) -> None:
+        """Open the database and let the bot run; after ``stop_bot`` it goes on where it was."""
+        key = self.chance.draw("vault-key", "demo", 32)
+        self.database = await Database.open(self.path, key, self.chance, self.clock.now)
+        self.talkoot = await build(
+            self.database,
+            self.clock,
+            token=TOKEN,
+            operator=OPERATOR,
+            source=SOURCE,
+            zone=self.zone,
+            base_url=self._base_url,
+            base_file_url=self.sandbox.file_url,
+            lanes=1,
+        )
+        desk = Desk(self.talkoot.application, self.database, self.clock, bot_id=self.talkoot.bot_id)
+        self._request = AiohttpRequest()
+        await self._request.initialize()
+        self.polling = Polling(desk, self.talkoot.bot, self._request, ordered=True)
+        await self.talkoot.start()
+        self._fetching = asyncio.create_task(self.polling.run())
+
+    async def stop_bot(self) -> None:
+        """Stop the bot in good order; the sandbox stays."""
+        self.polling.stop()
+        if self._fetching:
+            await self._fetching
+        await self._request.shutdown()
+        await self.talkoot.stop()
+        await self.database.close()
+
+    async def stop(self) -> None:
+        """Stop everything."""
+        await self.stop_bot()
+        await self.sandbox.stop()
+
+    @property
+    def quiet(self) -> bool:
+        """No unconfirmed update, no waiting write, no delivery due, no chart being drawn."""
+        return self.sandbox.quiet() and self.polling.idle and self.talkoot.idle
+
+    async def settle(self) -> None:
+        """Return when all is quiet."""
+        deadline = time.monotonic() + PATIENCE
+        still = 0
+        while still < 3:
+            await asyncio.sleep(0)
+            still = still + 1 if self.quiet else 0
+            if not self.quiet:
+                await asyncio.sleep(0.0005)
+            if time.monotonic() > deadline:
+                raise NeverQuiet(self._who_is_busy())
+
+    def _who_is_busy(self) -> str:
+        parts = {
+            "sandbox": self.sandbox.quiet(),
+            "polling": self.polling.idle,
+            "database": self.talkoot.database.idle,
+            "sender": self.talkoot.sender.idle,
+            "ticker": self.talkoot.ticker.idle,
+            "painter": self.talkoot.painter.idle,
+        }
+        return ", ".join(name for name, idle in parts.items() if not idle)
+
+    async def until(self, instant: int) -> None:
+        """Let time pass up to ``instant``, from one due thing to the next."""
+        await self.settle()
+        while (due := self.clock.next_due()) is not None and due <= instant:
+            self.clock.move_to(due)
+            await self.settle()
+        self.clock.move_to(instant)
+        await self.settle()
+
+    async def passing(self, seconds: float) -> None:
+        """Let so many seconds pass."""
+        await self.until(self.clock.now() + round(seconds * SECOND))

@@ -1,0 +1,159 @@
+"""Who acts where: what a handler is given, inside the writer's transaction."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from bot.incoming import Incoming
+from bot.views.codec import Tap
+from bot.views.view import Face
+from flows.refusal import Refusal
+from flows.speech import Speech, best_language
+from storage import campaigns, messages, people, vault
+from storage.database import Transaction
+from storage.messages import Arg
+from storage.models import Campaign, Message
+from storage.rows import first_row
+
+HOUR = 3600 * 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a tap is answered with; ``url`` leads to private."""
+
+    text: str = ""
+    alert: bool = False
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One person acting in one place at one instant."""
+
+    tx: Transaction
+    face: Face
+    incoming: Incoming
+    at: int
+    person: int
+    chat: int | None
+    speech: Speech
+    chat_speech: Speech
+    campaign: Campaign | None
+    tap: Tap = field(default_factory=lambda: Tap("", ()))
+    args: dict[str, Arg] = field(default_factory=dict)
+    told: Message | None = None
+
+    @property
+    def key(self) -> str:
+        """The natural key of what this update causes: chat and message, or the update."""
+        here = self.incoming
+        if here.number is not None and here.tap is None:
+            return f"{self.chat or 'p' + str(self.person)}:{here.number}"
+        return f"u{here.update_id}"
+
+    def in_campaign(self, campaign: Campaign | None) -> "Scene":
+        """Return the same scene, about another campaign."""
+        return replace(self, campaign=campaign)
+
+    def say(
+        self,
+        view: str,
+        args: Mapping[str, Arg] | None = None,
+        *,
+        key: str | None = None,
+        private: bool = False,
+        minutes: int | None = None,
+        kind: str = "answer",
+        silent: bool = True,
+        pin: bool = False,
+        reply: bool = True,
+        own: bool = False,
+    ) -> int | None:
+        """Queue an answer here (or in private); deleted after ``minutes``. None if it was said before.
+
+        ``own``: in the person's language also where the chat speaks another.
+        """
+        to_person = private or self.chat is None
+        here = self.incoming
+        args = {**(args or {}), **({"lang": self.speech.language} if own else {})}
+        return messages.say(
+            self.tx.db,
+            key=key or f"{view}:{self.key}:{here.update_id}",
+            view=view,
+            args=args,
+            at=self.at,
+            chat=None if to_person else self.chat,
+            person=self.person if to_person else None,
+            topic=None if to_person else here.topic,
+            campaign=self.campaign.id if self.campaign else None,
+            kind=kind,
+            silent=silent,
+            reply_to=here.number if reply and not to_person and here.tap is None else None,
+            delete_at=self.at + minutes * 60 * 1_000_000 if minutes else None,
+            pin=pin,
+        )
+
+    def ask(self, what: str, args: Mapping[str, Arg] | None = None) -> None:
+        """Ask this person something in private; their next words there are the answer."""
+        campaign = self.campaign.id if self.campaign else None
+        messages.ask(
+            self.tx.db, person=self.person, campaign=campaign, what=what, args=args or {}, at=self.at
+        )
+
+    def to_private(self, what: str, args: Mapping[str, Arg] | None = None) -> str:
+        """Return the start link behind which ``what`` is asked in private."""
+        code = self.tx.chance.draw("link", f"{what}:{self.key}:{self.incoming.update_id}", 12).hex()
+        campaign = self.campaign.id if self.campaign else None
+        messages.invite(
+            self.tx.db,
+            code=code,
+            what=what,
+            args=args or {},
+            person=self.person,
+            campaign=campaign,
+            at=self.at,
+        )
+        return self.face.link(code)
+
+    def refuse(self, refusal: Refusal) -> Reply | None:
+        """Say no in the person's language: on the tap, else as a short reply."""
+        if self.incoming.tap:
+            return Reply(self.speech.say(f"refusal-{refusal.key}", refusal.args), alert=True)
+        args: dict[str, Arg] = {"refusal": refusal.key, **refusal.args}
+        self.say("refusal", args, minutes=None if self.chat is None else 60, own=True)
+        return None
+
+
+def enter(tx: Transaction, face: Face, incoming: Incoming, at: int) -> Scene:
+    """Return the scene of an update: remembers person and chat, finds language and campaign."""
+    author = incoming.author
+    person = vault.person(tx, author.id, author.name, author.language, at) if author else 0
+    chat = None if incoming.private else _chat(tx, incoming, at)
+    own = _language_of(tx, "person", person) or best_language(author.language if author else None)
+    row = first_row(tx.db, "SELECT language, zone FROM chat WHERE id = :id", id=chat) if chat else None
+    zone = (row["zone"] if row else None) or face.zone
+    chat_speech = Speech((row["language"] if row else None) or own, zone)
+    campaign = _campaign(tx, chat, incoming.topic, person)
+    if campaign:
+        zone = campaign.zone
+    return Scene(tx, face, incoming, at, person, chat, Speech(own, zone), chat_speech, campaign)
+
+
+def _chat(tx: Transaction, incoming: Incoming, at: int) -> int:
+    here = incoming.place
+    return vault.chat(tx, here.id, here.kind, here.title, at)
+
+
+def _language_of(tx: Transaction, table: str, id: int) -> str | None:
+    row = first_row(tx.db, f"SELECT language FROM {table} WHERE id = :id", id=id)
+    return row["language"] if row else None
+
+
+def _campaign(tx: Transaction, chat: int | None, topic: int | None, person: int) -> Campaign | None:
+    if chat is None:
+        focus = people.focus(tx.db, person)
+        return campaigns.campaign(tx.db, focus) if focus else None
+    running = campaigns.campaigns_of_chat(tx.db, chat)
+    here = [c for c in running if c.topic == topic] or running
+    mine = [c for c in here if people.first_act(tx.db, c.id, person)]
+    return next(iter(mine or here), None)

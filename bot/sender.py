@@ -1,0 +1,301 @@
+"""The only place that sends or edits: rows first, Telegram second, all limits in it."""
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable
+
+from telegram import Bot
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.clock import MINUTE, SECOND, Clock, wait
+from bot.limits import Budget, Chat
+from bot.outbox import edit, post
+from bot.quiet import next_morning, speaks_at
+from bot.render import Letter, render
+from bot.views.view import Face
+from flows.limits import local_day
+from storage import chats, messages, vault
+from storage.database import Database, StorageFailed, Transaction
+from storage.models import Message
+
+log = logging.getLogger(__name__)
+
+Work = Callable[[Transaction], object]
+CARD_GAP = 5 * SECOND
+EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+
+class Sender:
+    """Sends what waits, shows anew what changed, deletes what is over; one message at a time per chat."""
+
+    def __init__(self, bot: Bot, database: Database, clock: Clock, face: Face, *, lanes: int = 16) -> None:
+        self._bot = bot
+        self._database = database
+        self._clock = clock
+        self._face = face
+        self._budget = Budget()
+        self._lanes = asyncio.Semaphore(lanes)
+        self._busy: dict[Chat, asyncio.Task[None]] = {}
+        self._later: dict[int, int] = {}
+        self._wake = asyncio.Event()
+        self._resting = False
+        self.outcomes: dict[str, int] = {}
+
+    @property
+    def idle(self) -> bool:
+        """Nothing is due and nothing is under way."""
+        return self._resting and not self._busy and not self._wake.is_set()
+
+    def wake(self) -> None:
+        """Look again: something may be due."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Send for ever; cancel to stop, what is under way is finished by ``finish``."""
+        while True:
+            self._wake.clear()
+            try:
+                due = await self._round()
+            except StorageFailed:
+                log.warning("The sender waits for storage.")
+                due = self._clock.now() + SECOND
+            self._resting = True
+            await wait(self._clock, self._wake, due)
+            self._resting = False
+
+    async def finish(self, seconds: float) -> None:
+        """Wait for what is under way."""
+        if self._busy:
+            await asyncio.wait(list(self._busy.values()), timeout=seconds)
+
+    async def _round(self) -> int | None:
+        """Start what is due; return when to look again."""
+        now = self._clock.now()
+        rows = await self._database.read(lambda r: messages.pending(r.db, now))
+        lanes: dict[Chat, list[Message]] = {}
+        for row in rows:
+            if self._later.get(row.id, 0) <= now:
+                lanes.setdefault(_chat(row), []).append(row)
+        for chat, waiting in lanes.items():
+            if chat not in self._busy:
+                self._busy[chat] = asyncio.create_task(self._lane(chat, waiting))
+        self._later = {id: at for id, at in self._later.items() if at > now}
+        return await self._next_look(now)
+
+    async def _next_look(self, now: int) -> int | None:
+        due = await self._database.read(lambda r: messages.next_due(r.db, now))
+        held = min(self._later.values(), default=None)
+        return min((at for at in (due, held) if at is not None), default=None)
+
+    async def _lane(self, chat: Chat, waiting: list[Message]) -> None:
+        try:
+            async with self._lanes:
+                for row in waiting:
+                    if not await self._handle(chat, row):
+                        break
+        except Exception:
+            log.exception("A lane of the sender stopped.")
+            for row in waiting:
+                self._hold(row, self._clock.now() + MINUTE)
+        finally:
+            del self._busy[chat]
+            self.wake()
+
+    def _hold(self, row: Message, until: int) -> None:
+        self._later[row.id] = until
+
+    async def _handle(self, chat: Chat, row: Message) -> bool:
+        """Do what one row asks for; False if the chat must wait."""
+        now = self._clock.now()
+        if row.delete_at is not None and row.delete_at <= now and row.state == "sent":
+            return await self._delete(chat, row)
+        is_edit = row.state == "sent"
+        ready = self._budget.ready_at(chat, now, edit=is_edit)
+        if is_edit and row.kind == "card":
+            ready = max(ready, (row.edited_at or 0) + CARD_GAP)
+        if ready > now:
+            self._hold(row, ready)
+            return row.kind == "card"
+        letter = await self._database.read(lambda r: render(r, self._face, row, now))
+        return await (self._edit(chat, row, letter) if is_edit else self._send(chat, row, letter))
+
+    async def _send(self, chat: Chat, row: Message, letter: Letter) -> bool:
+        if letter.to is None or letter.screen.gone:
+            return await self._give_up(row, "gone")
+        if row.state == "sending" and (row.once or row.attempts >= 2):
+            return await self._give_up(row, "unknown")
+        if row.kind == "unasked" and (at := await self._speaks_at(row, letter)) > self._clock.now():
+            await self._write(lambda tx: messages.put_off(tx.db, row.id, at))
+            return True
+        await self._write(lambda tx: messages.mark_sending(tx.db, row.id))
+        try:
+            numbers = await post(self._bot, row, letter)
+        except TelegramError as error:
+            return await self._failed(chat, row, error)
+        now = self._clock.now()
+        self._budget.note(chat, now, count=max(1, len(numbers)))
+        await self._write(lambda tx: _keep_sent(tx, row, letter, numbers, now))
+        self._count("sent")
+        return True
+
+    async def _speaks_at(self, row: Message, letter: Letter) -> int:
+        """Return when an unasked message may go: mute, quiet hours, messages a day."""
+        now = self._clock.now()
+        if row.chat is None:
+            return max(letter.muted_until, speaks_at(now, letter.zone, chats.QUIET))
+        at = speaks_at(now, letter.zone, letter.quiet)
+        if at > now:
+            return at
+        start, _ = local_day(now, letter.zone)
+        chat = row.chat
+        said, most = await self._database.read(
+            lambda r: (
+                len(messages.unasked_since(r.db, chat, start)),
+                chats.messages_a_day(r.db, chat, row.campaign),
+            )
+        )
+        return now if said < most else next_morning(now, letter.zone, letter.quiet)
+
+    async def _edit(self, chat: Chat, row: Message, letter: Letter) -> bool:
+        if letter.screen.gone or row.number is None:
+            return await self._delete(chat, row)
+        now = self._clock.now()
+        if letter.to is not None and letter.shown != row.shown:
+            try:
+                await edit(self._bot, row, letter)
+            except TelegramError as error:
+                if "not modified" not in str(error).lower():
+                    return await self._failed(chat, row, error)
+            self._budget.note(chat, now, edit=True)
+            self._count("edited")
+        await self._write(
+            lambda tx: messages.mark_shown(
+                tx.db, row.id, at=now, shown=letter.shown, dirty_since=row.dirty_at
+            )
+        )
+        return True
+
+    async def _delete(self, chat: Chat, row: Message) -> bool:
+        letter = await self._database.read(lambda r: render(r, self._face, row, self._clock.now()))
+        numbers = [row.number, *json.loads(row.more or "[]")]
+        if letter.to is not None:
+            for number in (n for n in numbers if n is not None):
+                try:
+                    await self._bot.delete_message(letter.to, number)
+                except (BadRequest, Forbidden):
+                    self._count("undeletable")
+                except TelegramError as error:
+                    return await self._failed(chat, row, error)
+        return await self._give_up(row, "gone")
+
+    async def _failed(self, chat: Chat, row: Message, error: TelegramError) -> bool:
+        """Decide what a refusal of Telegram means; False if the chat must wait."""
+        now = self._clock.now()
+        self._count(type(error).__name__)
+        if isinstance(error, RetryAfter):
+            self._budget.pause(chat, now + _seconds(error) * SECOND)
+            self._hold(row, now + _seconds(error) * SECOND)
+            await self._write(lambda tx: _wait_again(tx, row))
+            return False
+        if isinstance(error, ChatMigrated):
+            await self._write(lambda tx: _migrate(tx, row, error.new_chat_id))
+            return False
+        if isinstance(error, Forbidden):
+            await self._write(lambda tx: _unreachable(tx, row))
+            return False
+        if isinstance(error, BadRequest):
+            return await self._bad_request(row, str(error).lower())
+        return await self._no_answer(row, error)
+
+    async def _bad_request(self, row: Message, said: str) -> bool:
+        now = self._clock.now()
+        if "thread not found" in said or "topic_closed" in said:
+            await self._write(lambda tx: messages.leave_topic(tx.db, row.id))
+        elif "reaction" in said:
+            await self._write(lambda tx: _no_reactions(tx, row))
+        elif any(words in said for words in EDITABLE):
+            card = row.kind == "card"
+            await self._write(
+                lambda tx: messages.repost(tx.db, row.id, now) if card else messages.mark_gone(tx.db, row.id)
+            )
+        elif "chat not found" in said or "not enough rights to send" in said:
+            await self._write(lambda tx: _unreachable(tx, row))
+            return False
+        else:
+            log.error("Telegram refused a %s: %s", row.view, said)
+            await self._give_up(row, "gone")
+        return True
+
+    async def _no_answer(self, row: Message, error: TelegramError) -> bool:
+        """An answer never came: unknown stays unknown, it is tried once more and says so."""
+        now = self._clock.now()
+        arrived = isinstance(error, TimedOut) or not isinstance(error, NetworkError)
+        if not arrived and row.state != "sent":
+            await self._write(lambda tx: _wait_again(tx, row))
+        pause = min(30 * SECOND, 2 ** min(row.attempts, 5) * SECOND)
+        self._hold(row, now + pause)
+        return False
+
+    async def _give_up(self, row: Message, state: str) -> bool:
+        await self._write(lambda tx: messages.mark_gone(tx.db, row.id, state))
+        self._count(state)
+        return True
+
+    async def _write(self, work: Work) -> None:
+        await self._database.write(work)
+
+    def _count(self, outcome: str) -> None:
+        self.outcomes[outcome] = self.outcomes.get(outcome, 0) + 1
+
+
+def _chat(row: Message) -> Chat:
+    return ("chat", row.chat) if row.chat is not None else ("person", row.person or 0)
+
+
+def _seconds(error: RetryAfter) -> int:
+    pause = error._retry_after
+    return max(1, round(pause.total_seconds()))
+
+
+def _keep_sent(tx: Transaction, row: Message, letter: Letter, numbers: list[int], at: int) -> None:
+    first = numbers[0] if numbers else None
+    messages.mark_sent(tx.db, row.id, at=at, shown_number=first, more=numbers[1:], shown=letter.shown)
+    for kind, item in letter.screen.mentions:
+        messages.mention(tx.db, row.id, kind, item)
+
+
+def _wait_again(tx: Transaction, row: Message) -> None:
+    if row.state != "sent":
+        messages.put_off(tx.db, row.id, row.due_at)
+
+
+def _migrate(tx: Transaction, row: Message, new_chat_id: int) -> None:
+    if row.chat is None or (old := vault.telegram_of_chat(tx, row.chat)) is None:
+        return
+    chat = vault.migrate_chat(tx, old, new_chat_id)
+    if chat is not None:
+        chats.moved(tx.db, chat)
+    _wait_again(tx, row)
+
+
+def _unreachable(tx: Transaction, row: Message) -> None:
+    if row.chat is not None:
+        chats.set_active(tx.db, row.chat, False)
+    elif row.person is not None:
+        chats.set_blocked(tx.db, row.person, True)
+    messages.mark_gone(tx.db, row.id)
+
+
+def _no_reactions(tx: Transaction, row: Message) -> None:
+    if row.chat is not None:
+        chats.set_reactions(tx.db, row.chat, False)
+    _wait_again(tx, row)

@@ -1,0 +1,133 @@
+"""Does what is due: deadlines are rows, read by a tick, done once."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from telegram import Bot
+
+from bot.clock import MINUTE, SECOND, Clock, wait
+from bot.painter import Painter
+from bot.views.view import Face
+from storage import timers
+from storage.database import Database, StorageFailed, Transaction
+from storage.models import Timer
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """What a timer's work may use. ``write`` commits and marks the timer done in one transaction."""
+
+    bot: Bot
+    database: Database
+    clock: Clock
+    face: Face
+    painter: Painter
+    timer: Timer
+    at: int
+
+    async def write(self, work: Callable[[Transaction], object]) -> None:
+        """Run ``work`` and mark the timer done, together."""
+
+        def both(tx: Transaction) -> None:
+            if timers.done(tx.db, self.timer.id, self.at):
+                work(tx)
+
+        await self.database.write(both)
+
+
+Work = Callable[[Hands], Awaitable[None]]
+DUE: dict[str, Work] = {}
+
+
+def due(kind: str) -> Callable[[Work], Work]:
+    """Register what a kind of timer does."""
+
+    def keep(work: Work) -> Work:
+        assert kind not in DUE, kind
+        DUE[kind] = work
+        return work
+
+    return keep
+
+
+def at_once(kind: str) -> Callable[[Callable[[Transaction, Timer, int], object]], None]:
+    """Register a timer that is one verb in one transaction: ``verb(tx, timer, at)``."""
+
+    def keep(verb: Callable[[Transaction, Timer, int], object]) -> None:
+        async def work(hands: Hands) -> None:
+            await hands.write(lambda tx: verb(tx, hands.timer, hands.at))
+
+        due(kind)(work)
+
+    return keep
+
+
+class Ticker:
+    """Reads due timers, earliest first, and does them one after another."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        database: Database,
+        clock: Clock,
+        face: Face,
+        painter: Painter,
+        said: Callable[[], None],
+    ) -> None:
+        self._bot = bot
+        self._database = database
+        self._clock = clock
+        self._face = face
+        self._painter = painter
+        self._said = said
+        self._wake = asyncio.Event()
+        self._resting = False
+
+    @property
+    def idle(self) -> bool:
+        """Nothing is due and nothing is being done."""
+        return self._resting and not self._wake.is_set()
+
+    def wake(self) -> None:
+        """Look again: a timer may have been set."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Do what is due, for ever."""
+        import bot.timers
+
+        bot.timers.load()
+        while True:
+            self._wake.clear()
+            next_at: int | None
+            try:
+                next_at = await self._round()
+            except StorageFailed:
+                log.warning("Timers wait for storage.")
+                next_at = self._clock.now() + SECOND
+            self._resting = True
+            await wait(self._clock, self._wake, next_at)
+            self._resting = False
+
+    async def _round(self) -> int | None:
+        now = self._clock.now()
+        for timer in await self._database.read(lambda r: timers.due(r.db, now)):
+            await self._do(timer)
+        return await self._database.read(lambda r: timers.next_timer(r.db))
+
+    async def _do(self, timer: Timer) -> None:
+        at = self._clock.now()
+        hands = Hands(self._bot, self._database, self._clock, self._face, self._painter, timer, at)
+        try:
+            await DUE[timer.kind](hands)
+        except StorageFailed:
+            raise
+        except Exception:
+            log.exception("A timer of kind %s failed.", timer.kind)
+            again = at + min(2**timer.attempts, 60) * MINUTE
+            await self._database.write(lambda tx: timers.failed(tx.db, timer.id, again))
+        self._said()

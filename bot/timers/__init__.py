@@ -1,0 +1,12 @@
+"""What becomes due: a file per deadline."""
+
+import importlib
+import pkgutil
+from functools import cache
+
+
+@cache
+def load() -> None:
+    """Import every timer so that it is in the registry."""
+    for module in pkgutil.iter_modules(__path__):
+        importlib.import_module(f"{__name__}.{module.name}")

@@ -1,0 +1,35 @@
+"""What all tests may use."""
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.rehearsal import Rehearsal
+
+START = 1_795_600_800_000_000
+"""Wednesday 25 November 2026, 12:00 in Helsinki."""
+
+
+def data_folder() -> Path:
+    """Return where the real cases lie, or skip."""
+    here = Path(os.environ.get("TALKOOT_TEST_DATA", Path(__file__).parents[2] / "shared" / "data"))
+    if not here.is_dir():
+        pytest.skip("the real cases of others are not here (TALKOOT_TEST_DATA)")
+    return here
+
+
+@pytest.fixture
+def cases() -> Path:
+    """The folder with cases that others published."""
+    return data_folder()
+
+
+@pytest.fixture
+async def rehearsal(tmp_path: Path) -> AsyncIterator[Rehearsal]:
+    """A bot in a local Telegram; time stands still until it is moved."""
+    here = Rehearsal(tmp_path / "talkoot.db", start_at=START)
+    await here.start()
+    yield here
+    await here.stop()
