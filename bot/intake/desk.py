@@ -7,11 +7,12 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application, ApplicationHandlerStop, CallbackContext
 
 from bot.clock import Clock
+from bot.intake.parse import parse
 from bot.metrics import Metrics
 from storage import failed_updates
 from storage.database import AlreadySeen, Busy, Closed, Database, StorageFailed, Transaction
@@ -20,7 +21,6 @@ log = logging.getLogger(__name__)
 
 TRIES = 3
 UNAVAILABLE = (StorageFailed, Busy, Closed)
-HEAVY = ("reply_markup", "reply_to_message", "entities", "caption_entities")
 
 
 @dataclass(slots=True)
@@ -117,7 +117,7 @@ class Desk:
         ticket = Ticket(update_id)
         current_ticket.set(ticket)
         try:
-            await self._application.process_update(Update.de_json(lean(raw), self._bot))
+            await self._application.process_update(parse(raw, self._bot))
         except Exception as error:
             ticket.error = error
         return ticket
@@ -158,15 +158,6 @@ class Desk:
             await self._bot.set_message_reaction(**call)
         else:
             await self._bot.do_api_request(method, api_kwargs=call)
-
-
-def lean(raw: dict[str, Any]) -> dict[str, Any]:
-    """Return the update without what no handler needs: the inside of the message under a pressed button."""
-    query = raw.get("callback_query")
-    if not isinstance(query, dict) or not isinstance(query.get("message"), dict):
-        return raw
-    message = {name: value for name, value in query["message"].items() if name not in HEAVY}
-    return {**raw, "callback_query": {**query, "message": message}}
 
 
 async def _note(update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
