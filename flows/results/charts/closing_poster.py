@@ -5,9 +5,9 @@ from typing import NamedTuple
 from flows.results.charts.lettering import leading, width, wrap
 from flows.results.charts.sheet import BLUE, INK, MARGIN, PAPER, QUIET, RIGHT, SMALL, WIDTH, Format, Sheet
 from flows.results.charts.what_we_did import kinds
-from flows.results.charts.words import acts, listed, notes, people, period, source
+from flows.results.charts.words import acts, listed, notes, people, period, sentence, source
 from flows.results.picture import CampaignPicture
-from flows.speech import Speech
+from flows.speech import Speech, isolate
 
 KEY = "closing-poster"
 TALL = 1350.0
@@ -21,14 +21,16 @@ class Scale(NamedTuple):
     text: float
     gap: float
     lines: int
+    whole: bool = True
 
 
 SCALES = (
     Scale(34, 18, 30, 3),
     Scale(30, 17, 26, 3),
     Scale(26, 16, 20, 2),
-    Scale(22, 14, 16, 2),
-    Scale(20, 14, 10, 1),
+    Scale(22, 14, 16, 3),
+    Scale(20, 14, 10, 2, whole=False),
+    Scale(18, 14, 6, 1, whole=False),
 )
 
 
@@ -52,8 +54,9 @@ def outcome(picture: CampaignPicture, speech: Speech) -> str:
 
 def caption(picture: CampaignPicture, speech: Speech) -> str:
     """Say the poster in one sentence."""
-    whole = {"people": people(picture, speech), "acts": acts(picture, speech)}
-    return speech.say("chart-poster-caption", whole, outcome=outcome(picture, speech))
+    time = [speech.duration(picture.minutes)] if picture.minutes else []
+    done = ", ".join([people(picture, speech), acts(picture, speech), *time])
+    return speech.say("chart-poster-caption", done=done, outcome=outcome(picture, speech))
 
 
 def remains(picture: CampaignPicture, speech: Speech) -> list[str]:
@@ -76,7 +79,7 @@ def _compose(picture: CampaignPicture, speech: Speech, scale: Scale) -> Sheet:
     sheet = Sheet()
     _banner(sheet, picture, speech, scale)
     _numbers(sheet, picture, speech, scale)
-    for heading, words, own in _parts(picture, speech):
+    for heading, words, own in _parts(picture, speech, scale.whole):
         sheet.write(heading, bold=True, ink=BLUE)
         for number, line in enumerate(words):
             sheet.write(line, size=scale.text, own=own and number == 0, lines=scale.lines if own else None)
@@ -86,7 +89,7 @@ def _compose(picture: CampaignPicture, speech: Speech, scale: Scale) -> Sheet:
 
 
 def _banner(sheet: Sheet, picture: CampaignPicture, speech: Speech, scale: Scale) -> None:
-    place = [picture.place] if picture.place else []
+    place = [isolate(picture.place)] if picture.place else []
     where = " · ".join([*place, period(picture, speech)])
     title = min(len(wrap(picture.title, RIGHT - MARGIN, scale.title, True)), scale.lines + 1)
     lines = min(len(wrap(where, RIGHT - MARGIN, SMALL)), 2)
@@ -95,7 +98,7 @@ def _banner(sheet: Sheet, picture: CampaignPicture, speech: Speech, scale: Scale
     sheet.y = MARGIN * 0.6
     sheet.write(picture.title, size=scale.title, bold=True, ink=PAPER, own=True, lines=scale.lines + 1)
     sheet.y += 8
-    sheet.write(where, ink=PAPER, own=True, lines=2)
+    sheet.write(where, ink=PAPER, lines=2)
     sheet.y = tall + scale.gap + 10
 
 
@@ -128,21 +131,20 @@ def _tile(pair: tuple[str, str], size: float) -> float:
     return max(width(pair[0], size, True), width(pair[1], SMALL))
 
 
-def _parts(picture: CampaignPicture, speech: Speech) -> list[tuple[str, list[str], bool]]:
-    """Return heading, lines, and whether the first line is in people's own words."""
+def _parts(picture: CampaignPicture, speech: Speech, whole: bool) -> list[tuple[str, list[str], bool]]:
+    """Return heading, lines, and whether the first is in people's own words; what charts tell, if ``whole``."""
     parts = []
     if picture.asked:
         promised = picture.promised or speech.say("chart-poster-no-promise")
         parts.append((speech.say("chart-poster-asked"), [picture.asked, promised], True))
-    if picture.acts:
+    if picture.acts and whole:
         most = [speech.say(f"chart-kind-{kind}") for kind, _ in kinds(picture)[:3]]
         parts.append((speech.say("chart-poster-did"), [listed(speech, most)], False))
-    ended = [outcome(picture, speech), useful(picture, speech)]
+    ended = [f"{sentence(outcome(picture, speech))}.", useful(picture, speech)]
     said = [line for line in ended if line]
     if picture.worked_when:
-        parts.append((speech.say("chart-poster-worked-when"), [picture.worked_when, *said], True))
-    else:
-        parts.append((speech.say("chart-poster-ended"), said, False))
+        parts.append((speech.say("chart-poster-worked-when"), [picture.worked_when], True))
+    parts.append((speech.say("chart-poster-ended"), said, False))
     if left := remains(picture, speech):
         parts.append((speech.say("chart-poster-left"), left, False))
     return parts

@@ -47,12 +47,7 @@ def title(picture: CampaignPicture, speech: Speech) -> str:
     people, kinds, places = len(_people(picture)), len(_kinds(picture)), len(_places(picture))
     if not people:
         return speech.say("chart-growth-none")
-    return speech.say(
-        "chart-growth-title",
-        people=speech.say("chart-n-people", n=people),
-        kinds=speech.say("chart-n-kinds", n=kinds),
-        places=speech.say("chart-n-places", n=places),
-    )
+    return speech.say("chart-growth-title", people=people, kinds=kinds, places=places)
 
 
 def caption(picture: CampaignPicture, speech: Speech) -> str:
@@ -76,15 +71,17 @@ def draw(picture: CampaignPicture, speech: Speech, form: Format = "png") -> byte
     told = [at for steps in series.values() for at, _ in steps]
     span = (min([picture.starts_at, *told]), max([last_moment(picture), *told]))
     for name, steps in series.items():
-        _panel(sheet, speech.say(f"chart-growth-{name}"), steps, span, speech)
-    _dates(sheet, span, speech)
+        if steps:
+            _panel(sheet, speech.say(f"chart-growth-{name}"), steps, span, speech)
+    if told:
+        _dates(sheet, span, speech)
     sheet.foot(source(picture, speech))
     return sheet.finish(form)
 
 
 def _panel(sheet: Sheet, name: str, steps: list[Step], span: tuple[int, int], speech: Speech) -> None:
     sheet.write(name, size=BODY, bold=True)
-    total = steps[-1][1] if steps else 0
+    total = steps[-1][1]
     said = speech.say("chart-number", n=total)
     right = RIGHT - 130
     floor = sheet.y + 10 + HIGH

@@ -1,12 +1,14 @@
 """Proposals and concerns: what goes ahead, how people stood to it, which concerns wait."""
 
 from collections import Counter
+from itertools import groupby, takewhile
 
 from flows.results.charts.lettering import leading, width
 from flows.results.charts.sheet import (
-    BODY,
+    BLUE,
     FAINT,
     GREEN,
+    INK,
     MARGIN,
     ORANGE,
     QUIET,
@@ -18,10 +20,11 @@ from flows.results.charts.sheet import (
 )
 from flows.results.charts.words import listed, source, subtitle
 from flows.results.picture import CampaignPicture, Idea, State
-from flows.speech import Speech
+from flows.speech import Speech, isolate
 
 KEY = "proposals-and-concerns"
-MOST = 8
+FULL = 1400.0
+DECIDED = ("ahead", "not_ahead")
 ORDER: tuple[State, ...] = ("ahead", "not_ahead", "open", "retired", "withdrawn")
 PARTS = (
     ("support", GREEN, None),
@@ -33,7 +36,7 @@ PARTS = (
 
 def worth(picture: CampaignPicture) -> bool:
     """Return whether three people take part and something was decided."""
-    return picture.people_count >= 3 and any(i.state in ("ahead", "not_ahead") for i in picture.ideas)
+    return picture.people_count >= 3 and any(i.state in DECIDED for i in picture.ideas)
 
 
 def _votes(idea: Idea) -> list[int]:
@@ -41,7 +44,7 @@ def _votes(idea: Idea) -> list[int]:
 
 
 def _shows_votes(idea: Idea) -> bool:
-    return idea.state in ("ahead", "not_ahead") and idea.support is not None
+    return idea.state in DECIDED and idea.support is not None
 
 
 def _sorted(picture: CampaignPicture) -> list[Idea]:
@@ -65,34 +68,54 @@ def caption(picture: CampaignPicture, speech: Speech) -> str:
 
 
 def draw(picture: CampaignPicture, speech: Speech, form: Format = "png") -> bytes:
-    """Draw each idea in its author's words with its votes; what is open shows no count."""
+    """Draw each idea in its author's words with its votes, by how it stands; what is open shows no count."""
     sheet, ideas = Sheet(), _sorted(picture)
     what = speech.say("chart-n-ideas", n=len(ideas))
     sheet.head(picture.title, title(picture, speech), subtitle(picture, speech, what))
     most = max((sum(_votes(idea)) for idea in ideas if _shows_votes(idea)), default=0) or 1
-    for idea in ideas[:MOST]:
-        _idea(sheet, idea, most, speech)
-    if len(ideas) > MOST:
-        sheet.write(speech.say("chart-ideas-more", n=len(ideas) - MOST), ink=QUIET)
-    waiting = [speech.say("chart-ideas-waiting", n=picture.waiting)] if picture.waiting else []
-    sheet.foot(source(picture, speech), waiting)
+    shown = 0
+    for state, group in groupby(ideas, key=lambda idea: idea.state):
+        if state in DECIDED and sheet.y < FULL:
+            sheet.write(_state(state, speech), bold=True, ink=BLUE)
+            sheet.y += 8
+        for idea in takewhile(lambda _: sheet.y < FULL, group):
+            _idea(sheet, idea, most, speech) if state in DECIDED else _line(sheet, idea, speech)
+            shown += 1
+    sheet.foot(source(picture, speech), _notes(ideas, shown, speech))
     return sheet.finish(form)
 
 
+def _notes(ideas: list[Idea], shown: int, speech: Speech) -> list[str]:
+    more = [speech.say("chart-ideas-more", n=len(ideas) - shown)] if shown < len(ideas) else []
+    hidden = [speech.say("chart-ideas-hidden")] if any(idea.state == "open" for idea in ideas) else []
+    return more + hidden
+
+
+def _state(state: State, speech: Speech) -> str:
+    return speech.say(f"chart-state-{state.replace('_', '-')}")
+
+
+def _words(idea: Idea, speech: Speech) -> str:
+    return idea.text if idea.folded is None else speech.say("chart-folded", reason=idea.folded)
+
+
+def _line(sheet: Sheet, idea: Idea, speech: Speech) -> None:
+    """Write an idea without votes, how it stands first."""
+    words = isolate(_words(idea, speech))
+    sheet.write(speech.say("chart-idea-line", state=_state(idea.state, speech), words=words), lines=6)
+    sheet.y += 10
+
+
 def _idea(sheet: Sheet, idea: Idea, most: int, speech: Speech) -> None:
-    if idea.folded is None:
-        sheet.write(idea.text, size=BODY, bold=True, own=True)
-    else:
-        sheet.write(speech.say("chart-folded", reason=idea.folded), size=BODY, ink=QUIET)
-    state = speech.say(f"chart-state-{idea.state.replace('_', '-')}")
-    sheet.write(state, ink=QUIET)
-    sheet.y += 6
+    folded = idea.folded is not None
+    sheet.write(_words(idea, speech), bold=not folded, ink=QUIET if folded else INK, own=True, lines=6)
     if _shows_votes(idea):
+        sheet.y += 8
         _bar(sheet, idea, most)
         _labels(sheet, idea, speech)
     for words in _concerns(idea, speech):
         sheet.write(words)
-    sheet.y += 36
+    sheet.y += 26
 
 
 def _bar(sheet: Sheet, idea: Idea, most: int) -> None:
@@ -100,10 +123,10 @@ def _bar(sheet: Sheet, idea: Idea, most: int) -> None:
     for count, (_, fill, hatch) in zip(_votes(idea), PARTS, strict=True):
         wide = (RIGHT - MARGIN) * count / most
         sheet.box(
-            left, sheet.y, max(wide - 3, 0), 42, fill, hatch=hatch, edge=QUIET if fill == FAINT else "white"
+            left, sheet.y, max(wide - 3, 0), 40, fill, hatch=hatch, edge=QUIET if fill == FAINT else "white"
         )
         left += wide
-    sheet.y += 42 + 10
+    sheet.y += 40 + 8
 
 
 def _labels(sheet: Sheet, idea: Idea, speech: Speech) -> None:
@@ -113,24 +136,23 @@ def _labels(sheet: Sheet, idea: Idea, speech: Speech) -> None:
         if not count:
             continue
         words = speech.say(f"chart-vote-{part.replace('_', '-')}", n=count)
-        wide = 30 + 12 + width(words, SMALL)
+        wide = 26 + 10 + width(words, SMALL)
         if x + wide > RIGHT and x > MARGIN:
             x, sheet.y = float(MARGIN), sheet.y + leading(SMALL)
-        sheet.box(x, sheet.y + 11, 30, 26, fill, hatch=hatch, edge=QUIET if fill == FAINT else "white")
-        sheet.put(words, x + 42, sheet.y)
-        x += wide + 30
+        sheet.box(x, sheet.y + 12, 26, 26, fill, hatch=hatch, edge=QUIET if fill == FAINT else "white")
+        sheet.put(words, x + 36, sheet.y)
+        x += wide + 24
     sheet.y += leading(SMALL)
 
 
 def _concerns(idea: Idea, speech: Speech) -> list[str]:
+    """Return a line for the reasons that wait and one for those that were answered."""
     if idea.folded is not None:
         return []
-    counts = Counter((concern.answered, concern.reason) for concern in idea.concerns)
-    return [
-        speech.say(
-            "chart-concern-answered" if answered else "chart-concern-waits",
-            reason=speech.say(f"chart-reason-{reason}"),
-            n=count,
-        )
-        for (answered, reason), count in sorted(counts.items())
-    ]
+    lines = []
+    for key, answered in (("chart-concern-waits", False), ("chart-concern-answered", True)):
+        counts = Counter(concern.reason for concern in idea.concerns if concern.answered == answered)
+        reasons = [speech.say(f"chart-reason-{reason}", n=count) for reason, count in sorted(counts.items())]
+        if reasons:
+            lines.append(speech.say(key, reasons=listed(speech, reasons), n=sum(counts.values())))
+    return lines

@@ -2,7 +2,9 @@
 
 import logging
 import os
+import re
 import unicodedata
+import warnings
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,6 +17,7 @@ FONTS = Path(__file__).parents[1] / "fonts"
 BUNDLED = ("Talkoot Sans", "Talkoot Arabic", "Talkoot Hebrew", "Talkoot Emoji")
 DPI = 180
 POINT = DPI / 72
+_SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space holds
 _GLUE = {"\u200d", "\ufe0f", "\ufe0e", "\u20e3"}
 _extra: list[str] = []
 
@@ -77,7 +80,9 @@ def _renderer() -> object:
 def width(words: str, size: float, bold: bool = False) -> float:
     """Return how wide one line is, in pixels."""
     renderer: Any = _renderer()
-    return float(renderer.get_text_width_height_descent(words, font(size, bold), False)[0])
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph", category=UserWarning)
+        return float(renderer.get_text_width_height_descent(words, font(size, bold), False)[0])
 
 
 def leading(size: float) -> float:
@@ -86,11 +91,20 @@ def leading(size: float) -> float:
 
 
 def right_to_left(words: str) -> bool:
-    """Return whether the first letter with a direction runs from right to left."""
-    for letter in words:
-        if (way := unicodedata.bidirectional(letter)) in {"L", "R", "AL"}:
+    """Return whether the first letter with a direction, isolated words aside, runs from right to left."""
+    depth = 0
+    for way in map(unicodedata.bidirectional, words):
+        depth += (way in {"FSI", "LRI", "RLI"}) - (way == "PDI")
+        if depth <= 0 and way in {"L", "R", "AL"}:
             return way != "L"
     return False
+
+
+def _mark(words: str) -> str:
+    """Return the invisible mark that makes each line of a paragraph run the paragraph's way."""
+    if right_to_left(words):
+        return "\u200f"
+    return "" if words.isascii() else "\u200e"
 
 
 def _pieces(word: str) -> Iterator[str]:
@@ -123,7 +137,7 @@ def _fit(word: str, room: float, size: float, bold: bool) -> Iterator[str]:
 def wrap(words: str, room: float, size: float, bold: bool = False, lines: int | None = None) -> list[str]:
     """Return lines that fit in ``room`` pixels, at most ``lines`` of them (then "…" stands for the rest)."""
     made: list[str] = []
-    for word in words.split():
+    for word in _SPACES.split(words.strip()):
         joined = f"{made[-1]} {word}" if made else word
         if made and width(joined, size, bold) <= room:
             made[-1] = joined
@@ -131,7 +145,7 @@ def wrap(words: str, room: float, size: float, bold: bool = False, lines: int | 
             made += _fit(word, room, size, bold)
     if lines is not None and len(made) > lines:
         made = [*made[: lines - 1], _cut(made[lines - 1], room, size, bold)]
-    mark = "\u200f" if right_to_left(words) else ""
+    mark = _mark(words)
     return [mark + line for line in made]
 
 

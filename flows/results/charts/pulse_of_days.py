@@ -8,7 +8,7 @@ from babel.dates import format_date
 
 from flows.results.charts.lettering import leading, width
 from flows.results.charts.sheet import BLUE, MARGIN, QUIET, RIGHT, SKY, SMALL, Format, Sheet
-from flows.results.charts.words import acts, last_moment, notes, source, subtitle
+from flows.results.charts.words import acts, last_moment, notes, sentence, source, subtitle, tied
 from flows.results.picture import CampaignPicture
 from flows.speech import Speech
 
@@ -67,9 +67,9 @@ def title(picture: CampaignPicture, speech: Speech) -> str:
     if not picture.acts:
         return speech.say("chart-did-none")
     if top is None:
-        return _active(found, speech)
+        return sentence(_active(found, speech))
     pattern = speech.say("pattern-day" if found.step == 1 else "chart-pattern-day")
-    day = format_date(found.day(top), format=pattern, locale=speech.language)
+    day = tied(format_date(found.day(top), format=pattern, locale=speech.language))
     facts: dict[str, str | int | float] = {"k": found.counts[top], "n": len(picture.acts), "days": found.step}
     return speech.say("chart-pulse-top" if found.step == 1 else "chart-pulse-top-days", facts, day=day)
 
@@ -92,9 +92,10 @@ def draw(picture: CampaignPicture, speech: Speech, form: Format = "png") -> byte
     """Draw a column a day, the busiest in the stronger colour, and a line for each phase."""
     sheet, found = Sheet(), days(picture, speech)
     sheet.head(picture.title, title(picture, speech), subtitle(picture, speech, acts(picture, speech)))
-    _columns(sheet, found, speech)
-    _ticks(sheet, found, speech)
-    _phases(sheet, found, picture, speech)
+    if picture.acts:
+        _columns(sheet, found, speech)
+        _ticks(sheet, found, speech)
+        _phases(sheet, found, picture, speech)
     sheet.foot(source(picture, speech), notes(picture, speech))
     return sheet.finish(form)
 
@@ -103,7 +104,7 @@ def _columns(sheet: Sheet, found: Days, speech: Speech) -> None:
     step = (RIGHT - MARGIN) / len(found.counts)
     best, top = max(found.counts), _busiest(found)
     floor = sheet.y + HIGH + leading(SMALL)
-    roomy = all(width(speech.say("chart-number", n=n), SMALL, True) <= step for n in found.counts)
+    roomy = all(width(speech.say("chart-number", n=n), SMALL, True) + 8 <= step for n in found.counts)
     wide = min(step * 0.82, 110)
     for column, count in enumerate(found.counts):
         middle = MARGIN + (column + 0.5) * step

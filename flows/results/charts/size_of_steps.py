@@ -10,6 +10,7 @@ from flows.speech import Speech
 KEY = "size-of-steps"
 EDGES = (10, 20, 30, 60, 120, 1440)
 SMALL_STEP = 30
+FEW = 3
 
 
 def worth(picture: CampaignPicture) -> bool:
@@ -26,15 +27,17 @@ def title(picture: CampaignPicture, speech: Speech) -> str:
     told = _told(picture)
     if not told:
         return speech.say("chart-size-none" if picture.acts else "chart-did-none")
+    if len(told) < FEW:
+        return speech.say("chart-size-few", n=len(told), time=speech.duration(picture.minutes))
     middle = median_low(told)
     within = sum(minutes <= middle for minutes in told)
-    key = "chart-size-small" if middle <= SMALL_STEP and len(told) > 2 else "chart-size-half"
+    key = "chart-size-small" if middle <= SMALL_STEP else "chart-size-half"
     return speech.say(key, k=within, n=len(told), time=speech.duration(middle))
 
 
 def caption(picture: CampaignPicture, speech: Speech) -> str:
     """Say the chart in one sentence."""
-    if not _told(picture):
+    if len(_told(picture)) < FEW:
         return f"{title(picture, speech)}."
     time = speech.duration(picture.minutes)
     return speech.say("chart-size-caption", title=title(picture, speech), time=time, unknown=picture.untimed)

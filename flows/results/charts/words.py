@@ -8,6 +8,16 @@ from flows.results.picture import CampaignPicture
 from flows.speech import Speech
 
 
+def sentence(words: str) -> str:
+    """Return words with a capital first letter, as a sentence begins."""
+    return words[:1].upper() + words[1:]
+
+
+def tied(words: str) -> str:
+    """Return words that no line break parts."""
+    return words.replace(" ", "\u00a0")
+
+
 def short_day(speech: Speech, instant: int) -> str:
     """Return e.g. ``6 Dec``."""
     day = speech.local(instant).date()
@@ -28,7 +38,7 @@ def last_moment(picture: CampaignPicture) -> int:
 def period(picture: CampaignPicture, speech: Speech) -> str:
     """Return e.g. ``22 Nov – 6 Dec``: from the start to the end, or to today while it runs."""
     first, last = short_day(speech, picture.starts_at), short_day(speech, last_moment(picture))
-    return first if first == last else speech.say("chart-period", first=first, last=last)
+    return tied(first if first == last else speech.say("chart-period", first=first, last=last))
 
 
 def source(picture: CampaignPicture, speech: Speech) -> str:
