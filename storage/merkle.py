@@ -90,10 +90,12 @@ def verify_consistency(
 
     Nothing follows from an empty tree: ``old_size`` 0 is False.
     """
-    if not 0 < old_size <= size or not _are_hashes(old_root, root_hash, *proof):
+    if not 0 < old_size <= size:
         return False
     if old_size == size:
         return not proof and old_root == root_hash
+    if not _are_hashes(old_root, root_hash, *proof):
+        return False
     path = [old_root, *proof] if old_size & (old_size - 1) == 0 else list(proof)
     return bool(path) and _leads_to_both(old_size, size, old_root, root_hash, path)
 

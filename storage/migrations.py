@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -83,8 +84,8 @@ def check(db: sqlite3.Connection) -> None:
 def statements(sql: str) -> Iterator[str]:
     """Split a schema file into its statements."""
     statement = ""
-    for line in sql.splitlines(keepends=True):
-        statement += line
+    for piece in re.split("(?<=;)", sql):
+        statement += piece
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
