@@ -22,8 +22,12 @@ class Judge:
 
     def check_call(self, method: str, result: Any) -> None:
         """Check a method's result."""
-        if method in self._methods:
-            self._note(method, self._against_any(self._methods[method]["returns"], result, method))
+        self._note(method, self._against_any(self.returns(method), result, method))
+
+    def returns(self, method: str) -> list[str]:
+        """Return the types a method's result may have."""
+        kinds: list[str] = self._methods[method]["returns"] if method in self._methods else []
+        return kinds
 
     def check(self, kind: str, value: Any, where: str) -> None:
         """Check a value of a named type."""

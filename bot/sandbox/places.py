@@ -74,7 +74,8 @@ class Places(Core):
     ) -> None:
         """Let ``by`` add the bot: as a plain member or with these rights; ``payload``: by a startgroup link."""
         self.change_rights(chat, rights, by=by)
-        self.post(chat, by, service={"new_chat_members": [wire.user(self.bot)]})
+        if chat.kind != "channel":
+            self.post(chat, by, service={"new_chat_members": [wire.user(self.bot)]})
         if payload:
             text = f"/start@{self.bot.username} {payload}"
             self.post(chat, by, text=text, entities=markup.find_entities(text))
@@ -148,7 +149,8 @@ class Places(Core):
     def post_in_channel(self, channel: Chat, text: str) -> Message:
         """Post in a channel; a linked group gets it as an automatic forward from Telegram (777000)."""
         found = markup.find_entities(text)
-        post = self.post(channel, self.users[self.bot.id], sender_chat=channel, text=text, entities=found)
+        author = User(channel.id, channel.title)
+        post = self.post(channel, author, sender_chat=channel, text=text, entities=found)
         if channel.linked is None:
             return post
         origin = {

@@ -50,8 +50,9 @@ def attachment(file: StoredFile) -> Json:
 
 
 def message(one: Message, *, reply: bool = True) -> Json:
-    """Write a message; a reply carries the message it answers, one level deep."""
-    anchor = one.reply_to if reply else None
+    """Write a message; a reply carries the message it answers, one level deep, in a topic its first one."""
+    root = one.chat.messages.get(one.thread_id or 0) if one.is_topic and one.thread_id != one.id else None
+    anchor = (one.reply_to or root) if reply else None
     fields = present(
         message_id=one.id,
         message_thread_id=one.thread_id,

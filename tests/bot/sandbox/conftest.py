@@ -3,11 +3,17 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from sandbox_street import SPEC, START, Street
+from sandbox_street import SPEC, START, Street, StrictJudge
 from telegram import Bot
 
 from bot.clock import VirtualClock
-from bot.sandbox import Judge, Sandbox
+from bot.sandbox import Sandbox
+
+
+@pytest.fixture(scope="session")
+def judge() -> StrictJudge | None:
+    """The judge, where the description of the Bot API is."""
+    return StrictJudge(SPEC) if SPEC.exists() else None
 
 
 @pytest.fixture
@@ -16,13 +22,14 @@ def clock() -> VirtualClock:
 
 
 @pytest.fixture
-async def box(clock: VirtualClock) -> AsyncIterator[Sandbox]:
-    judge = Judge(SPEC) if SPEC.exists() else None
+async def box(clock: VirtualClock, judge: StrictJudge | None) -> AsyncIterator[Sandbox]:
     sandbox = Sandbox(clock, judge=judge)
     await sandbox.start()
     yield sandbox
     await sandbox.stop()
-    assert judge is None or judge.problems == []
+    if judge:
+        problems, judge.problems = judge.problems, []
+        assert problems == []
 
 
 @pytest.fixture
