@@ -1,6 +1,5 @@
 """What somebody does on the chat page: each verb is a POST with a JSON body."""
 
-import asyncio
 import math
 from collections.abc import Callable
 
@@ -18,14 +17,12 @@ from bot.sandbox.page_bodies import (
 )
 from bot.sandbox.page_pace import Hold, Pace
 from bot.sandbox.page_view import is_in
-from bot.sandbox.people import Pressed
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.world import Chat, Json, Message, User
 
 SPEEDS = {"0": 0.0, "1": 1.0, "60": 60.0, "600": 600.0, "3600": 3600.0, "max": math.inf}
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
-PATIENCE = 15.0
 
 
 class Refused(Exception):
@@ -75,7 +72,9 @@ class Acts:
         if body.kind == "photo":
             if image_type(content) is None:
                 raise Refused("That is no picture. Send it as a document.")
-            sent = self._box.send_photo(user, chat, body.text, content=content, reply_to=reply, topic=topic)
+            sent = self._box.send_photo(
+                user, chat, body.text, content=content, filename=name, reply_to=reply, topic=topic
+            )
         else:
             sent = self._box.send_document(
                 user, chat, body.text, filename=name, content=content, mime=mime, reply_to=reply, topic=topic
@@ -89,23 +88,11 @@ class Acts:
         if body.row >= len(message.buttons) or body.column >= len(message.buttons[body.row]):
             raise Refused("That button is gone.")
         place = sum(len(row) for row in message.buttons[: body.row]) + body.column
-        pressed = self._box.press(user, message, place)
-        await self._answered(pressed)
+        pressed = await self._box.press(user, message, place)
+        if pressed.answer is None and pressed.url is None:
+            raise Refused("The bot didn't answer.")
         answer = pressed.answer or {"text": "", "show_alert": False, "url": None}
         return {"text": answer["text"], "alert": answer["show_alert"], "url": answer["url"]}
-
-    async def _answered(self, pressed: Pressed) -> None:
-        news = asyncio.Event()
-        stop = self._box.on_event(lambda _: news.set())
-        try:
-            async with asyncio.timeout(PATIENCE):
-                while pressed.answer is None and pressed.url is None:
-                    await news.wait()
-                    news.clear()
-        except TimeoutError:
-            raise Refused("The bot didn't answer.") from None
-        finally:
-            stop()
 
     async def react(self, body: React) -> Json:
         """Set this person's reaction, or take it back."""

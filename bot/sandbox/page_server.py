@@ -8,6 +8,7 @@ from urllib.parse import quote
 from aiohttp import BodyPartReader, web
 from pydantic import ValidationError
 
+import flows
 from bot.sandbox.page_acts import Acts, Refused, image_type
 from bot.sandbox.page_bodies import (
     Attach,
@@ -28,6 +29,7 @@ from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.world import Json
 
 FOLDER = Path(__file__).parent / "page"
+EMOJI = Path(flows.__file__).parent / "results" / "fonts" / "TalkootEmoji-Regular.ttf"
 TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 UPLOAD_LIMIT = 20_000_000
 
@@ -128,7 +130,9 @@ class Routes:
         return _asset("index.html")
 
     async def asset(self, request: web.Request) -> web.Response:
-        """Return a style, a script or a picture of the page."""
+        """Return a style, a script, a picture or the font of the page."""
+        if request.match_info["name"] == EMOJI.name:
+            return _answer_file(EMOJI, "font/ttf")
         return _asset(request.match_info["name"])
 
     async def file(self, request: web.Request) -> web.Response:
@@ -144,11 +148,16 @@ class Routes:
 
 def _asset(name: str) -> web.Response:
     path = FOLDER / name
-    if path.parent != FOLDER or path.suffix not in TYPES or not path.is_file():
+    if path.parent != FOLDER or path.suffix not in TYPES:
         raise web.HTTPNotFound(headers=HEADERS)
-    return web.Response(
-        body=path.read_bytes(), content_type=TYPES[path.suffix], charset="utf-8", headers=HEADERS
-    )
+    return _answer_file(path, TYPES[path.suffix])
+
+
+def _answer_file(path: Path, kind: str) -> web.Response:
+    if not path.is_file():
+        raise web.HTTPNotFound(headers=HEADERS)
+    charset = None if kind.startswith("font") else "utf-8"
+    return web.Response(body=path.read_bytes(), content_type=kind, charset=charset, headers=HEADERS)
 
 
 class Upload(NamedTuple):

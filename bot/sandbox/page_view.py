@@ -1,9 +1,10 @@
 """What one person sees of the sandbox, as JSON for the chat page; times in UTC milliseconds."""
 
+import json
 from collections.abc import Iterator
 
 from bot.sandbox.core import Core
-from bot.sandbox.world import Button, Chat, Json, Message, StoredFile, User
+from bot.sandbox.world import Button, Chat, Json, Member, Message, StoredFile, User
 
 KEPT = 2000
 
@@ -25,16 +26,17 @@ def is_in(chat: Chat, viewer: User) -> bool:
 
 def people(box: Core) -> list[Json]:
     """Return whom one may become."""
+    groups = visible(box, None)
     humans = [u for u in box.users.values() if not u.is_bot and not u.deleted]
-    return [{"id": u.id, "name": u.name, "about": _place(box, u)} for u in humans if _place(box, u)]
+    here = [u for u in humans if any(is_in(c, u) for c in groups)]
+    return [{"id": u.id, "name": u.name, "about": _about(u, groups)} for u in here]
 
 
-def _place(box: Core, user: User) -> str:
-    groups = [c for c in box.chats.values() if c.kind != "private" and c.migrated_to is None]
-    titles = [c.title for c in groups if is_in(c, user)]
-    if any(c.members[user.id].is_admin for c in groups if is_in(c, user)):
-        titles.append("administrator")
-    return ", ".join(titles)
+def _about(user: User, groups: list[Chat]) -> str:
+    """Say where somebody lives, when there is more than one place to be, and who administers."""
+    here = [c for c in groups if is_in(c, user)]
+    notes = [c.title for c in here] if len(groups) > 1 else []
+    return ", ".join(notes + ["administrator"] * any(c.members[user.id].is_admin for c in here))
 
 
 def chat(box: Core, one: Chat, viewer: User | None) -> Json:
@@ -49,20 +51,29 @@ def chat(box: Core, one: Chat, viewer: User | None) -> Json:
         "topics": _topics(one) if one.forum else None,
         "pinned": [m.id for m in one.messages.values() if m.pinned],
         "started": bool(viewer and viewer.started and not viewer.blocked),
-        "writes": private or bool(member and member.is_in and member.status != "restricted"),
+        "writes": private or bool(member and _may_write(one, member)),
     }
+
+
+def _may_write(one: Chat, member: Member) -> bool:
+    return member.is_in and member.status != "restricted" and (one.members_may_write or member.is_admin)
 
 
 def commands(box: Core, viewer: User | None) -> Json:
     """Return the bot's menus as this person sees them, by kind of chat."""
-    language = viewer.language_code if viewer else None
+    language = (viewer.language_code if viewer else None) or ""
     return {
         "private": _menu(box, "all_private_chats", language),
         "group": _menu(box, "all_group_chats", language),
     }
 
 
-def _menu(box: Core, scope: str, language: str | None) -> list[Json]:
+def _menu(box: Core, scope: str, language: str) -> list[Json]:
+    """Return the first menu that is set: the scope's before the default, the language's before none."""
+    for kind in (scope, "default"):
+        for spoken in (language, ""):
+            if menu := box.commands.get((json.dumps({"type": kind}), spoken)):
+                return menu
     return []
 
 

@@ -83,7 +83,7 @@ function drawResults() {
 function drawBar(open) {
   $("title").textContent = open.title;
   $("about").textContent = open.about;
-  $("face").textContent = open.kind === "private" ? "🏮" : initial(open.title);
+  $("face").replaceChildren(open.kind === "private" ? icon("lantern") : initial(open.title));
   $("face").className = open.kind === "private" ? "face bot" : "face group";
   $("topics").hidden = !open.topics;
   if (open.topics) {

@@ -33,8 +33,8 @@ function take(command) {
 }
 
 function changed() {
-  text.style.height = "auto";
-  text.style.height = `${Math.min(text.scrollHeight, 150)}px`;
+  text.style.height = "";
+  if (text.value) text.style.height = `${Math.min(text.scrollHeight + 2, 150)}px`;
   suggest();
   on.writing(Boolean(text.value.trim() || file));
 }

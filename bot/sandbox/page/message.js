@@ -5,7 +5,7 @@ import { rich } from "./rich.js";
 export const reactionsOffered = ["👍", "❤", "🙏", "🔥", "🎉", "🤔", "👎"];
 
 export function face(name, bot) {
-  return h("span", { class: bot ? "face bot" : "face", "aria-hidden": "true" }, bot ? "🏮" : initial(name));
+  return h("span", { class: bot ? "face bot" : "face", "aria-hidden": "true" }, bot ? icon("lantern") : initial(name));
 }
 
 function head(message, first, mine) {
@@ -25,8 +25,9 @@ function quote(message, on) {
 
 function picture(message, pictures, on) {
   const { media } = message;
+  const gone = (event) => event.target.parentElement.replaceWith(h("div", { class: "photo gone" }, "A photo"));
   const image = h("img", { src: on.file(media.file), alt: message.text || `Photo from ${message.from.name}`,
-    width: media.width || 320, height: media.height || 240, decoding: "async" });
+    width: media.width || 320, height: media.height || 240, onerror: gone });
   return h("button", { type: "button", class: "photo", "data-key": `photo:${message.id}`, "aria-label":
     `Enlarge the photo from ${message.from.name}`, onclick: () => on.enlarge(pictures, message) }, image);
 }
@@ -73,7 +74,7 @@ function keys(message, on) {
   if (!message.buttons.length) return null;
   const rows = message.buttons.map((row, y) => h("div", { class: "keys-row" }, ...row.map((button, x) => {
     const busy = on.pending(message, y, x);
-    return h("button", { type: "button", class: button.url ? "key url" : "key", "data-key": `key:${y}:${x}`, "aria-busy": busy,
+    return h("button", { type: "button", class: button.url ? "key url" : "key", "data-key": `key:${y}:${x}`, "aria-busy": busy ? "true" : null,
       disabled: on.canAct() ? null : true, onclick: () => on.press(message, y, x, button) },
     h("span", { dir: "auto" }, button.text), button.url ? icon("out") : null, busy ? h("span", { class: "spin" }) : null);
   })));
@@ -100,6 +101,13 @@ function deeds(message, on) {
   return h("div", { class: "deeds" }, offer, reply, opener);
 }
 
+/** A tap on the bubble shows what one can do with the message, where there is no pointer to hover. */
+function open(event) {
+  if (event.target.closest("button, a")) return;
+  for (const other of document.querySelectorAll(".message.open")) if (other !== event.currentTarget) other.classList.remove("open");
+  event.currentTarget.classList.toggle("open");
+}
+
 /** Draw an item: an array of messages, more than one when they are an album. */
 export function draw(item, { first, mine }, on) {
   const message = item[0];
@@ -108,7 +116,7 @@ export function draw(item, { first, mine }, on) {
   }
   const pictured = item.some((one) => one.media?.kind === "photo");
   const kind = `message${mine ? " mine" : ""}${first ? " first" : ""}${pictured ? " pictured" : ""}${message.from.bot ? " ofbot" : ""}`;
-  return h("article", { class: kind, "data-id": message.id, "aria-label": `${mine ? "You" : message.from.name}, ${on.time(message.at)}` },
+  return h("article", { class: kind, "data-id": message.id, "aria-label": `${mine ? "You" : message.from.name}, ${on.time(message.at)}`, onclick: open },
     mine ? null : h("span", { class: "gutter" }, first ? face(message.from.name, message.from.bot) : null),
     h("div", { class: "stack" },
       h("div", { class: "bubble" }, head(message, first, mine), quote(message, on), ...attachments(item, on),

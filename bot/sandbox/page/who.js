@@ -1,6 +1,6 @@
 // Who one is: a neighbour, a newcomer, or somebody who only watches.
 import { act } from "./api.js";
-import { $, h } from "./dom.js";
+import { $, h, icon, initial } from "./dom.js";
 import { face } from "./message.js";
 
 let become = null;
@@ -19,7 +19,7 @@ export function ask(people) {
 
 /** Show at the left who one is now. */
 export function showMe(person) {
-  $("me-face").textContent = person ? [...person.name][0] ?? "?" : "👀";
+  $("me-face").replaceChildren(person ? initial(person.name) : icon("watch"));
   $("me-name").textContent = person ? person.name : "You are watching";
   $("me-hint").textContent = person ? "This is you. Be somebody else" : "Be a neighbour or a newcomer";
 }

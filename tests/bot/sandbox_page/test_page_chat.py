@@ -1,0 +1,296 @@
+"""The chat page as people use it, in a real browser."""
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import Open
+from page_street import Street, png
+from playwright.async_api import Page, expect
+
+pytestmark = pytest.mark.needs_chromium
+
+
+async def become(page: Page, name: str) -> None:
+    await page.locator("#me").click()
+    await page.get_by_label("Your first name").fill(name)
+    await page.get_by_role("button", name="Move in").click()
+    await expect(page.locator("#me-name")).to_have_text(name)
+    await expect(page.locator("#text")).to_be_visible()
+
+
+async def write(page: Page, text: str) -> None:
+    await page.locator("#text").fill(text)
+    await page.keyboard.press("Enter")
+
+
+async def open_private(page: Page) -> None:
+    await page.locator("#chats button", has_text="the bot, in private").click()
+
+
+async def test_a_newcomer_joins_writes_and_is_answered(street: Street, look: Open) -> None:
+    page = await look()
+    await expect(page.get_by_text("A rehearsal")).to_be_visible()
+    await become(page, "Nelli")
+    await write(page, "/did swept the yard 30 min")
+    log = page.get_by_role("log")
+    await expect(log.locator(".service", has_text=re.compile("Nelli.? joined"))).to_be_visible()
+    await expect(log.locator(".mine").get_by_text("/did swept the yard 30 min")).to_be_visible()
+    await expect(log.get_by_text("Noted: swept")).to_be_visible()
+    said = street.box.messages(street.group)[-2]
+    assert (said.sender.first_name, said.text) == ("Nelli", "/did swept the yard 30 min")
+
+
+async def test_who_only_watches_reads_the_group_and_can_do_nothing(street: Street, look: Open) -> None:
+    await street.card()
+    page = await look()
+    await expect(page.get_by_text("The underpass is dark").first).to_be_visible()
+    await expect(page.locator("#text")).to_be_hidden()
+    await expect(page.get_by_role("button", name="Support")).to_be_disabled()
+    await expect(page.locator("#chats li")).to_have_count(1)
+
+
+async def test_nobody_moves_in_without_a_name(street: Street, look: Open) -> None:
+    page = await look()
+    await page.locator("#me").click()
+    await page.get_by_label("Your first name").fill("   ")
+    await page.get_by_role("button", name="Move in").click()
+    await expect(page.locator("#who")).to_be_visible()
+    assert {u.first_name for u in street.box.users.values()} == {"Talkoot", "Aino", "Ben"}
+
+
+async def test_a_press_is_answered_by_a_toast_an_alert_or_a_way_to_private(
+    street: Street, look: Open
+) -> None:
+    await street.card()
+    page = await look()
+    await become(page, "Nelli")
+    await page.get_by_role("button", name="Support").click()
+    await expect(page.locator("#toast")).to_have_text("Noted: support")
+    await page.get_by_role("button", name="How it stands").click()
+    await expect(page.locator("#alert")).to_contain_text("Nine support it")
+    await page.keyboard.press("Escape")
+    await page.get_by_role("button", name="I have an idea").click()
+    await expect(page.locator("#about")).to_have_text("the bot, in private")
+    await expect(page.get_by_role("log").get_by_text("Hello, you said /start idea")).to_be_visible()
+
+
+async def test_a_pressed_button_spins_until_it_is_answered(street: Street, look: Open) -> None:
+    await street.card()
+    page = await look()
+    await become(page, "Nelli")
+    street.may_answer.clear()
+    button = page.get_by_role("button", name="Support")
+    await button.click()
+    await expect(button).to_have_attribute("aria-busy", "true")
+    await expect(page.locator("#toast")).to_be_empty()
+    street.may_answer.set()
+    await expect(page.locator("#toast")).to_have_text("Noted: support")
+    await expect(button).not_to_have_attribute("aria-busy", "true")
+
+
+async def test_start_stands_in_private_until_it_is_pressed(street: Street, look: Open) -> None:
+    page = await look()
+    await become(page, "Nelli")
+    await open_private(page)
+    await expect(page.locator("#text")).to_be_hidden()
+    await page.get_by_role("button", name="Start", exact=True).click()
+    await expect(page.get_by_role("log").get_by_text("Hello, you said /start")).to_be_visible()
+    await expect(page.locator("#text")).to_be_visible()
+
+
+async def test_a_photo_is_sent_seen_and_enlarged(street: Street, look: Open, tmp_path: Path) -> None:
+    picture = tmp_path / "lantern.png"
+    picture.write_bytes(png())
+    page = await look()
+    await become(page, "Nelli")
+    await page.locator("#photo").set_input_files(picture)
+    await write(page, "Two lanterns")
+    photo = page.get_by_role("button", name="Enlarge the photo from Nelli")
+    await expect(photo.locator("img")).to_have_js_property("naturalWidth", 40)
+    await photo.click()
+    await expect(page.locator("#picture-caption")).to_have_text("Two lanterns")
+    await page.keyboard.press("Escape")
+    await expect(page.locator("#picture")).to_be_hidden()
+    sent = street.box.last(street.group)
+    assert (sent.photo, sent.caption) == (png(), "Two lanterns")
+
+
+async def test_what_is_no_picture_is_not_sent_as_one(street: Street, look: Open, tmp_path: Path) -> None:
+    fake = tmp_path / "fake.png"
+    fake.write_bytes(b"<svg onload=alert(1)>")
+    page = await look()
+    await become(page, "Nelli")
+    await page.locator("#photo").set_input_files(fake)
+    await page.locator("#send").click()
+    await expect(page.locator("#toast")).to_have_text("That is no picture. Send it as a document.")
+    assert all(message.file is None for message in street.box.messages(street.group))
+
+
+async def test_a_document_is_sent_and_downloaded(street: Street, look: Open, tmp_path: Path) -> None:
+    package = tmp_path / "campaign.zip"
+    package.write_bytes(b"PK\x03\x04 a package")
+    await street.bot.send_document(street.group.id, package.read_bytes(), filename="campaign.zip")
+    page = await look()
+    await become(page, "Nelli")
+    for place in (page.get_by_role("log"), page.locator("#results")):
+        async with page.expect_download() as started:
+            await place.get_by_role("link", name="campaign.zip").click()
+        download = await started.value
+        assert download.suggested_filename == "campaign.zip"
+        assert (await download.path()).read_bytes() == package.read_bytes()
+    await page.locator("#document").set_input_files(package)
+    await page.locator("#send").click()
+    await expect(page.locator(".mine").get_by_text("campaign.zip")).to_be_visible()
+    document = street.box.last(street.group).document
+    assert document is not None
+    assert document == ("campaign.zip", package.read_bytes())
+
+
+async def test_an_edit_a_pin_a_deletion_and_a_reaction_are_seen_at_once(street: Street, look: Open) -> None:
+    card = await street.card(pin=True)
+    page = await look()
+    await become(page, "Nelli")
+    await expect(page.locator("#pinned-text")).to_have_text("🏮 The underpass is dark")
+    await card.edit_text("It has light now")
+    await expect(page.get_by_role("log").get_by_text("It has light now")).to_be_visible()
+    await expect(page.get_by_role("log").get_by_text("edited")).to_be_visible()
+    street.box.react(street.ben, street.box.messages(street.group)[1], "👍")
+    await expect(page.get_by_role("button", name="👍 from Ben")).to_be_visible()
+    await card.delete()
+    await expect(page.get_by_role("log").get_by_text("It has light now")).to_have_count(0)
+    await expect(page.locator("#pinned")).to_be_hidden()
+
+
+async def test_one_replies_and_reacts(street: Street, look: Open) -> None:
+    message = street.box.say(street.aino, street.group, "Who paints?")
+    page = await look()
+    await become(page, "Nelli")
+    bubble = page.locator("article", has_text="Who paints?")
+    await bubble.hover()
+    await bubble.get_by_role("button", name="React", exact=True).click()
+    await bubble.get_by_role("button", name="React with 🙏").click()
+    await expect(page.get_by_role("button", name="🙏 from Nelli")).to_be_visible()
+    await bubble.get_by_role("button", name="Reply to Aino").click()
+    await write(page, "I do")
+    await expect(page.locator(".mine").get_by_text("I do")).to_be_visible()
+    assert street.box.last(street.group).reply_to is message
+
+
+async def test_commands_are_offered_after_a_slash(street: Street, look: Open) -> None:
+    await street.bot.set_my_commands([("did", "Say what you did"), ("propose", "Have an idea")])
+    page = await look()
+    await become(page, "Nelli")
+    await page.locator("#text").press_sequentially("/")
+    await expect(page.get_by_role("option")).to_have_count(2)
+    await page.locator("#text").press_sequentially("pr")
+    await expect(page.get_by_role("option")).to_have_count(1)
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#text")).to_have_value("/propose ")
+    await page.locator("#text").fill("no /pr")
+    await expect(page.get_by_role("listbox")).to_be_hidden()
+
+
+async def test_peoples_words_stay_words(street: Street, look: Open) -> None:
+    evil = "<img src=x onerror=alert(1)><b>fat</b>"
+    troll = street.box.add_user(evil)
+    street.box.join(troll, street.group)
+    street.box.say(troll, street.group, f"{evil} javascript:alert(2) \u202eflip")
+    page = await look()
+    await become(page, "<script>alert(3)</script>")
+    await expect(page.get_by_role("log").locator(".words", has_text=evil)).to_be_visible()
+    await expect(page.locator("#log b, #log img, #chats img, #me script, a[href^=javascript]")).to_have_count(
+        0
+    )
+    await page.locator("#me").click()
+    await expect(page.locator("#neighbours").get_by_text(evil)).to_be_visible()
+    await expect(page.locator("#neighbours img")).to_have_count(0)
+
+
+async def test_the_bots_formatting_is_drawn(street: Street, look: Open) -> None:
+    text = '🏮 <b>dark <i>and</i> wet</b> <code>/did</code> <a href="https://example.org/a">there</a>'
+    await street.bot.send_message(street.group.id, text, parse_mode="HTML", disable_notification=True)
+    page = await look()
+    log = page.get_by_role("log")
+    await expect(log.locator("strong")).to_have_text("dark and wet")
+    await expect(log.locator("strong em")).to_have_text("and")
+    await expect(log.locator("code")).to_have_text("/did")
+    await expect(log.get_by_role("link", name="there")).to_have_attribute("href", "https://example.org/a")
+    await expect(log.get_by_text("sent without a sound")).to_have_count(1)
+
+
+async def test_the_clock_is_steered(street: Street, look: Open) -> None:
+    page = await look()
+    await expect(page.locator("#now")).to_have_text("Fri 27 Nov, 19:20")
+    await page.get_by_role("button", name="Next event").click()
+    await expect(page.locator("#now")).to_have_text("Fri 27 Nov, 20:20")
+    await page.get_by_label("One hour a second").check()
+    assert street.pace.speed == 3600
+    await page.get_by_label("Stop the clock").check()
+    await expect(page.get_by_label("Stop the clock")).to_be_checked()
+    assert street.pace.speed == 0
+
+
+async def test_the_clock_waits_while_somebody_writes(street: Street, look: Open) -> None:
+    street.pace.speed = 3600
+    page = await look()
+    await become(page, "Nelli")
+    assert not street.pace.paused
+    await page.locator("#text").fill("I think")
+    await expect(page.locator("#waits")).to_be_visible()
+    assert street.pace.paused
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#waits")).to_be_hidden()
+    assert not street.pace.paused
+
+
+@pytest.mark.parametrize("width", [360, 480])
+async def test_a_phone_shows_one_column_and_never_scrolls_sideways(
+    street: Street, look: Open, width: int
+) -> None:
+    await street.card("🏮 " + "Kerrostalonpihasiivouspäivänjärjestäjät" * 4)
+    page = await look(width, 740, has_touch=True)
+    await expect(page.locator("#talk")).to_be_hidden()
+    await page.locator("#chats button").click()
+    await expect(page.locator("#chats")).to_be_hidden()
+    await page.get_by_role("button", name="Be a neighbour").click()
+    await page.get_by_label("Your first name").fill("Nelli" * 12)
+    await page.get_by_role("button", name="Move in").click()
+    await write(page, "x" * 400)
+    await expect(page.locator(".mine")).to_be_visible()
+    assert await page.evaluate("document.documentElement.scrollWidth") == width
+    assert await page.locator("#log").evaluate("log => log.scrollWidth - log.clientWidth") == 0
+    await page.get_by_role("button", name="Back to the chats").click()
+    await expect(page.locator("#chats")).to_be_visible()
+
+
+async def test_a_forums_topics_are_apart(street: Street, look: Open) -> None:
+    forum = street.box.add_group("Harju", members=[street.ben], admins=[street.aino], forum=True)
+    yard = street.box.open_topic(forum, "Yard")
+    street.box.say(street.ben, forum, "Who has the rake?", topic=yard)
+    street.box.say(street.ben, forum, "Good morning")
+    page = await look()
+    await become(page, "Nelli")
+    await page.locator("#chats button", has_text="Harju").click()
+    await page.get_by_role("button", name="Yard", exact=True).click()
+    await expect(page.get_by_role("log").get_by_text("Good morning")).to_have_count(0)
+    await write(page, "I have")
+    await expect(page.locator(".mine").get_by_text("I have")).to_be_visible()
+    assert street.box.last(forum).thread_id == yard.id
+    await page.get_by_role("button", name="General").click()
+    await expect(page.get_by_role("log").get_by_text("I have")).to_have_count(0)
+
+
+async def test_it_all_goes_by_keyboard(street: Street, look: Open) -> None:
+    await street.card()
+    page = await look()
+    await become(page, "Nelli")
+    await page.get_by_role("button", name="Support").focus()
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#toast")).to_have_text("Noted: support")
+    assert await page.evaluate("document.activeElement.textContent") == "Support"
+    await page.locator("#attach").focus()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("button", name="Photo", exact=True)).to_be_focused()
+    await page.keyboard.press("Escape")
+    await expect(page.locator("#attach")).to_be_focused()
