@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self, TypeVar, cast
 
 from storage.chance import Chance
-from storage.connection import Connection, open_reading, open_writing
+from storage.connection import BUSY_SECONDS, Connection, open_reading, open_writing
 from storage.errors import AlreadySeen, Busy, Closed, InUse, KeyProblem, NewerDatabase, StorageFailed
 from storage.files import locked, private
 from storage.migrations import check, migrate
@@ -37,6 +37,7 @@ T = TypeVar("T")
 READERS = 3
 WAITING = 10_000
 TOGETHER = 200
+CHECKPOINT_TRIES = 20
 
 
 class Database:
@@ -54,6 +55,7 @@ class Database:
         self._writer = writer
         self._writing = writing
         self._held = held
+        self._closed = False
         self._free: asyncio.LifoQueue[Connection] = asyncio.LifoQueue()
         for reader in readers:
             self._free.put_nowait(reader)
@@ -122,6 +124,8 @@ class Database:
 
     async def read(self, work: Callable[[Reader], T]) -> T:
         """Return what ``work`` finds in one consistent state, which holds all that was acknowledged."""
+        if self._closed:
+            raise Closed
         connection = await self._free.get()
         try:
             return await connection.run(partial(self._look, work))
@@ -129,13 +133,19 @@ class Database:
             self._free.put_nowait(connection)
 
     async def checkpoint(self) -> bool:
-        """Move all into the database file and empty the write-ahead log; False if a reader was in the way."""
-        busy = await self._writing.run(_truncate)
-        return not busy
+        """Move all into the database file and empty the write-ahead log: what was deleted is then gone.
+
+        Writes go on in between. False if somebody kept reading an older state for two seconds.
+        """
+        for _ in range(CHECKPOINT_TRIES):
+            if await self._writing.run(_truncated):
+                return True
+        return False
 
     async def close(self) -> None:
         """Write what waits, then close."""
         await self._writer.close()
+        self._closed = True
         await self._held.aclose()
 
     def _look(self, work: Callable[[Reader], T], db: sqlite3.Connection) -> T:
@@ -165,5 +175,10 @@ def look(path: Path | str, key: bytes, chance: Chance) -> Iterator[Reader]:
         yield Reader(db, vault_of(db, key, chance))
 
 
-def _truncate(db: sqlite3.Connection) -> bool:
-    return bool(db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
+def _truncated(db: sqlite3.Connection) -> bool:
+    db.execute("PRAGMA busy_timeout = 100")
+    try:
+        busy = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        return not busy
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")

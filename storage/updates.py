@@ -2,6 +2,8 @@
 
 from storage.transaction import Transaction
 
+KEPT = 48 * 3_600_000_000
+"""How long a done update is remembered, in microseconds: Telegram brings one again for 24 hours."""
 AT_ONCE = 10_000
 
 

@@ -160,6 +160,8 @@ async def test_closing_writes_what_waits_and_takes_nothing_more(opened: Callable
     assert [task.result() for task in waiting] == [f"k{n}" for n in range(9)]
     with pytest.raises(Closed):
         await database.write(put("late"))
+    with pytest.raises(Closed):
+        await value(database, "k1")
     again: Database = await opened()
     assert await value(again, "k8") == "yes"
     assert await value(again, "late") is None
@@ -215,6 +217,34 @@ async def test_a_checkpoint_empties_the_write_ahead_log(database: Database, tmp_
     assert (tmp_path / "talkoot.db-wal").stat().st_size > 0
     assert await database.checkpoint()
     assert (tmp_path / "talkoot.db-wal").stat().st_size == 0
+
+
+async def test_a_checkpoint_waits_for_a_reader_and_holds_up_no_writer(
+    database: Database, tmp_path: Path
+) -> None:
+    def slowly(reader: Reader) -> str | None:
+        reader.db.execute("SELECT 1 FROM setting").fetchone()
+        time.sleep(0.4)
+        return setting(reader, "b")
+
+    await database.write(put("a"))
+    reading = asyncio.create_task(database.read(slowly))
+    await asyncio.sleep(0.05)
+    checkpoint = asyncio.create_task(database.checkpoint())
+    await database.write(put("b"))
+    assert not reading.done()
+    assert await checkpoint
+    assert await reading is None
+    assert (tmp_path / "talkoot.db-wal").stat().st_size == 0
+
+
+async def test_a_checkpoint_gives_up_on_a_reader_that_stays(database: Database, tmp_path: Path) -> None:
+    await database.write(put("a"))
+    with look(tmp_path / "talkoot.db", KEY, SeededChance(2)) as reader:
+        assert setting(reader, "a") == "yes"
+        await database.write(put("b"))
+        assert not await database.checkpoint()
+    assert await database.checkpoint()
 
 
 async def test_another_key_is_refused_and_the_right_one_still_opens(opened: Callable[..., Any]) -> None:
