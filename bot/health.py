@@ -56,7 +56,7 @@ class Front:
 
     def __init__(self, paths: dict[tuple[str, str], Respond]) -> None:
         self._paths = paths
-        self._runner = web.ServerRunner(web.Server(self._respond, access_log=None))
+        self._runner = web.ServerRunner(web.Server(self._respond, access_log=None), shutdown_timeout=1)
         self.port = 0
 
     async def open(self, host: str, port: int) -> Self:

@@ -1,11 +1,11 @@
 """What the log may say: what happened and where, never a token, a text or an id."""
 
-import hmac
+import hashlib
 import logging
 import re
 import secrets
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import TracebackType
 
 from telegram import TelegramObject
@@ -20,9 +20,9 @@ Failure = tuple[type[BaseException], BaseException, TracebackType | None] | tupl
 class Discreet(logging.Formatter):
     """Masks tokens and long numbers; of an exception it tells kinds and places, for messages quote people."""
 
-    def __init__(self, key: bytes | None = None) -> None:
+    def __init__(self, mask: Callable[[int], str] | None = None) -> None:
         super().__init__(FORM)
-        self._key = key or secrets.token_bytes(32)
+        self._mask = mask or _passing_mask()
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line, masked; the time stays as it is."""
@@ -47,17 +47,22 @@ class Discreet(logging.Formatter):
         return LONG_NUMBER.sub(self._hash, TOKEN.sub("<token>", text))
 
     def _hash(self, found: re.Match[str]) -> str:
-        return "#" + hmac.digest(self._key, found.group().encode(), "sha256")[:4].hex()
+        return self._mask(int(found.group()))
 
 
-def configure(level: int = logging.INFO, key: bytes | None = None) -> None:
-    """Send every log line through :class:`Discreet` to standard error; ``key`` makes hashes last."""
+def configure(level: int = logging.INFO, mask: Callable[[int], str] | None = None) -> None:
+    """Send every log line through :class:`Discreet` to standard error; the vault's ``mask`` outlives a start."""
     handler = logging.StreamHandler()
-    handler.setFormatter(Discreet(key))
+    handler.setFormatter(Discreet(mask))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger("telegram").setLevel(max(level, logging.INFO))
+
+
+def _passing_mask() -> Callable[[int], str]:
+    key = secrets.token_bytes(16)
+    return lambda number: "#" + hashlib.blake2s(str(number).encode(), key=key, digest_size=5).hexdigest()
 
 
 def _told(record: logging.LogRecord) -> str:

@@ -1,8 +1,10 @@
 """Numbers for whoever runs the bot: none of them knows a chat or a person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.core import CounterMetricFamily
+from prometheus_client.registry import Collector
 
 COMMIT_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5)
 
@@ -14,9 +16,6 @@ class Metrics:
         self._registry = registry = CollectorRegistry()
         self._updates = Counter(
             "talkoot_updates", "Updates by what became of them.", ["outcome"], registry=registry
-        )
-        self._deliveries = Counter(
-            "talkoot_deliveries", "Sends and edits by outcome.", ["outcome"], registry=registry
         )
         self._refusals = Counter("talkoot_refusals", "Refusals by their key.", ["key"], registry=registry)
         self._commits = Histogram(
@@ -30,10 +29,6 @@ class Metrics:
         """Count an update: done, seen, storage (came too early), failed (kept aside) or malformed."""
         self._updates.labels(outcome).inc()
 
-    def delivery(self, outcome: str) -> None:
-        """Count a send or an edit: sent, edited, unknown, put_off, gone."""
-        self._deliveries.labels(outcome).inc()
-
     def refusal(self, key: str) -> None:
         """Count a refusal."""
         self._refusals.labels(key).inc()
@@ -46,8 +41,26 @@ class Metrics:
         """Read the queue's length whenever somebody asks."""
         self._queue.set_function(length)
 
+    def watch_deliveries(self, outcomes: Mapping[str, int]) -> None:
+        """Read how often sends and edits ended in each outcome, whenever somebody asks."""
+        self._registry.register(Deliveries(outcomes))
+
     def page(self, *, unsent: int, last_commit_age: float) -> bytes:
         """Return everything in Prometheus' text format."""
         self._unsent.set(unsent)
         self._age.set(last_commit_age)
         return generate_latest(self._registry)
+
+
+class Deliveries(Collector):
+    """What the sender counts."""
+
+    def __init__(self, outcomes: Mapping[str, int]) -> None:
+        self._outcomes = outcomes
+
+    def collect(self) -> Iterator[CounterMetricFamily]:
+        """Yield one counter with a label."""
+        family = CounterMetricFamily("talkoot_deliveries", "Sends and edits by outcome.", labels=["outcome"])
+        for outcome, count in sorted(self._outcomes.items()):
+            family.add_metric([outcome], count)
+        yield family
