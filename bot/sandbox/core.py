@@ -130,7 +130,7 @@ class Core:
     def announce(self, kind: str, chat: Chat | None, content: Json) -> None:
         """Queue an update, with what the fault schedule does to it."""
         fault = self.faults.on_update(kind, chat.id if chat else None)
-        update = self.queue.put(kind, chat.id if chat else None, content)
+        update = self.queue.put(kind, chat.id if chat else None, self.clock.now(), content)
         if update is None:
             return
         if self.judge:

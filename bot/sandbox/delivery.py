@@ -52,6 +52,7 @@ class Delivery:
         hook = self._box.hook
         if hook is None:
             return
+        self._box.queue.expire(self._box.clock.now())
         limit = 1 if self._ordered else hook.max_connections
         for update in self._box.queue.waiting:
             if len(self._flying) >= limit:

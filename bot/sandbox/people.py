@@ -99,7 +99,11 @@ class People(Places):
         return self.post(place, content.pop("sender", user), reply_to=reply_to, **where, **content)
 
     def _enter(self, user: User, chat: Chat | None, speaker: Chat | None) -> Chat:
+        if user.deleted:
+            raise ValueError(f"{user.name} has no account any more")
         if chat is None or chat.user:
+            if user.blocked:
+                raise ValueError(f"{user.name} blocked the bot; press_start unblocks it")
             user.started = True
             return self.private(user)
         if chat.migrated_to:

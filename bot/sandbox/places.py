@@ -82,7 +82,10 @@ class Places(Core):
 
     def change_rights(self, chat: Chat, rights: Iterable[str] | None, by: User | None = None) -> None:
         """Make the bot an administrator with these rights, or a plain member if None."""
-        new = Member(self.bot) if rights is None else Member(self.bot, "administrator", frozenset(rights))
+        given = frozenset(rights or ())
+        if not given <= ADMIN_RIGHTS.keys():
+            raise ValueError(f"no such rights: {sorted(given - ADMIN_RIGHTS.keys())}")
+        new = Member(self.bot) if rights is None else Member(self.bot, "administrator", given)
         self.set_member(chat, by or self._owner(chat), new)
 
     def remove_bot(self, chat: Chat, by: User | None = None, *, kick: bool = True) -> None:

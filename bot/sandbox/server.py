@@ -99,6 +99,7 @@ class Server:
         queue.wake()
         if (kinds := params.parsed("allowed_updates")) is not None:
             queue.allowed = [str(kind) for kind in kinds]
+        queue.expire(self._box.clock.now())
         queue.confirm_below(params.integer("offset") or 0)
         self._active -= 1
         try:

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass, replace
 
+from bot.clock import DAY
 from bot.sandbox.world import Json
 
 KINDS = (
@@ -16,28 +17,33 @@ KINDS = (
     "message_reaction",
     "message_reaction_count",
 )
+KEPT = DAY
 ON_REQUEST = ("chat_member", "message_reaction", "message_reaction_count")
 
 
 @dataclass(eq=False)
 class Update:
-    """An update that waits; ``deliveries`` counts how often it went out."""
+    """An update that waits since ``at`` (UTC microseconds); ``deliveries`` counts how often it went out."""
 
     id: int
     kind: str
     chat: int | None
+    at: int
     body: Json
     deliveries: int = 0
     again: bool = False
 
 
 class UpdateQueue:
-    """Updates nobody confirmed yet, in the order in which they are given out."""
+    """Updates nobody confirmed yet, in the order in which they are given out.
+
+    ``next_id`` may be set: Telegram's ids start anew after an idle week.
+    """
 
     def __init__(self, first_id: int = 1000) -> None:
         self.waiting: list[Update] = []
         self.allowed: list[str] = []
-        self._next_id = first_id
+        self.next_id = first_id
         self._news = asyncio.Event()
         self._changed = asyncio.Event()
 
@@ -45,15 +51,20 @@ class UpdateQueue:
         """Say whether the bot asked for this kind; by default all but those to be asked for."""
         return kind in self.allowed if self.allowed else kind not in ON_REQUEST
 
-    def put(self, kind: str, chat: int | None, content: Json) -> Update | None:
+    def put(self, kind: str, chat: int | None, at: int, content: Json) -> Update | None:
         """Add an update; None if the bot didn't ask for its kind."""
         if not self.wants(kind):
             return None
-        update = Update(self._next_id, kind, chat, {"update_id": self._next_id, kind: content})
-        self._next_id += 1
+        update = Update(self.next_id, kind, chat, at, {"update_id": self.next_id, kind: content})
+        self.next_id += 1
         self.waiting.append(update)
         self.wake()
         return update
+
+    def expire(self, now: int) -> None:
+        """Forget what waited for more than a day."""
+        if self.waiting and any(now - update.at > KEPT for update in self.waiting):
+            self.waiting = [update for update in self.waiting if now - update.at <= KEPT]
 
     def confirm_below(self, offset: int) -> None:
         """Forget what is below ``offset``; a negative one keeps only that many of the newest."""

@@ -1,11 +1,15 @@
 """getMe, and how the bot wants its updates. getUpdates itself waits, so the server has it."""
 
+import re
+
 from bot.sandbox import wire
 from bot.sandbox.core import Core
 from bot.sandbox.errors import bad_request
 from bot.sandbox.params import Params
 from bot.sandbox.webhook import Hook
 from bot.sandbox.world import Json
+
+_SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
 
 
 def get_me(box: Core, params: Params) -> Json:
@@ -29,6 +33,8 @@ def set_webhook(box: Core, params: Params) -> bool:
         ("https://", "http://127.0.0.1", "http://localhost", "http://[::1]")
     ):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    if not _SECRET.fullmatch(params.text("secret_token")):
+        raise bad_request("secret token contains unallowed characters")
     _allow(box, params)
     _drop(box, params)
     box.hook = Hook(params.text("url"), params.text("secret_token"), connections)
