@@ -1,0 +1,42 @@
+"""What is left of a text when its details are taken out."""
+
+import re
+
+from flows.deliver.reading.page import Page
+from flows.deliver.words.table import Words
+
+_EDGE = " \t\r\n,;:·|–—-+/&~("
+_HOLLOW = re.compile(r"\(\s*\)|\[\s*\]")
+_PUNCTUATION = frozenset(",;:·|–—-+/&~.")
+
+
+def rest(page: Page, words: Words) -> str:
+    """Return the words that no detail was made of, in their order, with single spaces where one was."""
+    left = [i for i in range(len(page.tokens)) if i not in page.taken]
+    if page.taken:
+        left = _trimmed(page, left, words)
+    pieces: list[str] = []
+    for i in left:
+        token = page.tokens[i]
+        gap = token.gap if i - 1 not in page.taken else " "
+        if pieces and token.text in _PUNCTUATION and pieces[-1] in _PUNCTUATION and i - 1 in page.taken:
+            continue
+        if pieces:
+            pieces.append("" if token.text in ",.;:)" and i - 1 in page.taken else gap)
+        pieces.append(token.text)
+    return _HOLLOW.sub("", "".join(pieces)).strip(_EDGE)
+
+
+def _trimmed(page: Page, left: list[int], words: Words) -> list[int]:
+    while left and _dangles(page, left[-1], words) and left[-1] + 1 in page.taken | {len(page.tokens)}:
+        if left[-1] + 1 == len(page.tokens) and page.tokens[left[-1]].kind == "word":
+            break
+        left = left[:-1]
+    while left and left[0] - 1 in page.taken and _dangles(page, left[0], words):
+        left = left[1:]
+    return left
+
+
+def _dangles(page: Page, i: int, words: Words) -> bool:
+    token = page.tokens[i]
+    return token.key in words.dangling or token.text in _PUNCTUATION
