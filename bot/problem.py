@@ -28,6 +28,10 @@ class Problem(Exception):
     """The command can't do its work; ``str`` is the sentence to show."""
 
 
+class BotRuns(Problem):
+    """Another process has the right to write to the database."""
+
+
 @contextlib.contextmanager
 def opening(settings: Settings) -> Iterator[None]:
     """Turn what can go wrong with database, key and backup into a :class:`Problem`."""
@@ -38,7 +42,7 @@ def opening(settings: Settings) -> Iterator[None]:
         values = {"path": str(settings.key_path), **error.values}
         raise Problem(KEYS[error.key].format_map(values)) from None
     except InUse:
-        raise Problem(f"The bot is running on {path}: stop it first.") from None
+        raise BotRuns(f"The bot is running on {path}: stop it first.") from None
     except NewerDatabase:
         raise Problem(f"A newer talkoot made {path}: install that version.") from None
     except OlderDatabase:

@@ -13,20 +13,19 @@ from telegram.error import TelegramError
 from bot import logs
 from bot.app import Talkoot, build
 from bot.clock import Clock, SystemClock
+from bot.errands import Errands, door
 from bot.health import Front, Health, Respond
 from bot.intake.desk import Desk
 from bot.intake.polling import Polling
 from bot.intake.webhook import Webhook
 from bot.metrics import Metrics
+from bot.opening import open_database
 from bot.painter import Painter
-from bot.problem import Problem, opening
+from bot.problem import Problem
 from bot.reach import explain, known, persist, token_of
 from bot.settings import Settings
 from bot.upkeep import keep_up
-from storage.chance import SystemChance
 from storage.database import Database
-from storage.keyfile import load_key
-from storage.settings import stored_fingerprint
 
 log = logging.getLogger(__name__)
 
@@ -128,21 +127,14 @@ async def _started(
     desk = Desk(talkoot.application, database, clock, bot_id=talkoot.bot_id, metrics=metrics)
     front, intake = await _doors(settings, talkoot, desk, Health(database, clock, metrics))
     stack.push_async_callback(front.close)
+    errands = Errands(database, clock)
+    await errands.open(door(settings.database_path))
+    stack.push_async_callback(errands.close)
     await talkoot.start()
     gc.freeze()
     way = "polling" if isinstance(intake, Polling) else "webhook"
     log.info("@%s is ready after %.1f s, by %s.", talkoot.face.username, time.perf_counter() - began, way)
     return Running(settings, clock, database, talkoot, desk, front, intake)
-
-
-async def open_database(settings: Settings, clock: Clock) -> Database:
-    """Open the database with its key, made if both are new; raises :class:`Problem`."""
-    chance = SystemChance()
-    path = settings.database_path
-    with opening(settings):
-        known = stored_fingerprint(path)
-        key = load_key(settings.key_path, known is None, fingerprint=known, chance=chance)
-        return await Database.open(path, key, chance, clock.now)
 
 
 async def _close(database: Database) -> None:

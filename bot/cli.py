@@ -1,0 +1,145 @@
+"""The command line. Every import that takes time waits until its command runs."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+app = typer.Typer(
+    help="Talkoot: a Telegram bot that lets a neighbourhood run one short campaign.",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Seed = Annotated[int, typer.Option(help="What the neighbours' luck is drawn from.")]
+Out = Annotated[Path, typer.Option(help="The folder to write to; made where it isn't there.")]
+
+
+@app.command()
+def run() -> None:
+    """Run the bot against Telegram, until SIGTERM."""
+    import asyncio
+
+    from bot import logs
+    from bot.run import run as live
+
+    settings = _settings("token", "operator")
+    logs.configure()
+    asyncio.run(live(settings))
+
+
+@app.command()
+def demo(
+    headless: Annotated[bool, typer.Option(help="No page: as fast as it goes, then write files.")] = False,
+    seed: Seed = 1,
+    out: Out = Path("demo-out"),
+    port: Annotated[int, typer.Option(help="The port of the chat page; 0 takes a free one.")] = 8000,
+) -> None:
+    """Rehearse a whole campaign with a local Telegram and twelve neighbours."""
+    import asyncio
+
+    from bot.sandbox.demo import headless as rehearse
+    from bot.sandbox.demo import serve
+
+    asyncio.run(rehearse(seed=seed, out=out) if headless else serve(seed=seed, out=out, port=port))
+
+
+@app.command()
+def export(
+    campaign: Annotated[str, typer.Argument(help="The campaign's code or number.")],
+    out: Out = Path(),
+) -> None:
+    """Write a campaign's package: letter, data, charts, report."""
+    from bot.exporting import export as write
+
+    typer.echo(write(_settings(), campaign, out))
+
+
+@app.command()
+def backup(file: Annotated[Path, typer.Argument(help="The copy to make, by custom *.backup.")]) -> None:
+    """Copy the database, also while the bot runs; the vault key is left out."""
+    from bot.keeping import backup as copy
+
+    typer.echo(copy(_settings(), file))
+
+
+@app.command()
+def restore(file: Annotated[Path, typer.Argument(help="The backup to go back to.")]) -> None:
+    """Put a backup in the database's place; who was forgotten stays forgotten."""
+    from bot.keeping import restore as put_back
+
+    typer.echo(put_back(_settings(), file))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database up to date, after a copy of it; `run` does so by itself."""
+    from bot.keeping import migrate as bring_up_to_date
+
+    typer.echo(bring_up_to_date(_settings()))
+
+
+@app.command()
+def rotate_key() -> None:
+    """Seal everything with a new vault key; older backups then need the older key."""
+    from bot.keeping import rotate_key as seal_anew
+
+    typer.echo(seal_anew(_settings()))
+
+
+@app.command()
+def remove(
+    id: Annotated[str, typer.Argument(metavar="ID", help="What a report names, like proposal:12.")],
+    reason: Annotated[str, typer.Option(help="Why the law forbids it; the log keeps this, not the words.")],
+) -> None:
+    """Take away what the law forbids, also while the bot runs; a tombstone stays in the log."""
+    from bot.keeping import remove as take_away
+
+    typer.echo(take_away(_settings(), id, reason))
+
+
+@app.command()
+def doctor() -> None:
+    """Say what is wrong and what mends it: token, rights, database, key, clock, Bot API."""
+    import asyncio
+
+    from bot.doctor import examine
+
+    findings = asyncio.run(examine(_settings()))
+    for finding in findings:
+        typer.echo(f"{'ok   ' if finding.well else 'wrong'}  {finding.sentence}")
+    if not all(finding.well for finding in findings):
+        raise typer.Exit(1)
+
+
+def _settings(*required: str) -> "Settings":
+    from bot.settings import load
+
+    return load(*required)
+
+
+def main() -> None:
+    """Run a command; what the operator must mend is said in one sentence on standard error."""
+    try:
+        app()
+    except Exception as error:
+        status = _status(error)
+        if status is None:
+            raise
+        typer.echo(str(error), err=True)
+        raise SystemExit(status) from None
+
+
+def _status(error: Exception) -> int | None:
+    """Return 2 for settings, 1 for what else an operator can mend, None for a mistake of ours."""
+    from bot.problem import Problem
+    from bot.settings import ConfigError
+
+    if isinstance(error, ConfigError):
+        return 2
+    return 1 if isinstance(error, Problem) else None

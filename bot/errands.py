@@ -1,0 +1,103 @@
+"""How another command asks the running bot: one line of JSON each way, on a socket beside the database."""
+
+import asyncio
+import contextlib
+import json
+import logging
+import socket
+from pathlib import Path
+
+from bot.clock import Clock, SystemClock
+from bot.opening import open_database
+from bot.problem import Problem
+from bot.removal import take_away
+from bot.settings import Settings
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 10.0
+Errand = dict[str, str]
+
+
+def door(database: Path) -> Path:
+    """Return the socket of the bot that runs on ``database``; only its owner can reach it."""
+    return database.absolute().with_name(database.name + ".socket")
+
+
+class Errands:
+    """Listens beside the database and does what is asked, through the one writer."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._server: asyncio.Server | None = None
+
+    async def open(self, path: Path) -> None:
+        """Listen at ``path``; where that isn't possible the bot runs without it, and says so."""
+        try:
+            self._server = await asyncio.start_unix_server(self._serve, sock=_bound(path))
+        except OSError as error:
+            log.warning("No socket for other commands (%s).", type(error).__name__)
+
+    async def close(self) -> None:
+        """Listen no more."""
+        if self._server is not None:
+            self._server.close()
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError, TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                answer = await self._answer(await reader.readline())
+                writer.write(json.dumps(answer).encode() + b"\n")
+                await writer.drain()
+        writer.close()
+
+    async def _answer(self, line: bytes) -> Errand:
+        try:
+            return {"done": await do(self._database, self._clock, json.loads(line))}
+        except Problem as problem:
+            return {"problem": str(problem)}
+        except Exception as error:
+            log.exception("An errand failed.")
+            return {"problem": f"That failed ({type(error).__name__}): the bot's log says where."}
+
+
+def _bound(path: Path) -> socket.socket:
+    path.unlink(missing_ok=True)
+    listening = socket.socket(socket.AF_UNIX)
+    listening.bind(str(path))
+    path.chmod(0o600)
+    return listening
+
+
+async def do(database: Database, clock: Clock, errand: Errand) -> str:
+    """Do one errand; return the sentence that tells it."""
+    if errand.get("errand") != "remove":
+        raise Problem("The running bot doesn't know this command: restart it with the same version.")
+    return await take_away(database, errand["item"], errand["reason"], clock.now())
+
+
+async def ask(settings: Settings, errand: Errand) -> str:
+    """Have the running bot do it; raises :class:`Problem`."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            reader, writer = await asyncio.open_unix_connection(door(settings.database_path))
+            writer.write(json.dumps(errand).encode() + b"\n")
+            answer = json.loads(await reader.readline())
+            writer.close()
+    except (OSError, ValueError, TimeoutError):
+        raise Problem("The running bot doesn't answer: stop it, then run this command again.") from None
+    if "problem" in answer:
+        raise Problem(answer["problem"])
+    return str(answer["done"])
+
+
+async def alone(settings: Settings, errand: Errand) -> str:
+    """Do it without a running bot; raises :class:`BotRuns` where one runs."""
+    clock = SystemClock()
+    database = await open_database(settings, clock)
+    try:
+        return await do(database, clock, errand)
+    finally:
+        await database.close()
