@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from bot.sandbox.errors import bad_request
+from bot.sandbox.world import Json
 
 
 class Upload(NamedTuple):
@@ -53,6 +54,26 @@ class Params:
             return json.loads(value)
         except ValueError:
             raise bad_request(f"can't parse {name} JSON object") from None
+
+    def mapping(self, name: str) -> Json:
+        """Return a JSON object, {} if absent."""
+        value = self.parsed(name)
+        if value is not None and not isinstance(value, dict):
+            raise bad_request(f"can't parse {name}: expected an Object")
+        return value or {}
+
+    def items(self, name: str) -> list[Any]:
+        """Return a JSON array, [] if absent."""
+        value = self.parsed(name)
+        if value is not None and not isinstance(value, list):
+            raise bad_request(f"can't parse {name}: expected an Array")
+        return value or []
+
+    def objects(self, name: str) -> list[Json]:
+        """Return a JSON array of objects, [] if absent."""
+        if not all(isinstance(one, dict) for one in self.items(name)):
+            raise bad_request(f"can't parse {name}: expected an Object")
+        return self.items(name)
 
     def upload(self, name: str) -> Upload | None:
         """Return the file sent as ``name``, directly or as attach://."""

@@ -97,8 +97,8 @@ class Server:
         self._turn += 1
         turn = self._turn
         queue.wake()
-        if (kinds := params.parsed("allowed_updates")) is not None:
-            queue.allowed = [str(kind) for kind in kinds]
+        if "allowed_updates" in params:
+            queue.allowed = [str(kind) for kind in params.items("allowed_updates")]
         queue.expire(self._box.clock.now())
         queue.confirm_below(params.integer("offset") or 0)
         self._active -= 1

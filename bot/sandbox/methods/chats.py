@@ -82,9 +82,10 @@ def _may_look(box: Core, chat: Chat) -> bool:
 
 
 def leave_chat(box: Core, params: Params) -> bool:
-    chat = target.member_of(box, target.find_chat(box, params))
+    chat = target.find_chat(box, params)
     if chat.user:
         raise bad_request("chat member status can't be changed in private chats")
+    target.member_of(box, chat)
     box.set_member(chat, box.bot, Member(box.bot, "left"))
     box.record.add("leave", chat, box.bot)
     return True

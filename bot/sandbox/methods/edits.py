@@ -23,7 +23,7 @@ def edit_text(box: Core, params: Params) -> Json:
     message = editable(box, params)
     if not message.text:
         raise bad_request("there is no text in the message to edit")
-    preview = params.parsed("link_preview_options")
+    preview = params.mapping("link_preview_options") or None
     content: Json = {"text": text, "entities": entities, "link_preview": preview}
     return apply_edit(box, message, content | _buttons(params))
 
@@ -78,7 +78,7 @@ def delete_message(box: Core, params: Params) -> bool:
 
 def delete_messages(box: Core, params: Params) -> bool:
     chat = target.writable(box, params)
-    numbers = params.parsed("message_ids") or []
+    numbers = params.items("message_ids")
     if not 1 <= len(numbers) <= 100:
         raise bad_request(
             "too many messages to delete" if numbers else "message identifiers are not specified"

@@ -78,7 +78,7 @@ def keep(box: Core, upload: Upload, kind: str) -> StoredFile:
 
 
 def send_media_group(box: Core, params: Params) -> list[Json]:
-    media: list[Json] = params.parsed("media") or []
+    media = params.objects("media")
     if len(media) not in ALBUM:
         raise bad_request("expected 2-10 items in media group" if media else 'parameter "media" is required')
     kinds = {str(one.get("type")) for one in media}
@@ -103,7 +103,7 @@ def _item(box: Core, params: Params, one: Json) -> Json:
 
 
 def edit_media(box: Core, params: Params) -> Json:
-    one = params.parsed("media") or {}
+    one = params.mapping("media")
     if one.get("type") not in ("photo", "document"):
         raise bad_request("can't parse InputMedia: type not found")
     item = _item(box, params, one)

@@ -13,7 +13,7 @@ from bot.sandbox.world import Chat, Json, Message
 
 def read_text(params: Params, name: str = "text", entities: str = "entities") -> markup.Parsed:
     """Return text and entities: parsed by parse_mode or given as a list."""
-    given = params.parsed(entities)
+    given = params.objects(entities)
     raw = markup.clean(params.text(name))
     mode = "" if given else params.text("parse_mode")
     parsed = markup.parse(raw, mode)
@@ -64,7 +64,7 @@ def thread_of(chat: Chat, answered: Message | None, topic: int | None) -> Json:
 def send_message(box: Core, params: Params) -> Json:
     text, entities = read_text(params)
     check_text(text)
-    preview = params.parsed("link_preview_options")
+    preview = params.mapping("link_preview_options") or None
     return wire.message(send(box, params, text=text, entities=entities, link_preview=preview))
 
 

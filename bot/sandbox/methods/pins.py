@@ -64,7 +64,7 @@ def _check_may_pin(box: Core, chat: Chat) -> None:
 def set_reaction(box: Core, params: Params) -> bool:
     chat = target.writable(box, params)
     message = target.find_message(chat, params, "message to react not found")
-    wanted = params.parsed("reaction") or []
+    wanted = params.objects("reaction")
     if len(wanted) > 1:
         raise bad_request("REACTIONS_TOO_MANY")
     emoji = [_allowed(chat, one) for one in wanted]

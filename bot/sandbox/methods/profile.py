@@ -24,7 +24,7 @@ _LANGUAGE = re.compile(r"(?:[a-z]{2})?")
 
 
 def _place(params: Params) -> tuple[str, str]:
-    scope = params.parsed("scope") or {"type": "default"}
+    scope = params.mapping("scope") or {"type": "default"}
     if scope.get("type") not in SCOPES:
         raise bad_request("can't parse BotCommandScope: unsupported type specified")
     return json.dumps(scope, sort_keys=True), _language(params)
@@ -38,7 +38,7 @@ def _language(params: Params) -> str:
 
 
 def set_commands(box: Core, params: Params) -> bool:
-    commands: list[Json] = params.parsed("commands") or []
+    commands = params.objects("commands")
     if len(commands) > COMMANDS:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     for one in commands:
@@ -80,7 +80,7 @@ def _getter(field: str) -> Callable[[Core, Params], Json]:
 
 
 def set_menu_button(box: Core, params: Params) -> bool:
-    box.menu_button = params.parsed("menu_button") or {"type": "default"}
+    box.menu_button = params.mapping("menu_button") or {"type": "default"}
     return True
 
 

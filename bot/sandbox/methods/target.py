@@ -67,7 +67,7 @@ def find_message(chat: Chat, params: Params, absent: str) -> Message:
 
 def anchor(chat: Chat, params: Params) -> Message | None:
     """Return the message to answer, None if there is none to."""
-    wanted = params.parsed("reply_parameters") or {}
+    wanted = params.mapping("reply_parameters")
     number = wanted.get("message_id") or params.integer("reply_to_message_id")
     lenient = wanted.get("allow_sending_without_reply") or params.flag("allow_sending_without_reply")
     if not number:

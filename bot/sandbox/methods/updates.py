@@ -63,8 +63,8 @@ def webhook_info(box: Core, params: Params) -> Json:
 
 
 def _allow(box: Core, params: Params) -> None:
-    if (kinds := params.parsed("allowed_updates")) is not None:
-        box.queue.allowed = [str(kind) for kind in kinds]
+    if "allowed_updates" in params:
+        box.queue.allowed = [str(kind) for kind in params.items("allowed_updates")]
 
 
 def _drop(box: Core, params: Params) -> None:
