@@ -7,6 +7,7 @@ from bot.sandbox.markup import utf16
 from bot.sandbox.page_bodies import (
     Attach,
     Become,
+    Edit,
     Nothing,
     Press,
     React,
@@ -80,6 +81,18 @@ class Acts:
                 user, chat, body.text, filename=name, content=content, mime=mime, reply_to=reply, topic=topic
             )
         return {"id": sent.id}
+
+    async def edit(self, body: Edit) -> Json:
+        """Change one's own words."""
+        user, chat = self._place(body.me, body.chat)
+        if not body.text.strip():
+            raise Refused("There is nothing to send.")
+        _check_length(body.text, TEXT_LIMIT)
+        message = self._message(chat, body.message)
+        if message.sender is not user:
+            raise Refused("Only your own message.")
+        self._box.edit(user, message, body.text)
+        return {"id": message.id}
 
     async def press(self, body: Press) -> Json:
         """Press an inline button and wait for the bot's answer."""

@@ -31,6 +31,13 @@ class Attach(Say):
     kind: Literal["photo", "document"]
 
 
+class Edit(Body):
+    me: int
+    chat: int
+    message: int
+    text: str
+
+
 class Press(Body):
     me: int
     chat: int

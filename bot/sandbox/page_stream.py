@@ -27,6 +27,7 @@ class Watcher:
     def __init__(self, viewer: User | None) -> None:
         self.viewer = viewer
         self.sent: dict[tuple[int, int], Json] = {}
+        self.places: set[int] = set()
         self.changed: set[tuple[int, int]] = set()
         self.news = asyncio.Event()
 
@@ -125,6 +126,7 @@ class Stream:
         box = self._sandbox
         chats = page_view.visible(box, watcher.viewer)
         messages = [m for c in chats for m in page_view.messages(c, box, watcher.viewer)]
+        watcher.places = {c.id for c in chats}
         watcher.sent = {(m["chat"], m["id"]): m for m in messages}
         return {
             "bot": {"id": box.bot.id, "name": box.bot.name, "username": box.bot.username},
@@ -137,6 +139,8 @@ class Stream:
         """Return what differs from what was sent: {messages, gone}."""
         changed, watcher.changed = watcher.changed, set()
         chats = {c.id: c for c in page_view.visible(self._sandbox, watcher.viewer)}
+        changed |= {(chat, 0) for chat in chats.keys() - watcher.places}
+        watcher.places = set(chats)
         places = {chat for chat, _ in changed if chat in chats}
         gone = [key for key in watcher.sent if key[0] in places and key[1] not in chats[key[0]].messages]
         for key in gone:

@@ -38,7 +38,7 @@ function draw() {
   drawResults();
   const open = chat();
   $("talk").hidden = !open;
-  if (!open) return;
+  if (!open) { $("app").dataset.view = "list"; return; }
   drawBar(open);
   talk.show(all(open.id).filter(inTopic), state, handlers);
 }
@@ -180,14 +180,19 @@ function touch(where, id) {
   if (message) { message.rev = ++revisions; redraw(); }
 }
 
-function fetchText(kind, { text, reply, file }) {
+function attach({ text, file, kind, reply }) {
   const body = new FormData();
-  const fields = { me: state.me, chat: state.open, text, kind };
-  if (reply) fields.reply = reply;
-  if (thread() !== null) fields.topic = thread();
+  const fields = { me: state.me, chat: state.open, text, kind, ...(reply && { reply }), ...(thread() && { topic: thread() }) };
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   body.append("file", file, file.name);
   return act("attach", body);
+}
+
+function send(line) {
+  const place = { me: state.me, chat: state.open, text: line.text };
+  if (line.file) return attach(line);
+  if (line.edited) return act("edit", { ...place, message: line.edited });
+  return act("say", { ...place, reply: line.reply, topic: thread() });
 }
 
 const thread = () => (typeof state.topic === "number" && state.topic !== 0 ? state.topic : null);
@@ -203,13 +208,13 @@ const handlers = {
   file: fileAddress,
   pending: (message, y, x) => busy.has(`${message.chat}:${message.id}:${y}:${x}`),
   enlarge: (pictures, message) => picture.enlarge(pictures, message, handlers.file),
-  reply: (message) => compose.answer(message),
+  reply: compose.answer,
+  edit: compose.edit,
   react: (message, emoji) => act("react", { me: state.me, chat: message.chat, message: message.id, emoji }),
   command: (text) => { if (handlers.canAct()) act("say", { me: state.me, chat: state.open, text, reply: null, topic: thread() }); },
   commands: () => state.commands[chat()?.kind] ?? [],
   writing: (on) => clock.hold(on),
-  send: ({ text, file, kind, reply }) => (file ? fetchText(kind, { text, reply, file })
-    : act("say", { me: state.me, chat: state.open, text, reply, topic: thread() })),
+  send,
 };
 
 function take(messages) {
@@ -226,10 +231,17 @@ function hello(news) {
   clock.told(news.clock);
   take(news.messages);
   document.body.dataset.ready = "yes";
-  const phone = window.matchMedia("(max-width: 719px)").matches;
   if (state.chats.has(state.open)) redraw();
-  else if (news.chats.length) { const kept = $("app").dataset.view; open(news.chats[0].id, { focus: false }); if (phone) $("app").dataset.view = kept; }
-  else { state.open = null; redraw(); }
+  else settle();
+}
+
+/** Show the first chat when the open one is none of ours (any more); on a phone the list stays. */
+function settle() {
+  const view = $("app").dataset.view;
+  state.open = null;
+  if (state.chats.size) open([...state.chats.keys()][0], { focus: false });
+  else redraw();
+  if (window.matchMedia("(max-width: 719px)").matches) $("app").dataset.view = view;
 }
 
 function change(news) {
@@ -242,6 +254,7 @@ function change(news) {
   const here = fresh.filter((message) => message.chat === state.open && $("app").dataset.view === "chat");
   for (const message of fresh) if (!here.includes(message)) state.unread.set(message.chat, (state.unread.get(message.chat) ?? 0) + 1);
   if (here.length) talk.came(here.length);
+  if (state.open !== null && !state.chats.has(state.open)) settle();
   redraw();
 }
 

@@ -3,6 +3,7 @@ import { $, h } from "./dom.js";
 
 const text = $("text");
 let replyTo = null;
+let edited = null;
 let file = null;
 let kind = null;
 let chosen = -1;
@@ -39,32 +40,57 @@ function changed() {
   on.writing(Boolean(text.value.trim() || file));
 }
 
+function subject() {
+  if (file) return [kind === "photo" ? "Photo" : "Document", file.name];
+  if (edited) return ["Edit your message", edited.text];
+  if (replyTo) return [`Answer ${replyTo.from.name}`, replyTo.text || "a picture or file"];
+  return null;
+}
+
 function context() {
-  $("context").hidden = !replyTo && !file;
-  $("context-name").textContent = file ? (kind === "photo" ? "Photo" : "Document") : replyTo ? `Answer ${replyTo.from.name}` : "";
-  $("context-text").textContent = file ? file.name : replyTo ? replyTo.text || "a picture or file" : "";
+  const [name, words] = subject() ?? ["", ""];
+  $("context").hidden = !subject();
+  $("context-name").textContent = name;
+  $("context-text").textContent = words;
   text.placeholder = file ? "Caption" : "Message";
 }
 
-export function clear() {
-  replyTo = file = kind = null;
-  text.value = "";
+/** Forget what the line is about; what was typed stays, unless it was an edit. */
+function drop() {
+  if (edited) text.value = "";
+  replyTo = edited = file = kind = null;
   $("photo").value = $("document").value = "";
   context();
   changed();
 }
 
+export function clear() {
+  drop();
+  text.value = "";
+  changed();
+}
+
 export function answer(message) {
+  drop();
   replyTo = message;
   context();
+  text.focus();
+}
+
+export function edit(message) {
+  drop();
+  edited = message;
+  text.value = message.text;
+  context();
+  changed();
   text.focus();
 }
 
 function attach(input, what) {
   const [picked] = input.files;
   if (!picked) return;
-  file = picked;
-  kind = what;
+  if (edited) text.value = "";
+  [file, kind, edited] = [picked, what, null];
   context();
   changed();
   text.focus();
@@ -75,7 +101,7 @@ async function submit(event) {
   const words = text.value;
   if (!words.trim() && !file) return;
   $("send").disabled = true;
-  const sent = await on.send({ text: words, file, kind, reply: replyTo?.id ?? null });
+  const sent = await on.send({ text: words, file, kind, reply: replyTo?.id ?? null, edited: edited?.id ?? null });
   $("send").disabled = false;
   if (sent) clear();
   text.focus();
@@ -94,7 +120,7 @@ function keydown(event) {
     event.preventDefault();
     $("compose").requestSubmit();
   } else if (event.key === "Escape") {
-    if (list.length) { text.value = ""; changed(); } else if (replyTo || file) { replyTo = file = null; context(); }
+    if (list.length) { text.value = ""; changed(); } else drop();
   }
 }
 
@@ -104,7 +130,7 @@ function menu(open) {
   if (open) $("attach-photo").focus();
 }
 
-/** `handlers`: commands(), send({text, file, kind, reply}), writing(bool). */
+/** `handlers`: commands(), send({text, file, kind, reply, edited}), writing(bool). */
 export function start(handlers) {
   on = handlers;
   $("compose").addEventListener("submit", submit);
@@ -112,7 +138,7 @@ export function start(handlers) {
   text.addEventListener("keydown", keydown);
   text.addEventListener("blur", () => { $("commands").hidden = true; });
   text.addEventListener("focus", suggest);
-  $("context-off").addEventListener("click", () => { replyTo = file = null; context(); changed(); });
+  $("context-off").addEventListener("click", () => { drop(); text.focus(); });
   $("attach").addEventListener("click", () => menu($("attach-menu").hidden));
   $("attach-menu").addEventListener("keydown", (event) => { if (event.key === "Escape") { menu(false); $("attach").focus(); } });
   $("attach-menu").addEventListener("focusout", (event) => {

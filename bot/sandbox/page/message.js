@@ -89,22 +89,40 @@ function reactions(message, on) {
       onclick: () => on.react(message, mine ? null : emoji) }, `${emoji} ${count}`)));
 }
 
-function deeds(message, on) {
+/** Put away what a bubble offers. */
+function fold(except) {
+  for (const other of document.querySelectorAll(".message.open")) if (other !== except) other.classList.remove("open");
+  for (const offer of document.querySelectorAll(".emojis:not([hidden])")) {
+    if (except?.contains(offer)) continue;
+    offer.hidden = true;
+    offer.parentElement.querySelector("[aria-expanded]").setAttribute("aria-expanded", "false");
+  }
+}
+
+document.addEventListener("click", (event) => fold(event.target.closest(".message")));
+document.addEventListener("keydown", (event) => { if (event.key === "Escape") fold(null); });
+
+function deed(key, sign, label, onclick) {
+  return h("button", { type: "button", class: "deed", "aria-label": label, title: label.split(" ")[0], "data-key": key, onclick }, icon(sign));
+}
+
+function deeds(message, mine, on) {
   if (!on.canAct()) return null;
   const offer = h("div", { class: "emojis", hidden: true }, ...reactionsOffered.map((emoji) => h("button",
-    { type: "button", "aria-label": `React with ${emoji}`, onclick: () => on.react(message, emoji) }, emoji)));
-  const opener = h("button", { type: "button", class: "deed", "aria-label": "React", title: "React", "aria-expanded": "false",
-    "data-key": "react", onclick: () => { offer.hidden = !offer.hidden; opener.setAttribute("aria-expanded", String(!offer.hidden)); } },
-  icon("smile"));
-  const reply = h("button", { type: "button", class: "deed", "aria-label": `Reply to ${message.from.name}`, title: "Reply",
-    "data-key": "reply", onclick: () => on.reply(message) }, icon("reply"));
-  return h("div", { class: "deeds" }, offer, reply, opener);
+    { type: "button", "aria-label": `React with ${emoji}`, onclick: () => { fold(null); on.react(message, emoji); } }, emoji)));
+  const opener = deed("react", "smile", "React", () => {
+    offer.hidden = !offer.hidden;
+    opener.setAttribute("aria-expanded", String(!offer.hidden));
+  });
+  opener.setAttribute("aria-expanded", "false");
+  const edit = mine && !message.media ? deed("edit", "edit", "Edit your message", () => on.edit(message)) : null;
+  const reply = deed("reply", "reply", `Reply to ${message.from.name}`, () => { fold(null); on.reply(message); });
+  return h("div", { class: "deeds" }, offer, ...[edit, reply, opener].filter(Boolean));
 }
 
 /** A tap on the bubble shows what one can do with the message, where there is no pointer to hover. */
 function open(event) {
   if (event.target.closest("button, a")) return;
-  for (const other of document.querySelectorAll(".message.open")) if (other !== event.currentTarget) other.classList.remove("open");
   event.currentTarget.classList.toggle("open");
 }
 
@@ -122,5 +140,5 @@ export function draw(item, { first, mine }, on) {
       h("div", { class: "bubble" }, head(message, first, mine), quote(message, on), ...attachments(item, on),
         ...words(item, on), reactions(message, on), foot(item, on)),
       keys(item[item.length - 1], on)),
-    deeds(message, on));
+    deeds(message, mine, on));
 }

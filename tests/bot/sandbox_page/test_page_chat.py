@@ -177,6 +177,34 @@ async def test_one_replies_and_reacts(street: Street, look: Open) -> None:
     assert street.box.last(street.group).reply_to is message
 
 
+async def test_ones_own_words_are_edited_nobody_elses(street: Street, look: Open) -> None:
+    street.box.say(street.aino, street.group, "Who paints?")
+    page = await look()
+    await become(page, "Nelli")
+    await write(page, "I di")
+    await page.locator(".mine").hover()
+    await page.get_by_role("button", name="Edit your message").click()
+    await expect(page.locator("#text")).to_have_value("I di")
+    await write(page, "I do")
+    await expect(page.locator(".mine .words")).to_have_text("I do")
+    await expect(page.locator(".mine .foot")).to_contain_text("edited")
+    await expect(page.get_by_role("button", name="Edit your message")).to_have_count(1)
+    assert street.box.last(street.group).text == "I do"
+
+
+async def test_a_group_one_is_added_to_or_put_out_of_comes_and_goes(street: Street, look: Open) -> None:
+    page = await look()
+    await become(page, "Nelli")
+    nelli = next(u for u in street.box.users.values() if u.first_name == "Nelli")
+    later = street.box.add_group("Harju", members=[nelli], admins=[street.aino])
+    street.box.say(street.aino, later, "Welcome to Harju")
+    await page.locator("#chats button", has_text="Harju").click()
+    await expect(page.get_by_role("log").get_by_text("Welcome to Harju")).to_be_visible()
+    street.box.ban(nelli, later)
+    await expect(page.locator("#chats button", has_text="Harju")).to_have_count(0)
+    await expect(page.locator("#title")).to_have_text("Kurvi street")
+
+
 async def test_commands_are_offered_after_a_slash(street: Street, look: Open) -> None:
     await street.bot.set_my_commands([("did", "Say what you did"), ("propose", "Have an idea")])
     page = await look()

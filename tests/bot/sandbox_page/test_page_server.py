@@ -117,6 +117,14 @@ async def test_a_button_that_is_gone_cannot_be_pressed(street: Street) -> None:
     assert (await post(street, "press", body | {"message": 999, "row": 0}))[0] == 409
 
 
+async def test_nobody_edits_anothers_words(street: Street) -> None:
+    message = street.box.say(street.ben, street.group, "Mine")
+    body = {"me": street.aino.id, "chat": street.group.id, "message": message.id, "text": "Not yours"}
+    assert (await post(street, "edit", body))[0] == 409
+    assert (await post(street, "edit", body | {"me": street.ben.id, "text": " "}))[0] == 409
+    assert message.text == "Mine"
+
+
 async def test_only_pictures_are_shown_all_else_is_saved(street: Street) -> None:
     page = street.box.send_document(
         street.aino, street.group, filename='a"ä.html', content=b"<script>1</script>", mime="text/html"
