@@ -116,13 +116,16 @@ class Painter:
                 env=self._environment(),
                 start_new_session=True,
             )
+            if self._stopped:
+                raise ConnectionError("stopped while starting")
         return self._child
 
     def _environment(self) -> dict[str, str]:
-        """A cache folder of its own: no font of the machine is looked at, nothing is left behind."""
+        """A cache folder of its own and no setting of ours: neither a font of the machine nor the token."""
         self._cache = self._cache or tempfile.TemporaryDirectory(prefix="talkoot-painter-")
+        given = {name: value for name, value in os.environ.items() if not name.startswith("TALKOOT_")}
         own = {"MPLCONFIGDIR": self._cache.name, "MPL_IGNORE_SYSTEM_FONTS": "1", "MPLBACKEND": "Agg"}
-        return {**os.environ, **own, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+        return {**given, **own, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
     async def _kill(self) -> None:
         child, self._child = self._child, None

@@ -39,6 +39,22 @@ refusal-too-many-acts = That is { $limit } things today. The rest can wait until
 refusal-too-many-minutes = A day has { $limit } minutes. { $left } are left for today.
 refusal-task-split = A task splits into { $least } to { $most } pieces.
 
+folded = Folded: { $reason }
+fold-reason-hurts = it hurts somebody
+fold-reason-private = it is private
+fold-reason-unlawful = it is unlawful
+fold-reason-spam = it is advertising
+fold-reason-about-me = somebody says it is about them
+words-taken-back = (words taken back)
+campaign-untitled = Campaign of { $day }
+
+refusal-nothing-to-repeat = No campaign has ended here yet.
+refusal-survey-closed = This question is closed now.
+refusal-cant-prolong = Seven more days are given once, up to 42 days in all.
+refusal-take-part-first = First do or say something in the campaign.
+refusal-answer-empty = Write what the city answered: /answer Helsinki: lamps replaced on 3 March
+refusal-answer-needs-another = Somebody else than you confirms it.
+
 ## end of common
 
 ### hello and card
@@ -114,6 +130,79 @@ noted = Noted: { $what }
 ## end of deliver
 
 ### assess and closing
+
+button-yes = Yes
+button-partly = Partly
+button-no = No
+button-prolong = Seven more days
+button-early = Close, it worked
+button-again = Start it again
+button-change-here = People like us…
+button-true = It's true
+button-not-yet = Not yet
+warn = { $title } ends on { $end }.
+ask-useful = Was it useful to you?
+useful-waiting = { $n ->
+        [0] Nobody has answered yet
+        [one] 1 person has answered
+       *[other] { $n } people have answered
+    }. The result is shown from { $least } answers on.
+useful-shown = { $yes } of { $n } say it was useful{ $partly ->
+        [0] {"."}
+       *[other] , { $partly } partly.
+    }
+survey-heard = Noted. You can change it. { $n ->
+        [one] 1 answer so far
+       *[other] { $n } answers so far
+    }; shown from { $least } on.
+early-agreed = { $n ->
+        [1] You want to close early. Two more are needed.
+        [2] Two want to close early. One more is needed.
+       *[other] Three agreed. The campaign closes now.
+    }
+prolong-agreed = { $n ->
+        [1] You want seven more days. Two more are needed.
+        [2] Two want seven more days. One more is needed.
+       *[other] Three agreed. Seven more days.
+    }
+closed = { $title }: this campaign has ended.
+outcome-yes = It worked.
+outcome-partly = It worked in part.
+outcome-no = It did not work.
+outcome-none = Too few have said yet whether it worked.
+closed-totals = { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    } took part. { $givers ->
+        [one] 1 of them
+       *[other] { $givers } of them
+    } did { $acts ->
+        [one] 1 thing
+       *[other] { $acts } things
+    }: { $time }.
+closed-ideas = { $ahead } of { $n ->
+        [one] 1 idea
+       *[other] { $n } ideas
+    } went ahead.
+closed-concerns = { $n ->
+        [one] 1 concern was
+       *[other] { $n } concerns were
+    } not answered. /again carries on.
+closed-few = { $title } has ended. Fewer than three took part, so there are no charts.
+closing-papers = The letter to the city and the package that anyone can check.
+    Checksum: { $checksum }
+answer-head = The answer that came back:
+answer-told = One person told this. Is it so?
+answer-confirmed = Confirmed by people here.
+answer-disputed = Not yet, say people here.
+answer-told-toast = Noted.
+answer-confirmed-toast = Noted: it's true.
+answer-disputed-toast = Noted: not yet.
+lasted = { $title } ended three months ago. Did it last?
+lasted-shown = { $yes } of { $n } say it lasted, { $partly } partly.
+ask-change-here = How true is this for you? "People like us can change things here."
+    1 is not at all, 5 is very much.
+again-started = It starts again.
 
 ## end of assess and closing
 
@@ -260,7 +349,6 @@ chart-ideas-more = { $n ->
     [one] And 1 more, in the list of ideas.
    *[other] And { $n } more, in the list of ideas.
 }
-chart-idea-line = { $state }: { $words }
 chart-ideas-hidden = Votes on open ideas are shown when they are decided.
 chart-state-ahead = Goes ahead
 chart-state-not-ahead = Does not go ahead

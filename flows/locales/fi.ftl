@@ -39,6 +39,22 @@ refusal-too-many-acts = Tänään on jo { $limit } asiaa. Loput ehtivät huomenn
 refusal-too-many-minutes = Päivässä on { $limit } minuuttia. Tälle päivälle jää { $left }.
 refusal-task-split = Työn voi jakaa { $least }–{ $most } osaan.
 
+folded = Taitettu piiloon: { $reason }
+fold-reason-hurts = se loukkaa jotakuta
+fold-reason-private = se on yksityistä
+fold-reason-unlawful = se on laitonta
+fold-reason-spam = se on mainos
+fold-reason-about-me = joku sanoo, että se koskee häntä
+words-taken-back = (sanat otettu pois)
+campaign-untitled = Kampanja, joka alkoi { $day }
+
+refusal-nothing-to-repeat = Täällä ei ole vielä päättynyt kampanjaa.
+refusal-survey-closed = Tämä kysymys on jo suljettu.
+refusal-cant-prolong = Lisäpäivät annetaan kerran, enintään 42 päivään asti.
+refusal-take-part-first = Tee tai sano ensin jotain kampanjassa.
+refusal-answer-empty = Kirjoita, mitä kaupunki vastasi: /answer Helsinki: lamput vaihdettu 3.3.
+refusal-answer-needs-another = Sen vahvistaa joku muu kuin sinä.
+
 ## end of common
 
 ### hello and card
@@ -114,6 +130,73 @@ noted = Merkitty: { $what }
 ## end of deliver
 
 ### assess and closing
+
+button-yes = Kyllä
+button-partly = Osittain
+button-no = Ei
+button-prolong = Seitsemän päivää lisää
+button-early = Päätetään, se onnistui
+button-again = Aloita uudelleen
+button-change-here = Meikäläiset voivat…
+button-true = Pitää paikkansa
+button-not-yet = Ei vielä
+warn = { $title } päättyy { $end }.
+ask-useful = Oliko siitä sinulle hyötyä?
+useful-waiting = { $n ->
+        [0] Kukaan ei ole vielä vastannut
+        [one] 1 on vastannut
+       *[other] { $n } on vastannut
+    }. Tulos näytetään, kun vastauksia on { $least }.
+useful-shown = { $yes }/{ $n } sanoo, että siitä oli hyötyä{ $partly ->
+        [0] {"."}
+       *[other] , { $partly } osittain.
+    }
+survey-heard = Merkitty. Voit muuttaa sen. Vastauksia { $n }; tulos näkyy, kun niitä on { $least }.
+early-agreed = { $n ->
+        [1] Haluat päättää nyt. Tarvitaan vielä kaksi.
+        [2] Kaksi haluaa päättää nyt. Tarvitaan vielä yksi.
+       *[other] Kolme oli samaa mieltä. Kampanja päättyy nyt.
+    }
+prolong-agreed = { $n ->
+        [1] Haluat seitsemän päivää lisää. Tarvitaan vielä kaksi.
+        [2] Kaksi haluaa seitsemän päivää lisää. Tarvitaan vielä yksi.
+       *[other] Kolme oli samaa mieltä. Seitsemän päivää lisää.
+    }
+closed = { $title }: tämä kampanja on päättynyt.
+outcome-yes = Se onnistui.
+outcome-partly = Se onnistui osittain.
+outcome-no = Se ei onnistunut.
+outcome-none = Vielä liian harva on sanonut, onnistuiko se.
+closed-totals = { $people ->
+        [one] 1 ihminen
+       *[other] { $people } ihmistä
+    } oli mukana. { $givers ->
+        [one] 1 heistä
+       *[other] { $givers } heistä
+    } teki { $acts ->
+        [one] 1 asian
+       *[other] { $acts } asiaa
+    }: { $time }.
+closed-ideas = { $ahead }/{ $n } ehdotuksesta eteni.
+closed-concerns = { $n ->
+        [one] 1 huoli
+       *[other] { $n } huolta
+    } jäi ilman vastausta. /again jatkaa.
+closed-few = { $title } on päättynyt. Mukana oli alle kolme, joten kaavioita ei ole.
+closing-papers = Kirje kaupungille ja paketti, jonka kuka tahansa voi tarkistaa.
+    Tarkistussumma: { $checksum }
+answer-head = Vastaus, joka tuli:
+answer-told = Yksi ihminen kertoi tämän. Pitääkö se paikkansa?
+answer-confirmed = Täällä se on vahvistettu.
+answer-disputed = Ei vielä, sanotaan täällä.
+answer-told-toast = Merkitty.
+answer-confirmed-toast = Merkitty: pitää paikkansa.
+answer-disputed-toast = Merkitty: ei vielä.
+lasted = { $title } päättyi kolme kuukautta sitten. Kestikö se?
+lasted-shown = { $yes }/{ $n } sanoo, että se kesti, { $partly } osittain.
+ask-change-here = Kuinka hyvin tämä pitää kohdallasi paikkansa? "Meikäläiset voivat muuttaa asioita täällä."
+    1 = ei lainkaan, 5 = täysin.
+again-started = Alkaa uudelleen.
 
 ## end of assess and closing
 
@@ -251,7 +334,6 @@ chart-ideas-more = { $n ->
     [one] Ja vielä 1, ideoiden luettelossa.
    *[other] Ja vielä { $n }, ideoiden luettelossa.
 }
-chart-idea-line = { $state }: { $words }
 chart-ideas-hidden = Avoimien ideoiden äänet näkyvät, kun ne on ratkaistu.
 chart-state-ahead = Etenee
 chart-state-not-ahead = Ei etene
@@ -330,7 +412,7 @@ chart-left-tasks = { $n ->
 chart-poster-caption = { $done }: { $outcome }.
 
 poster-ask = Tule mukaan: suuntaa puhelimen kamera koodiin.
-poster-open-until = Avoinna: { $when } asti
+poster-open-until = Päättyy: { $when }
 poster-no-camera = Tai kirjoita tämä osoite:
 poster-operator = Ylläpitäjä: { $operator }
 poster-alt = QR-koodi, joka avaa osoitteen { $link }

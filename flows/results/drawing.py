@@ -91,7 +91,7 @@ def draw(request: DrawRequest) -> tuple[Drawn, ...]:
     )
 
 
-def make_poster(request: PosterRequest) -> Poster:
+def make_poster(request: PosterRequest, fonts: Sequence[str] = ()) -> Poster:
     """Make the QR poster of a request."""
     from flows.results import poster
 
@@ -103,24 +103,25 @@ def make_poster(request: PosterRequest) -> Poster:
         until=request.until,
         operator=request.operator,
         speech=speech,
+        fonts=fonts,
     )
     return Poster(pdf=pdf, png=png)
 
 
-def answer(message: bytes) -> bytes:
+def answer(message: bytes, fonts: Sequence[str] = ()) -> bytes:
     """Do one job; an error becomes an answer, so that the process lives on."""
     try:
         work = Job.model_validate_json(message).work
-        made = Answer(drawn=draw(work)) if isinstance(work, DrawRequest) else Answer(poster=make_poster(work))
+        made = Answer(drawn=draw(work)) if isinstance(work, DrawRequest) else Answer(poster=make_poster(work, fonts))
     except Exception as error:
         made = Answer(failed=f"{type(error).__name__}")
     return made.model_dump_json().encode()
 
 
-def serve(asked: BinaryIO, told: BinaryIO) -> None:
+def serve(asked: BinaryIO, told: BinaryIO, fonts: Sequence[str] = ()) -> None:
     """Answer jobs until the input ends."""
     while len(size := asked.read(4)) == 4:
-        made = answer(asked.read(int.from_bytes(size, "big")))
+        made = answer(asked.read(int.from_bytes(size, "big")), fonts)
         told.write(len(made).to_bytes(4, "big") + made)
         told.flush()
 
@@ -135,7 +136,7 @@ def main(fonts: Sequence[str]) -> None:
         add_fonts(fonts)
     told = sys.stdout.buffer
     sys.stdout = io.StringIO()
-    serve(sys.stdin.buffer, told)
+    serve(sys.stdin.buffer, told, fonts)
 
 
 if __name__ == "__main__":

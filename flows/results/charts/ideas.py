@@ -101,8 +101,7 @@ def _words(idea: Idea, speech: Speech) -> str:
 
 def _line(sheet: Sheet, idea: Idea, speech: Speech) -> None:
     """Write an idea without votes, how it stands first."""
-    words = isolate(_words(idea, speech))
-    sheet.write(speech.say("chart-idea-line", state=_state(idea.state, speech), words=words), lines=6)
+    sheet.write(f"{_state(idea.state, speech)}: {isolate(_words(idea, speech))}", lines=6)
     sheet.y += 10
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
 
 FONTS = Path(__file__).parents[1] / "fonts"
-BUNDLED = ("Talkoot Sans", "Talkoot Arabic", "Talkoot Hebrew", "Talkoot Emoji")
+BUNDLED = ("Talkoot Sans", "Talkoot Arabic", "Talkoot Hebrew", "Talkoot Symbols", "Talkoot Emoji")
 DPI = 180
 POINT = DPI / 72
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space holds
