@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from flows.deliver.reading.kinds import Kind, kind
+from flows.deliver.reading.kinds import Kind, guess, kinds
 from flows.deliver.reading.page import Page
 from flows.deliver.reading.people import people
 from flows.deliver.reading.places import place
@@ -16,7 +16,7 @@ from flows.deliver.reading.quantity import Quantity, quantities
 from flows.deliver.reading.rest import rest
 from flows.deliver.reading.took import took
 from flows.deliver.reading.when import Precision, when
-from flows.deliver.words import words_for
+from flows.deliver.words import languages, words_for
 from flows.deliver.words.table import Words
 from flows.refusal import Refusal
 from flows.rules import DAY_MINUTES
@@ -75,32 +75,36 @@ class Parsed(BaseModel):
 def parse(text: str, language: str, said_at: int, zone: str, mentions: Collection[str] = ()) -> Parsed:
     """Read ``picked up litter 20 min 3 bags @Harju``.
 
-    ``said_at``: UTC microseconds. ``zone``: whose days are meant (IANA name; ZoneInfoNotFoundError if there is
-    no such zone). ``mentions``: Telegram names in the text, without @, that are no places.
+    ``language``: what it is read in, unless another language that we know understands more of it (many have
+    Telegram in one language and write in another). ``said_at``: UTC microseconds. ``zone``: whose days are
+    meant (IANA name; ZoneInfoNotFoundError if there is none). ``mentions``: names of people and bots in the
+    text, without @, that are no places.
     """
     cleaned = clean(text, TEXT_LIMIT)
     if isinstance(cleaned, Refusal):
         return Parsed(text=text, text_problem=cleaned, happened_at=said_at, rest=text)
-    return _read(text, Page.of(cleaned), words_for(language), (said_at, zone), mentions)
+    tables = (words_for(language), *(words_for(name) for name in languages()))
+    readings = [_read(text, cleaned, words, (said_at, zone), mentions) for words in dict.fromkeys(tables)]
+    return max(readings, key=lambda reading: reading[0])[1]
 
 
-def _read(text: str, page: Page, words: Words, now: tuple[int, str], mentions: Collection[str]) -> Parsed:
-    sort = kind(page, words)
+def _read(
+    text: str, cleaned: str, words: Words, now: tuple[int, str], mentions: Collection[str]
+) -> tuple[int, Parsed]:
+    page = Page.of(cleaned)
+    told_kinds = kinds(page, words)
     where = place(page, mentions)
     moment = when(page, words, *now)
     time = took(page, words)
     who = people(page, words)
     much = quantities(page, words)
-    apart = much.one is not None and _stands_apart(page, much.one)
-    amount = (page.take(much.one.start, much.one.end),) if much.one and apart else ()
+    one, apart = much.one, much.one is not None and _stands_apart(page, much.one)
+    if one and apart:
+        page.take(one.start, one.end)
     left = rest(page, words)
-    problem = None
-    if time.minutes is not None and not 1 <= time.minutes <= DAY_MINUTES:
-        problem = Refusal("minutes-range", {"most": DAY_MINUTES})
-    if much.one and not apart:
-        amount = (page.slice(much.one.start, much.one.end),)
+    impossible = time.minutes is not None and not 1 <= time.minutes <= DAY_MINUTES
     unclear: dict[Detail, bool] = {
-        "what": not any(c.isalpha() for c in left) and much.one is None,
+        "what": one is None and not any(c.isalpha() for c in left),
         "minutes": time.unclear,
         "quantity": much.unclear,
         "people": who.unclear,
@@ -108,16 +112,20 @@ def _read(text: str, page: Page, words: Words, now: tuple[int, str], mentions: C
         "when": moment.unclear,
     }
     told: dict[Detail, tuple[str, ...]] = {
-        "minutes": time.said, "quantity": amount, "people": who.said, "place": where.said, "when": moment.said,
-    }  # fmt: skip
-    return Parsed(
+        "minutes": time.said,
+        "quantity": (page.slice(one.start, one.end),) if one else (),
+        "people": who.said,
+        "place": where.said,
+        "when": moment.said,
+    }
+    parsed = Parsed(
         text=text,
-        kind=sort,
-        minutes=None if problem else time.minutes,
-        minutes_problem=problem,
-        quantity=much.one.number if much.one else None,
-        unit=much.one.unit if much.one else None,
-        unit_key=much.one.key if much.one else None,
+        kind=guess(told_kinds),
+        minutes=None if impossible else time.minutes,
+        minutes_problem=Refusal("minutes-range", {"most": DAY_MINUTES}) if impossible else None,
+        quantity=one.number if one else None,
+        unit=one.unit if one else None,
+        unit_key=one.key if one else None,
         quantity_apart=apart,
         people=who.number,
         place=where.name,
@@ -127,6 +135,8 @@ def _read(text: str, page: Page, words: Words, now: tuple[int, str], mentions: C
         unclear=tuple(detail for detail, doubt in unclear.items() if doubt),
         said=tuple((detail, words) for detail, slices in told.items() for words in slices),
     )
+    details = sum(map(bool, told.values())) + sum(unclear.values()) - unclear["what"] + impossible
+    return 2 * details + bool(told_kinds), parsed
 
 
 def _stands_apart(page: Page, one: Quantity) -> bool:

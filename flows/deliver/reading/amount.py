@@ -12,7 +12,8 @@ _PARTS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _DENOMINATORS = frozenset({2, 3, 4})
 TIMES = frozenset("x×*")
-_SIGNS = frozenset("-−–/±")
+_SIGNS = frozenset("-−–±")
+_SLASHES = frozenset("/⁄")
 _DIGITS_MOST = 9
 
 
@@ -35,6 +36,8 @@ def amount(page: Page, i: int, words: Words) -> Amount | None:
     token = page.at(i)
     if token is None or token.kind == "symbol":
         return None
+    if _slash_before(page, i):
+        return None
     if token.kind == "word":
         said = page.phrase(i, words.numbers)
         return Amount(Fraction(said[0]), i, said[1], True, _touched(page, i, said[1])) if said else None
@@ -42,10 +45,10 @@ def amount(page: Page, i: int, words: Words) -> Amount | None:
         value, end = parts
         return Amount(value, i, end, False, _touched(page, i, end))
     literal = _literal(token, words)
-    if literal is None:
+    if literal is None or (page.glued(i + 1) and page.key(i + 1) in _SLASHES):
         return None
     value, thousands, doubtful = literal
-    if (parts := _slashed(page, i + 1)) and not page.glued(i + 1) and value.denominator == 1:
+    if (parts := _part(page, i + 1)) and not page.glued(i + 1) and value.denominator == 1:
         return Amount(value + parts[0], i, parts[1], False, _touched(page, i, parts[1]))
     return Amount(value, i, i + 1, False, doubtful or _touched(page, i, i + 1), thousands)
 
@@ -72,9 +75,16 @@ def _literal(token: Token, words: Words) -> tuple[Fraction, int | None, bool] | 
     return Fraction(digits.replace(",", ".")) + extra, grouped, ambiguous
 
 
+def _part(page: Page, i: int) -> tuple[Fraction, int] | None:
+    token = page.at(i)
+    if token and token.text in _PARTS:
+        return _PARTS[token.text], i + 1
+    return _slashed(page, i)
+
+
 def _slashed(page: Page, i: int) -> tuple[Fraction, int] | None:
     over, slash, under = page.at(i), page.at(i + 1), page.at(i + 2)
-    if not (over and slash and under and slash.key in {"/", "⁄"} and page.glued(i + 1) and page.glued(i + 2)):
+    if not (over and slash and under and slash.key in _SLASHES and page.glued(i + 1) and page.glued(i + 2)):
         return None
     top, bottom = plain(over), plain(under)
     if not (top.isdigit() and bottom.isdigit() and len(top) == len(bottom) == 1):
@@ -107,6 +117,8 @@ def _touched_behind(page: Page, end: int) -> bool:
     if behind.key in TIMES:
         number = page.at(end + 1)
         return number is not None and number.kind == "number"
-    if behind.kind == "number":
-        return bool(re.fullmatch(r"\d{3}", plain(behind)))
-    return page.glued(end) and behind.key == "/"
+    return behind.kind == "number" and bool(re.fullmatch(r"\d{3}", plain(behind)))
+
+
+def _slash_before(page: Page, i: int) -> bool:
+    return page.glued(i) and page.glued(i - 1) and page.key(i - 1) in _SLASHES

@@ -21,6 +21,8 @@ class Clock(NamedTuple):
 
 def clock(page: Page, i: int, words: Words) -> Clock | None:
     """Return the hour of the day that starts at token ``i``."""
+    if page.key(i - 1) in words.not_when_before - words.at:
+        return None
     if page.word_in(i, words.clock):
         dot = 1 if page.key(i + 1) == "." and page.glued(i + 1) else 0
         return _ranged(page, i + 1 + dot, words, told=True)

@@ -64,6 +64,8 @@ def _month_first(page: Page, i: int, words: Words, today: date) -> Dated | None:
     end = i + 2
     if page.glued(end) and words.ordinal.fullmatch(page.key(end)):
         end += 1
+    if page.word_in(end, words.of):
+        end += 1
     return _ended(page, end, day, month, today)
 
 

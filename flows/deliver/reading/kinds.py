@@ -25,13 +25,20 @@ KINDS: tuple[Kind, ...] = (
 )  # fmt: skip
 
 
-def kind(page: Page, words: Words) -> Kind:
-    """Return the kind that the words tell: ``do`` if they tell none, or doing among others, else ``other``."""
+def kinds(page: Page, words: Words) -> list[Kind]:
+    """Return the kinds that the words tell, in their order."""
     whole = Page(page.text, page.tokens)
-    found = {told for i in range(len(page.tokens)) if (told := _kind_at(whole, i, words))}
-    if len(found) == 1:
-        return found.pop()
-    return "other" if found and "do" not in found else "do"
+    return [told for i in range(len(page.tokens)) if (told := _kind_at(whole, i, words))]
+
+
+def guess(told: list[Kind]) -> Kind:
+    """Return the kind that is told: ``do`` if none is, or doing among others, else ``other``.
+
+    Who teaches also names what is taught: said first, teaching is the kind.
+    """
+    if told and (told[0] == "teach" or len(set(told)) == 1):
+        return told[0]
+    return "other" if told and "do" not in told else "do"
 
 
 def _kind_at(page: Page, i: int, words: Words) -> Kind | None:

@@ -40,7 +40,9 @@ def _word(page: Page, i: int, words: Words) -> tuple[int | None, int] | None:
 
 
 def _pattern(page: Page, i: int, words: Words) -> tuple[int | None, int] | None:
-    hits = [hit for pattern in words.people if (hit := _match(page, i, pattern, words))]
+    first = page.key(i)
+    likely = (pattern for pattern in words.people if pattern[0] in {"#", first})
+    hits = [hit for pattern in likely if (hit := _match(page, i, pattern, words))]
     return max(hits, key=lambda hit: hit[1]) if hits else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from flows.deliver.reading.page import Page, key_of
+from flows.deliver.words import company
 
 _PLACE = re.compile(
     r"(?<![\w@.])@(?:[\"“”„«](?P<quoted>[^\"“”„«»\n@]{1,80})[\"“”»]|(?P<word>\w[\w\u0300-\u036f'’‑-]{0,79}))"
@@ -24,6 +25,7 @@ class Place(NamedTuple):
 def place(page: Page, mentions: Collection[str]) -> Place:
     """Read and take out ``@place``. ``mentions``: names of Telegram, without @, that are no places."""
     known = {key_of(name.removeprefix("@")) for name in mentions}
+    before, behind = company()
     names: dict[str, str] = {}
     ranges: list[tuple[int, int]] = []
     for found in _PLACE.finditer(page.text):
@@ -31,8 +33,9 @@ def place(page: Page, mentions: Collection[str]) -> Place:
         start, end = page.covering(*found.span())
         if not name:
             continue
+        somebody = page.word_in(start - 1, before) or page.word_in(end, behind)
         page.keep(start, end)
-        if key_of(name) in known:
+        if somebody or key_of(name) in known:
             continue
         names.setdefault(key_of(name), name)
         page.places.update(range(start, end))

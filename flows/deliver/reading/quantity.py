@@ -1,5 +1,6 @@
 """How much of what: 3 bags, 2 kg, 14 broken lamps, kolme säkillistä."""
 
+from fractions import Fraction
 from typing import NamedTuple
 
 from flows.deliver.reading.amount import Amount, amount
@@ -9,7 +10,8 @@ from flows.deliver.words.table import Words
 
 QUANTITY_MOST = 1_000_000
 _DESCRIBING_MOST = 3
-_SPACE = frozenset({"#", "€", "$", "£", "№", "§", "°", "%", "‰", "+", "@"})
+_STOPS = frozenset(".:;·|–—-")
+_SIGNS = frozenset({"#", "€", "$", "£", "№", "§", "°", "%", "‰", "+", "@"})
 
 
 class Quantity(NamedTuple):
@@ -36,7 +38,7 @@ def quantities(page: Page, words: Words) -> Quantities:
     unclear = False
     i = 0
     while i < len(page.tokens):
-        number = amount(page, i, words)
+        number = _and_a_half(page, amount(page, i, words), words)
         if number is None:
             i += 1
             continue
@@ -53,17 +55,25 @@ def quantities(page: Page, words: Words) -> Quantities:
     return Quantities(None if several or unclear or not found else found[0], several or unclear)
 
 
+def _and_a_half(page: Page, number: Amount | None, words: Words) -> Amount | None:
+    half = page.phrase(number.end, words.halves) if number else None
+    if number is None or half is None or not page.near(half[1]) or page.tokens[half[1]].kind != "word":
+        return number
+    return number._replace(value=number.value + Fraction(half[0], 60), end=half[1])
+
+
 def _named(page: Page, number: Amount, words: Words) -> bool:
     before = page.tokens[number.start - 1] if number.start else None
     if before is None or "\n" in page.tokens[number.start].gap:
         return False
-    if before.key in words.numbered or before.key in _SPACE:
+    if before.key in words.numbered or before.key in _SIGNS:
         return True
     if number.start - 1 in page.places:
         return True
     if before.kind != "word" or number.start - 1 in page.taken:
         return False
-    return bool(words.street.fullmatch(before.key)) or (number.start > 1 and before.text[0].isupper())
+    begins = number.start < 2 or page.tokens[number.start - 2].text in _STOPS
+    return bool(words.street.fullmatch(before.key)) or (before.text[0].isupper() and not begins)
 
 
 def _ranged(page: Page, number: Amount, words: Words) -> bool:
@@ -89,18 +99,23 @@ def _known(page: Page, i: int, words: Words) -> str | None:
 def _unit(page: Page, number: Amount, words: Words) -> tuple[str, str, int] | None:
     run = _run(page, number.end, words)
     for i in run:
-        if key := _known(page, i, words):
+        key = _known(page, i, words)
+        if key and (words.unit_endings or number.value <= 1 or _counts_many(page, i, key, words)):
             return page.tokens[i].text, key, i + 1
     if page.slice(number.start, number.end).casefold() in words.singular_one or _year(number):
         return None
     for i in run:
-        key = page.tokens[i].key
-        describing = words.unit_endings and words.describes.fullmatch(key) and i + 1 in run
-        if words.plural.fullmatch(key) and not describing:
-            return page.tokens[i].text, key, i + 1
+        word = page.tokens[i].key
+        describing = words.unit_endings and words.describes.fullmatch(word) and i + 1 in run
+        if words.plural.fullmatch(word) and not describing:
+            return page.tokens[i].text, word, i + 1
         if words.unit_endings and not describing:
             return None
     return None
+
+
+def _counts_many(page: Page, i: int, key: str, words: Words) -> bool:
+    return key in words.measures or bool(words.plural.fullmatch(page.tokens[i].key)) or key == "€"
 
 
 def _year(number: Amount) -> bool:

@@ -6,7 +6,7 @@ from flows.deliver.reading.page import Page
 from flows.deliver.words.table import Words
 
 _EDGE = " \t\r\n,;:·|–—-+/&~("
-_HOLLOW = re.compile(r"\(\s*\)|\[\s*\]")
+_HOLLOW = re.compile(r"\([\s,;.]*\)|\[[\s,;.]*\]")
 _PUNCTUATION = frozenset(",;:·|–—-+/&~.")
 
 
@@ -24,7 +24,9 @@ def rest(page: Page, words: Words) -> str:
         if pieces:
             pieces.append("" if token.text in ",.;:)" and i - 1 in page.taken else gap)
         pieces.append(token.text)
-    return _HOLLOW.sub("", "".join(pieces)).strip(_EDGE)
+    left_over = _HOLLOW.sub("", "".join(pieces)).strip(_EDGE)
+    only_marks = all(token.kind == "symbol" for token in (page.tokens[i] for i in left))
+    return "" if page.taken and only_marks else left_over
 
 
 def _trimmed(page: Page, left: list[int], words: Words) -> list[int]:

@@ -6,6 +6,8 @@ from flows.deliver.reading.duration import Duration, duration
 from flows.deliver.reading.page import Page
 from flows.deliver.words.table import Words
 
+_LEAD_WORDS = 3
+
 
 class Took(NamedTuple):
     """``minutes`` None: not said, or not told; ``unclear`` tells which. Any whole number."""
@@ -23,7 +25,7 @@ def took(page: Page, words: Words) -> Took:
     while i < len(page.tokens):
         stretch = duration(page, i, words)
         if stretch is None:
-            doubtful |= _metres(page, i, words)
+            doubtful |= _metres_or_minutes(page, i, words)
         elif _other_sense(page, stretch, words):
             page.keep(stretch.start, stretch.end)
         else:
@@ -48,16 +50,33 @@ def _other_sense(page: Page, stretch: Duration, words: Words) -> bool:
     return page.near(stretch.end) and behind in words.not_duration_after
 
 
-def _metres(page: Page, i: int, words: Words) -> bool:
+def _metres_or_minutes(page: Page, i: int, words: Words) -> bool:
     token = page.at(i)
-    number = token is not None and token.kind == "number"
-    return number and page.key(i + 1) in words.metre_or_minute and page.near(i + 1)
+    if token is None or token.kind != "number" or not page.near(i + 1):
+        return False
+    if page.key(i + 1) not in words.metre_or_minute or page.key(i + 2) in words.of:
+        return False
+    page.keep(i, i + 2)
+    return True
 
 
 def _take(page: Page, stretch: Duration, words: Words) -> str:
     said = page.take(stretch.start, stretch.end)
-    lead = stretch.start - 1
-    while page.word_in(lead, words.lead_ins) or page.key(lead) == "~":
-        page.take(lead, lead + 1)
-        lead -= 1
+    if out := page.phrase(stretch.end, words.lead_outs):
+        page.take(stretch.end, out[1])
+    start = stretch.start
+    while (lead := _lead(page, start, words)) < start:
+        page.take(lead, start)
+        start = lead
     return said
+
+
+def _lead(page: Page, end: int, words: Words) -> int:
+    if page.key(end - 1) == "~":
+        return end - 1
+    dotted = 1 if page.key(end - 1) == "." and page.glued(end - 1) else 0
+    for start in range(max(0, end - dotted - _LEAD_WORDS), end - dotted):
+        keys = [page.key(i) for i in range(start, end - dotted)]
+        if " ".join(keys) in words.lead_ins and (not dotted or len(keys[-1]) < 3):
+            return start
+    return end

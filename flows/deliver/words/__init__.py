@@ -18,6 +18,14 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
+def company() -> tuple[frozenset[str], frozenset[str]]:
+    """Return what, in any language, stands before and behind a ``@name`` that is somebody."""
+    tables = [words_for(name) for name in languages()]
+    before, behind = ([table.with_before for table in tables], [table.with_after for table in tables])
+    return frozenset[str]().union(*before), frozenset[str]().union(*behind)
+
+
+@cache
 def words_for(language: str) -> Words:
     """Return the words of ``language`` (``fi``, ``en-GB``), else those of English."""
     name = language.lower().replace("_", "-").split("-")[0]

@@ -9,14 +9,14 @@ _TEENS = listed("ten eleven twelve thirteen fourteen fifteen sixteen seventeen e
 _TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 
 
-def _numbers() -> dict[str, int]:
-    found = {word: n for n, word in enumerate([*_ONES, *_TEENS], 1)}
+def _numbers() -> dict[str, float]:
+    found: dict[str, float] = {word: n for n, word in enumerate([*_ONES, *_TEENS], 1)}
     for tens, word in enumerate(_TENS, 2):
         found[word] = tens * 10
         found |= {f"{word} {one}": tens * 10 + n for n, one in enumerate(_ONES, 1)}
     for n, one in enumerate(_ONES, 1):
         found |= {f"{one} hundred": n * 100, f"{one} dozen": n * 12}
-    return found | {"a hundred": 100, "hundred": 100, "dozen": 12, "a dozen": 12}
+    return found | {"half a": 0.5, "a hundred": 100, "hundred": 100, "dozen": 12, "a dozen": 12}
 
 
 _DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
@@ -69,6 +69,7 @@ UNITS = forms(
         "meal": "meal meals portion portions serving servings",
         "cup": "cup cups",
         "cake": "cake cakes",
+        "bun": "bun buns",
         "loaf": "loaf loaves",
         "bottle": "bottle bottles",
         "can": "cans",
@@ -111,7 +112,13 @@ WORDS = Words(
     bounds=same(words("over under more_than less_than at_least at_most up_to max"), 0),
     joiners=words("and &"),
     range_joiners=words("to or"),
-    lead_ins=words("for in about around approx approximately roughly nearly almost ca circa took"),
+    lead_ins=words(
+        "for in about around approx approximately roughly nearly almost ca circa took took_me took_us it_took"
+        " it_took_me it_took_us that_took spent i_spent we_spent took_about"
+    ),
+    lead_outs=same(words("or_so in_total altogether total"), 0),
+    with_before=words("with thanks thank cc"),
+    with_after=frozenset(),
     not_duration_before=words("every each per next rush happy"),
     not_duration_after=words("away late early old apart"),
     ago=words("ago earlier"),

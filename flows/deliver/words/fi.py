@@ -18,7 +18,7 @@ _ONES = {
 _TEN = ("kymmenen", "kymmentä", "kymmenisen", "kymmen")
 
 
-def _numbers() -> dict[str, int]:
+def _numbers() -> dict[str, float]:
     ones = {form: n for n, said in _ONES.items() for form in said.split()}
     teens = {f"{one}toista": 10 + n for one, n in ones.items()}
     tens = {"kaksikymmentä": 20, "kahdenkymmenen": 20, "kakskyt": 20, "parikymmentä": 20}
@@ -35,7 +35,8 @@ def _numbers() -> dict[str, int]:
     joined = {f"{ten}{one}": n + m for ten, n in tens.items() for one, m in ones.items()}
     hundreds = {"sata": 100, "sadan": 100, "sataa": 100, "kaksisataa": 200, "kolmesataa": 300}
     about = {"viitisentoista": 15, "parisenkymmentä": 20, "kolmisenkymmentä": 30, "tusina": 12, "tusinan": 12}
-    return ones | teens | tens | joined | hundreds | about | same(_TEN, 10)
+    halves = {"puoli": 0.5, "puol": 0.5, "puolen": 0.5, "puolitoista": 1.5, "puolentoista": 1.5}
+    return halves | ones | teens | tens | joined | hundreds | about | same(_TEN, 10)
 
 
 _DAY_STEMS = listed("maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai")
@@ -142,12 +143,18 @@ WORDS = Words(
         "minuutin": 1,
     },
     halves={"ja puoli": 30, "ja puol": 30, "ja puolen": 30, "ja vartti": 15, "ja vartin": 15},
-    metre_or_minute=words("m"),
+    metre_or_minute=frozenset(),
     vague=same(words("pari parin parisen muutama muutaman muutamia monta useita usean useamman"), 0),
     bounds=same(words("yli alle ainakin vähintään enintään korkeintaan"), 0),
     joiners=words("ja &"),
     range_joiners=words("tai"),
-    lead_ins=words("noin n ca suunnilleen melkein lähes vajaa vajaan reilu reilun yhteensä kesti meni"),
+    lead_ins=words(
+        "noin n ca suunnilleen melkein lähes vajaa vajaan reilu reilun yhteensä kesti meni aikaa_meni siihen_meni"
+        " käytin käytettiin"
+    ),
+    lead_outs=same(words("verran ajan yhteensä"), 0),
+    with_before=words("kiitos"),
+    with_after=words("kanssa kaa"),
     not_duration_before=words("joka per englannin ranskan ruotsin suomen saksan viime ensi"),
     not_duration_after=words("päässä myöhässä välein päähän etuajassa"),
     ago=words("sitten"),
@@ -216,7 +223,7 @@ WORDS = Words(
     months={f"{name}kuuta": n for n, name in enumerate(_MONTHS, 1)},
     month_first={f"{name}kuun": n for n, name in enumerate(_MONTHS, 1)},
     ordinal=re.compile(r"\."),
-    of=frozenset(),
+    of=words("päivänä"),
     clock=words("klo kello"),
     at=words("klo kello"),
     half_days={},
@@ -286,7 +293,8 @@ WORDS = Words(
             "know": "selvitin selvitettiin selvitimme opin tutkin tutkittiin mittasin mitattiin haastattelin",
             "sketch": "piirsin piirrettiin piirsimme luonnostelin luonnosteltiin suunnittelin suunniteltiin"
             " suunnittelimme hahmottelin kartoitin",
-            "host": "järjestin järjestettiin järjestimme emännöin isännöin kutsuin kutsuttiin vedin",
+            "host": "järjestin järjestettiin järjestimme emännöin isännöin kutsuin kutsuttiin vedin pidin_talkoot"
+            " pidettiin_talkoot",
             "care": "hoidin hoidettiin hoivasin juttelin juteltiin kuuntelin ulkoilutin autoin_mummoa"
             " kävin_katsomassa kävin_tervehtimässä pidin_seuraa ruokin syötin",
             "carry": "kannoin kannettiin kannoimme kuljetin kuljetettiin kuskasin kuskattiin siirsin siirrettiin vein"

@@ -32,12 +32,12 @@ def same(said: Iterable[str], value: int) -> dict[str, int]:
     return dict.fromkeys(said, value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Words:
     """One language's words, lower case, without hyphens. A phrase has at most six words."""
 
-    numbers: Phrases
-    """Number words."""
+    numbers: Mapping[str, float]
+    """Number words; halves are exact."""
     decimal_comma: bool
     """1,500 is one and a half (True), or fifteen hundred (False)."""
 
@@ -59,7 +59,9 @@ class Words:
     joiners: frozenset[str]
     range_joiners: frozenset[str]
     lead_ins: frozenset[str]
-    """What goes with a detail when it is taken out (``for``, ``about``)."""
+    """What stands before a duration and goes with it (``for``, ``it took``)."""
+    lead_outs: Phrases
+    """What stands behind a duration and goes with it (``or so``)."""
     not_duration_before: frozenset[str]
     not_duration_after: frozenset[str]
     ago: frozenset[str]
@@ -108,6 +110,10 @@ class Words:
     """3.12. is a date."""
 
     # People
+    with_before: frozenset[str]
+    """Before ``@name``: that is somebody, not a place."""
+    with_after: frozenset[str]
+    """Behind ``@name``: the same."""
     people: tuple[tuple[str, ...], ...]
     """Patterns, ``#`` for the number."""
     people_words: Phrases
