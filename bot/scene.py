@@ -55,6 +55,10 @@ class Scene:
         """Return the same scene, about another campaign."""
         return replace(self, campaign=campaign)
 
+    def with_args(self, args: Mapping[str, Arg]) -> "Scene":
+        """Return the same scene, with what a question or a link carries."""
+        return replace(self, args=dict(args))
+
     def say(
         self,
         view: str,

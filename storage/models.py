@@ -96,7 +96,7 @@ class Concern(Row):
     id: int
     proposal: int
     person: int | None
-    reason: str | None
+    reason: Literal["money", "safety", "who", "fairness", "other"] | None
     text: str | None
     at: int
     answered_by: int | None

@@ -1,7 +1,8 @@
 """/campaign: the card stands after one message."""
 
-from bot.handlers.registry import command, tap
+from bot.handlers.registry import command, edited, tap
 from bot.scene import Reply, Scene
+from flows.initiate.own import retitle
 from flows.initiate.start import Start, agree_to_second, start
 from flows.refusal import Refusal
 from storage import campaigns
@@ -60,3 +61,13 @@ def agree(scene: Scene) -> Reply | Refusal | None:
         return agreed
     show(scene.in_campaign(agreed), agreed)
     return Reply(scene.speech.say("second-agreed"))
+
+
+@edited("campaign")
+def mend_title(scene: Scene) -> Reply | Refusal | None:
+    """Let the starter mend a typo within an hour by editing the message."""
+    campaign = campaigns.campaign_by_seed(scene.tx.db, scene.key)
+    if campaign is None:
+        return None
+    mended = retitle(scene.tx, campaign, scene.person, scene.incoming.text, scene.at)
+    return mended if isinstance(mended, Refusal) else None

@@ -1,63 +1,188 @@
 """The campaign's card: one message, edited in place."""
 
 from bot.views.codec import pack
+from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Screen, quote
 from bot.views.view import Look, view
+from flows.assess.again import unanswered
 from flows.initiate.command import day_number
-from storage import campaigns, contributions, proposals, tasks
-from storage.models import Campaign
+from flows.initiate.fill import FIELDS
+from flows.speech import Speech
+from storage import campaigns, contributions, people, proposals, safety, tasks
+from storage.models import Campaign, Chip
 
 DAY = 86_400_000_000
+CHIPS_SHOWN = 2
+
+
+def title_of(look: Look, campaign: Campaign) -> str:
+    """Return a campaign's title for an HTML message: its words, its fold, or the day it started."""
+    if campaign.title is None:
+        return look.say("campaign-untitled", day=look.speech.day(campaign.started_at))
+    return words_or_fold(look, "campaign", campaign.id, campaign.title)
+
+
+def day_line(speech: Speech, campaign: Campaign, at: int) -> str:
+    """Return which day it is of how many, and the end."""
+    days = round((campaign.ends_at - campaign.started_at) / DAY)
+    day = day_number(campaign.started_at, at, days, campaign.zone)
+    return speech.say("card-day", day=day, days=days, end=speech.moment(campaign.ends_at))
 
 
 @view("card")
 def card(look: Look) -> Screen:
-    """Title, where and until when, what was done, what is next; four buttons."""
+    """Title, where and until when, what was done, what is next; four buttons and what is missing."""
     campaign = campaigns.campaign(look.db, look.id("campaign"))
-    if campaign is None:
+    if campaign is None or campaign.state == "taken_back":
         return Screen(gone=True)
-    lines = [*_head(look, campaign), "", *_done(look, campaign)]
-    return Screen("\n".join(lines), _buttons(look, campaign), mentions=(("campaign", campaign.id),))
+    mentions = (
+        ("campaign", campaign.id),
+        *(("chip", c.id) for c in campaigns.chips(look.db, campaign.id).values()),
+    )
+    head = f"🏮 <b>{title_of(look, campaign)}</b>"
+    if campaign.state == "closed":
+        return Screen(
+            "\n".join([head, *ended(look, campaign)]), _ended_buttons(look, campaign), mentions=mentions
+        )
+    lines = [head, *_where(look, campaign), "", *standing(look, campaign)]
+    return Screen("\n".join(lines), _buttons(look, campaign), mentions=mentions)
 
 
-def _head(look: Look, campaign: Campaign) -> list[str]:
+def ended(look: Look, campaign: Campaign) -> list[str]:
+    """Return the lines of a campaign that has ended."""
+    closed_at = campaign.closed_at or campaign.ends_at
+    lines = [look.say("card-ended", day=look.speech.day(closed_at)), *standing(look, campaign)]
+    return [*lines, look.say(f"outcome-{campaign.outcome}")] if campaign.outcome else lines
+
+
+def _where(look: Look, campaign: Campaign) -> list[str]:
     chips = campaigns.chips(look.db, campaign.id)
-    days = round((campaign.ends_at - campaign.started_at) / DAY)
-    place = quote(chips["place"].text) + " · " if "place" in chips else ""
-    day = day_number(campaign.started_at, look.at, days, campaign.zone)
-    lines = [
-        f"🏮 <b>{quote(campaign.title)}</b>",
-        place + look.say("card-day", day=day, days=days, end=look.speech.moment(campaign.ends_at)),
-    ]
-    if "worked_when" in chips:
-        lines.append(look.say("card-worked-when", words=quote(chips["worked_when"].text)))
+    place = f"{_words(look, chips['place'])} · " if "place" in chips else ""
+    lines = [place + day_line(look.speech, campaign, look.at)]
+    for field in ("worked_when", "addressee"):
+        if field in chips:
+            lines.append(look.say(f"card-{field.replace('_', '-')}", words=_words(look, chips[field])))
+    lines.append(_influence(look, chips))
     return lines
 
 
-def _done(look: Look, campaign: Campaign) -> list[str]:
-    people, acts, minutes, untimed = contributions.totals(look.db, campaign.id)
+def _influence(look: Look, chips: dict[str, Chip]) -> str:
+    """What the group asks for and who has promised what; nobody yet is an answer too."""
+    asked = look.say(f"ask-{chips['ask'].text}") if "ask" in chips else look.say("ask-nothing")
+    if "promised" in chips:
+        return look.say("card-promised", asked=asked, words=_words(look, chips["promised"]))
+    return look.say("card-nothing-promised", asked=asked)
+
+
+def _words(look: Look, chip: Chip) -> str:
+    return words_or_fold(look, "chip", chip.id, chip.text)
+
+
+def standing(look: Look, campaign: Campaign) -> list[str]:
+    """Return what was done, how ideas stand and what could be done next."""
+    givers, acts, minutes, untimed = contributions.totals(look.db, campaign.id)
+    time = look.speech.duration(minutes)
+    done = (
+        look.say("card-done", people=givers, acts=acts, time=time, untimed=untimed)
+        if minutes
+        else look.say("card-done-untimed", people=givers, acts=acts)
+    )
+    lines = [done if acts else look.say("card-nothing-yet")]
+    lines += _ideas(look, campaign)
+    if campaign.state == "running":
+        lines += _next(look, campaign)
+    return lines
+
+
+def _ideas(look: Look, campaign: Campaign) -> list[str]:
     ideas = proposals.proposals(look.db, campaign.id)
-    ahead = sum(p.state == "ahead" for p in ideas)
-    still_open = sum(p.state == "open" for p in ideas)
-    lines = [
-        look.say("card-done", people=people, acts=acts, time=look.speech.duration(minutes), untimed=untimed)
-        if acts
-        else look.say("card-nothing-yet")
+    ahead, still_open = (sum(p.state == state for p in ideas) for state in ("ahead", "open"))
+    alive = [p for p in ideas if p.state in ("ahead", "open")]
+    waiting = sum(c.state == "open" for p in alive for c in proposals.concerns(look.db, p.id))
+    parts = [
+        look.say(key, n=n)
+        for key, n in (("card-ahead", ahead), ("card-open", still_open), ("card-concerns", waiting))
+        if n
     ]
-    if ahead or still_open:
-        lines.append(look.say("card-ideas", ahead=ahead, open=still_open))
+    lines = [", ".join(parts)] if parts else []
+    if campaign.forked_from and (carried := len(unanswered(look, campaign.forked_from))):
+        lines.append(look.say("card-carried", n=carried))
     return lines
+
+
+def _next(look: Look, campaign: Campaign) -> list[str]:
+    for task in tasks.open_pieces(look.db, campaign.id):
+        if task.text and not safety.folded(look.db, "task", task.id):
+            time = f", {look.speech.duration(task.minutes)}" if task.minutes else ""
+            return [look.say("card-next", what=quote(task.text) + time)]
+    return []
+
+
+def missing(look: Look, campaign: Campaign) -> list[str]:
+    """Return the chips that nobody has filled, in the order they are asked for."""
+    there = campaigns.chips(look.db, campaign.id)
+    return [field for field in FIELDS if field not in there]
 
 
 def _buttons(look: Look, campaign: Campaign) -> tuple[tuple[Button, ...], ...]:
-    steps = len(tasks.open_pieces(look.db, campaign.id))
+    id = campaign.id
+    steps = len(tasks.open_pieces(look.db, id))
+    chips = [
+        Button(look.say(f"chip-{field.replace('_', '-')}"), pack("chip", id, FIELDS.index(field)))
+        for field in missing(look, campaign)[:CHIPS_SHOWN]
+    ]
     return (
+        (Button(look.say("button-did"), pack("did", id)), Button(look.say("button-idea"), pack("idea", id))),
         (
-            Button(look.say("button-did"), pack("did", campaign.id)),
-            Button(look.say("button-idea"), pack("idea", campaign.id)),
+            Button(look.say("button-steps", n=steps), pack("steps", id)),
+            Button(look.say("button-stands"), pack("stands", id)),
+        ),
+        (*chips, Button(look.say("button-more"), pack("menu", id))),
+    )
+
+
+def _ended_buttons(look: Look, campaign: Campaign) -> tuple[tuple[Button, ...], ...]:
+    again = Button(look.say("button-again"), pack("again", campaign.id))
+    return ((again, Button(look.say("button-stands"), pack("stands", campaign.id))),)
+
+
+@view("second")
+def second(look: Look) -> Screen:
+    """A second campaign in one chat waits for another person."""
+    campaign = campaigns.campaign(look.db, look.id("campaign"))
+    if campaign is None or campaign.state == "taken_back":
+        return Screen(gone=True)
+    text = look.say("second", title=title_of(look, campaign))
+    if campaign.state != "proposed":
+        return Screen(f"{text}\n{look.say('second-agreed')}", mentions=(("campaign", campaign.id),))
+    button = Button(look.say("button-second"), pack("second", campaign.id))
+    return Screen(text, ((button,),), mentions=(("campaign", campaign.id),))
+
+
+@view("board")
+def board(look: Look) -> Screen:
+    """How it stands, in more lines than the card; wherever somebody asks."""
+    campaign = campaigns.campaign(look.db, look.id("campaign"))
+    if campaign is None or campaign.state == "taken_back":
+        return Screen(look.say("refusal-no-campaign"))
+    lines = [f"<b>{title_of(look, campaign)}</b>", *_where(look, campaign)]
+    lines.append(look.say("card-people", n=people.taking_part(look.db, campaign.id)))
+    lines += standing(look, campaign) if campaign.state == "running" else ended(look, campaign)
+    return Screen("\n".join(lines), _private_buttons(look, campaign) if look.person else ())
+
+
+def _private_buttons(look: Look, campaign: Campaign) -> tuple[tuple[Button, ...], ...]:
+    if campaign.state != "running":
+        return ()
+    id = campaign.id
+    return (
+        (Button(look.say("button-did"), pack("did", id)), Button(look.say("button-idea"), pack("idea", id))),
+        (
+            Button(look.say("button-steps", n=len(tasks.open_pieces(look.db, id))), pack("steps", id)),
+            Button(look.say("button-read-ideas"), pack("read", id)),
         ),
         (
-            Button(look.say("button-steps", n=steps), pack("steps", campaign.id)),
-            Button(look.say("button-stands", n=0), pack("stands", campaign.id)),
+            Button(look.say("button-charts"), pack("charts", id)),
+            Button(look.say("button-more"), pack("menu", id)),
         ),
     )

@@ -55,6 +55,10 @@ refusal-take-part-first = First do or say something in the campaign.
 refusal-answer-empty = Write what the city answered: /answer Helsinki: lamps replaced on 3 March
 refusal-answer-needs-another = Somebody else than you confirms it.
 
+refusal-starter-only = Only who started it can do that.
+refusal-others-acted = Others have acted already, so it goes on.
+refusal-title-stands = A title can be mended within the first hour. It stands now.
+
 ## end of common
 
 ### hello and card
@@ -90,13 +94,91 @@ button-steps = { $n ->
     }
 button-stands = How it stands
 
+card-done-untimed = { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    } did { $acts ->
+        [one] 1 thing
+       *[other] { $acts } things
+    }
+card-ahead = { $n ->
+        [one] 1 idea goes ahead
+       *[other] { $n } ideas go ahead
+    }
+card-open = { $n ->
+        [one] 1 idea is open
+       *[other] { $n } ideas are open
+    }
+card-concerns = { $n ->
+        [one] 1 concern waits for an answer
+       *[other] { $n } concerns wait for an answer
+    }
+card-next = Next small step: { $what }
+card-people = { $n ->
+        [one] 1 person takes part.
+       *[other] { $n } people take part.
+    }
+card-ended = ended on { $day }
+card-addressee = It goes to: { $words }
+ask-nothing = We have not said what we ask for
+ask-inform = We ask to be told
+ask-advise = We ask to be heard
+ask-together = We ask to decide together
+ask-ourselves = We do it ourselves
+card-nothing-promised = { $asked }; nobody has promised anything yet
+card-promised = { $asked }; promised: { $words }
+chip-place = Where?
+chip-worked-when = It worked when…
+chip-ask = What do we ask?
+chip-promised = Who promises?
+chip-addressee = Who should hear?
+chip-question-place = Where is it? A few words are enough.
+chip-question-worked-when = How will we know that it worked? For example: people walk it after 20:00
+chip-question-ask = What do we ask of those who decide?
+chip-question-promised = Who has promised what? For example: the school lends two ladders
+chip-question-addressee = Who should get the letter? A name and a mail address or web form.
+chip-filled = It stands on the card now.
+button-more = More
+button-charts = Charts
+button-poster = Link and poster
+button-take-back = Take it back
+button-read-ideas = Read the ideas
+button-report = Report
+button-add-to-group = Add me to a group
+in-private = I sent it to you in private.
+charts-coming = The charts come in a moment.
+no-charts-yet = There is too little to draw yet.
+poster-coming = The poster comes in a moment.
+poster-here = Print it, hang it up: whoever scans it can take part.
+taken-back = Taken back. Nothing of it is kept.
+stands-short = { $day }. { $people ->
+        [one] 1 person takes part
+       *[other] { $people } people take part
+    }, { $acts ->
+        [one] 1 thing done
+       *[other] { $acts } things done
+    }, { $time }.
+menu = { $title }
+    Anyone with this link can take part: { $link }
+    More days or an early end take { $three } people together.
+welcome = Hello. I help a group of neighbours get one thing done. Add me to your group's chat and start there.
+arrived = Welcome. You can do everything here except see the group's chat.
+    What you say to me is kept for this campaign. /privacy tells who sees it, /forgetme takes it back.
+
+card-carried = { $n ->
+        [one] 1 concern from last time waits for an answer
+       *[other] { $n } concerns from last time wait for an answer
+    }
+
 ## end of hello and card
 
 ### initiate
 
 refusal-campaign-days = A campaign lasts 1 to { $most } days. Write it like: /campaign The underpass is dark 14d
 
-second = Another campaign runs here already. A second one needs two: who else wants it?
+
+second = Another campaign runs here already. This one needs two people: { $title }
+button-second = I want it too
 second-agreed = Agreed. The campaign stands.
 
 ## end of initiate
@@ -370,7 +452,7 @@ chart-concern-answered = Concerns answered: { $reasons }
 chart-reason-money = money
 chart-reason-safety = safety
 chart-reason-who = who does it
-chart-reason-fairness = not fair
+chart-reason-unfair = not fair
 chart-reason-other = something else
 
 chart-growth-none = Nobody has joined yet

@@ -55,6 +55,10 @@ refusal-take-part-first = Tee tai sano ensin jotain kampanjassa.
 refusal-answer-empty = Kirjoita, mitä kaupunki vastasi: /answer Helsinki: lamput vaihdettu 3.3.
 refusal-answer-needs-another = Sen vahvistaa joku muu kuin sinä.
 
+refusal-starter-only = Sen voi tehdä vain aloittaja.
+refusal-others-acted = Muutkin ovat jo toimineet, joten se jatkuu.
+refusal-title-stands = Otsikkoa voi korjata tunnin ajan. Nyt se pysyy.
+
 ## end of common
 
 ### hello and card
@@ -90,13 +94,91 @@ button-steps = { $n ->
     }
 button-stands = Missä mennään
 
+card-done-untimed = { $people ->
+        [one] 1 ihminen
+       *[other] { $people } ihmistä
+    } teki { $acts ->
+        [one] 1 asian
+       *[other] { $acts } asiaa
+    }
+card-ahead = { $n ->
+        [one] 1 ehdotus etenee
+       *[other] { $n } ehdotusta etenee
+    }
+card-open = { $n ->
+        [one] 1 ehdotus on auki
+       *[other] { $n } ehdotusta on auki
+    }
+card-concerns = { $n ->
+        [one] 1 huoli odottaa vastausta
+       *[other] { $n } huolta odottaa vastausta
+    }
+card-next = Seuraava pieni työ: { $what }
+card-people = { $n ->
+        [one] 1 ihminen on mukana.
+       *[other] { $n } ihmistä on mukana.
+    }
+card-ended = päättyi { $day }
+card-addressee = Lähetetään: { $words }
+ask-nothing = Emme ole sanoneet, mitä pyydämme
+ask-inform = Pyydämme, että meille kerrotaan
+ask-advise = Pyydämme, että meitä kuullaan
+ask-together = Haluamme päättää yhdessä
+ask-ourselves = Teemme sen itse
+card-nothing-promised = { $asked }; kukaan ei ole vielä luvannut mitään
+card-promised = { $asked }; luvattu: { $words }
+chip-place = Missä?
+chip-worked-when = Onnistui, kun…
+chip-ask = Mitä pyydämme?
+chip-promised = Kuka lupaa?
+chip-addressee = Kenelle kerrotaan?
+chip-question-place = Missä se on? Muutama sana riittää.
+chip-question-worked-when = Mistä tiedämme, että se onnistui? Esimerkiksi: siitä kuljetaan iltakahdeksan jälkeen
+chip-question-ask = Mitä pyydämme niiltä, jotka päättävät?
+chip-question-promised = Kuka on luvannut mitä? Esimerkiksi: koulu lainaa kaksi tikasta
+chip-question-addressee = Kenelle kirje menee? Nimi ja sähköposti tai verkkolomake.
+chip-filled = Se on nyt kortissa.
+button-more = Lisää
+button-charts = Kaaviot
+button-poster = Linkki ja juliste
+button-take-back = Peru kampanja
+button-read-ideas = Lue ehdotukset
+button-report = Ilmoita
+button-add-to-group = Lisää minut ryhmään
+in-private = Lähetin sen sinulle yksityisesti.
+charts-coming = Kaaviot tulevat hetken päästä.
+no-charts-yet = Piirrettävää on vielä liian vähän.
+poster-coming = Juliste tulee hetken päästä.
+poster-here = Tulosta ja ripusta: kuka vain voi tulla mukaan koodilla.
+taken-back = Peruttu. Siitä ei jää mitään talteen.
+stands-short = { $day }. { $people ->
+        [one] 1 ihminen mukana
+       *[other] { $people } ihmistä mukana
+    }, { $acts ->
+        [one] 1 asia tehty
+       *[other] { $acts } asiaa tehty
+    }, { $time }.
+menu = { $title }
+    Tällä linkillä kuka vain voi tulla mukaan: { $link }
+    Lisäpäiviin tai päättämiseen tarvitaan { $three } ihmistä yhdessä.
+welcome = Hei. Autan naapureita saamaan yhden asian valmiiksi. Lisää minut ryhmäsi keskusteluun ja aloita siellä.
+arrived = Tervetuloa. Voit tehdä täällä kaiken muun, mutta et näe ryhmän keskustelua.
+    Mitä sanot minulle, säilyy tätä kampanjaa varten. /privacy kertoo kuka näkee, /forgetme poistaa.
+
+card-carried = { $n ->
+        [one] 1 huoli viime kerralta odottaa vastausta
+       *[other] { $n } huolta viime kerralta odottaa vastausta
+    }
+
 ## end of hello and card
 
 ### initiate
 
 refusal-campaign-days = Kampanja kestää 1–{ $most } päivää. Kirjoita esimerkiksi: /campaign Alikulku on pimeä 14 pv
 
-second = Täällä on jo yksi kampanja. Toiseen tarvitaan kaksi: kuka muu haluaa sen?
+
+second = Täällä on jo kampanja. Tähän tarvitaan kaksi ihmistä: { $title }
+button-second = Minäkin haluan
 second-agreed = Sovittu. Kampanja alkoi.
 
 ## end of initiate
@@ -355,7 +437,7 @@ chart-concern-answered = Huoliin on vastattu: { $reasons }
 chart-reason-money = raha
 chart-reason-safety = turvallisuus
 chart-reason-who = kuka tekee
-chart-reason-fairness = ei reilua
+chart-reason-unfair = ei reilua
 chart-reason-other = jokin muu
 
 chart-growth-none = Kukaan ei ole vielä tullut mukaan

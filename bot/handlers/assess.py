@@ -1,0 +1,144 @@
+"""Useful, lasted, people like us; close early, more days; /again; answers that come home."""
+
+from bot.handlers.campaign import show
+from bot.handlers.registry import command, tap
+from bot.scene import Reply, Scene
+from flows.assess.again import again
+from flows.assess.answer import Tell, confirm, tell
+from flows.assess.close import agree_to_close, agree_to_prolong
+from flows.assess.survey import Say, say
+from flows.initiate.start import Start
+from flows.refusal import Refusal
+from storage import campaigns, people, voices
+from storage.models import Campaign
+
+VALUE = {"y": "yes", "p": "partly", "n": "no"}
+ITEM = {
+    "u": ("useful", "end"),
+    "s": ("change_here", "start"),
+    "e": ("change_here", "end"),
+    "l": ("lasted", "after"),
+}
+
+
+def _meant(scene: Scene, index: int = 0) -> Campaign | Refusal:
+    return campaigns.campaign(scene.tx.db, scene.tap.number(index)) or Refusal("stale-button")
+
+
+@tap("say")
+def answer_survey(scene: Scene) -> Reply | Refusal | None:
+    """Keep one answer: campaign, item, value."""
+    campaign = _meant(scene)
+    item = ITEM.get(scene.tap.word(1))
+    if isinstance(campaign, Refusal) or item is None:
+        return Refusal("stale-button")
+    value = scene.tap.word(2)
+    request = Say(item=item[0], wave=item[1], person=scene.person, value=VALUE.get(value, value), at=scene.at)
+    heard = say(scene.tx, campaign, request)
+    if isinstance(heard, Refusal):
+        return heard
+    return Reply(scene.speech.say("survey-heard", n=heard.answers, least=heard.shown_from))
+
+
+@tap("early")
+def close_early(scene: Scene) -> Reply | Refusal | None:
+    """Three together close because it worked."""
+    campaign = _meant(scene)
+    agreed = (
+        campaign
+        if isinstance(campaign, Refusal)
+        else agree_to_close(scene.tx, campaign, scene.person, scene.at)
+    )
+    if isinstance(agreed, Refusal):
+        return agreed
+    return Reply(scene.speech.say("early-agreed", n=agreed))
+
+
+@tap("prolong")
+def prolong(scene: Scene) -> Reply | Refusal | None:
+    """Three together give it seven more days, once."""
+    campaign = _meant(scene)
+    agreed = (
+        campaign
+        if isinstance(campaign, Refusal)
+        else agree_to_prolong(scene.tx, campaign, scene.person, scene.at)
+    )
+    if isinstance(agreed, Refusal):
+        return agreed
+    return Reply(scene.speech.say("prolong-agreed", n=agreed))
+
+
+def _start(scene: Scene, chat: int, text: str) -> Start:
+    return Start(
+        chat=chat,
+        topic=scene.incoming.topic,
+        person=scene.person,
+        text=text,
+        language=scene.chat_speech.language,
+        zone=scene.chat_speech.zone,
+        at=scene.at,
+        key=scene.key,
+    )
+
+
+@command("again")
+def repeat(scene: Scene) -> Reply | Refusal | None:
+    """Start anew from the chat's last campaign."""
+    if scene.chat is None:
+        return Refusal("campaign-in-group")
+    closed = campaigns.campaigns_of_chat(scene.tx.db, scene.chat, states=("closed",))
+    here = [c for c in closed if c.topic == scene.incoming.topic] or closed
+    begun = again(scene.tx, next(iter(here), None), _start(scene, scene.chat, scene.incoming.text))
+    if isinstance(begun, Refusal):
+        return begun
+    show(scene.in_campaign(begun), begun)
+    return None
+
+
+@tap("again")
+def repeat_tap(scene: Scene) -> Reply | Refusal | None:
+    """Start anew from the campaign whose button it is; pressed twice it starts once."""
+    old = _meant(scene)
+    if isinstance(old, Refusal) or scene.chat != old.chat:
+        return Refusal("stale-button")
+    request = _start(scene, old.chat, "").model_copy(update={"key": f"again:{old.id}"})
+    begun = again(scene.tx, old, request)
+    if isinstance(begun, Refusal):
+        return begun
+    show(scene.in_campaign(begun), begun)
+    return Reply(scene.speech.say("again-started"))
+
+
+@command("answer")
+def bring_answer(scene: Scene) -> Reply | Refusal | None:
+    """Bring what the city answered back into the group."""
+    if scene.incoming.forwarded:
+        return Refusal("forwarded")
+    campaign = scene.campaign or _listening(scene)
+    told = tell(
+        scene.tx, campaign, Tell(person=scene.person, text=scene.incoming.text, at=scene.at, key=scene.key)
+    )
+    if isinstance(told, Refusal):
+        return told
+    scene.in_campaign(campaign).say("answer", {"answer": told.id}, key=f"answer:{told.id}", reply=False)
+    return None
+
+
+def _listening(scene: Scene) -> Campaign | None:
+    """Return the chat's newest closed campaign, or the person's in private."""
+    if scene.chat is not None:
+        return next(iter(campaigns.campaigns_of_chat(scene.tx.db, scene.chat, states=("closed",))), None)
+    return next(iter(campaigns.campaigns_of_person(scene.tx.db, scene.person)), None)
+
+
+@tap("true")
+def confirm_answer(scene: Scene) -> Reply | Refusal | None:
+    """It's true, or not yet."""
+    answer = voices.answer(scene.tx.db, scene.tap.number(0))
+    campaign = campaigns.campaign(scene.tx.db, answer.campaign) if answer else None
+    if answer is None or campaign is None:
+        return Refusal("stale-button")
+    if not people.first_act(scene.tx.db, campaign.id, scene.person):
+        return Refusal("take-part-first")
+    state = confirm(scene.tx, campaign, answer, scene.person, VALUE.get(scene.tap.word(1), ""), scene.at)
+    return state if isinstance(state, Refusal) else Reply(scene.speech.say(f"answer-{state}-toast"))

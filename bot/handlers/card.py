@@ -1,0 +1,201 @@
+"""The card's own buttons: chips, how it stands, more; /board and /start."""
+
+from bot.handlers.registry import STARTS, answer, command, started, tap
+from bot.scene import Reply, Scene
+from bot.views.card import day_line
+from flows.initiate.fill import ASKS, FIELDS, Fill, fill
+from flows.initiate.own import take_back
+from flows.refusal import Refusal
+from storage import campaigns, chats, contributions, messages, people, timers
+from storage.models import Campaign
+
+
+def meant(scene: Scene, index: int = 0) -> Campaign | Refusal:
+    """Return the campaign that a button names."""
+    campaign = campaigns.campaign(scene.tx.db, scene.tap.number(index))
+    if campaign is None or campaign.state == "taken_back":
+        return Refusal("stale-button")
+    if people.is_removed(scene.tx.db, campaign.chat, scene.person):
+        return Refusal("removed")
+    return campaign
+
+
+def in_private(scene: Scene, ask: str, campaign: Campaign, **args: str | int) -> Reply | None:
+    """Go on in private: at once where the person is, else by a link behind which it is asked."""
+    here = scene.in_campaign(campaign)
+    if scene.chat is None:
+        people.set_focus(scene.tx.db, scene.person, campaign.id)
+        STARTS[ask](here.with_args(args))
+        return None
+    return Reply(url=here.to_private(ask, args))
+
+
+@tap("chip")
+def chip(scene: Scene) -> Reply | Refusal | None:
+    """Ask for a chip's words in private."""
+    campaign = meant(scene)
+    index = scene.tap.number(1)
+    if isinstance(campaign, Refusal) or index >= len(FIELDS):
+        return Refusal("stale-button") if not isinstance(campaign, Refusal) else campaign
+    return in_private(scene, "chip", campaign, field=FIELDS[index])
+
+
+@started("chip")
+def ask_chip(scene: Scene) -> Reply | Refusal | None:
+    """Ask for the words, or offer what a group can ask for."""
+    field = str(scene.args["field"])
+    if field != "ask":
+        scene.ask("chip", {"field": field})
+    scene.say(
+        "ask-chip", {"field": field, "campaign": scene.campaign.id if scene.campaign else None}, private=True
+    )
+    return None
+
+
+@answer("chip")
+def fill_chip(scene: Scene) -> Reply | Refusal | None:
+    """Keep the words on the card."""
+    return _fill(scene, str(scene.args["field"]), scene.incoming.text)
+
+
+@tap("asks")
+def choose_ask(scene: Scene) -> Reply | Refusal | None:
+    """Keep what the group asks for."""
+    campaign = meant(scene)
+    index = scene.tap.number(1)
+    if isinstance(campaign, Refusal) or index >= len(ASKS):
+        return Refusal("stale-button") if not isinstance(campaign, Refusal) else campaign
+    return _fill(scene.in_campaign(campaign), "ask", ASKS[index])
+
+
+def _fill(scene: Scene, field: str, text: str) -> Reply | Refusal | None:
+    request = Fill(person=scene.person, field=field, text=text, at=scene.at, key=f"chip:{scene.key}")
+    filled = fill(scene.tx, scene.campaign, request)
+    if isinstance(filled, Refusal):
+        return filled
+    messages.answered(scene.tx.db, scene.person)
+    if scene.incoming.tap:
+        return Reply(scene.speech.say("chip-filled"))
+    scene.say("said", {"key": "chip-filled"}, private=True)
+    return None
+
+
+@tap("stands")
+def stands(scene: Scene) -> Reply | Refusal | None:
+    """How it stands: in private for who can be reached, else as an alert."""
+    campaign = meant(scene)
+    if isinstance(campaign, Refusal):
+        return campaign
+    if scene.chat is None or chats.reachable(scene.tx.db, scene.person):
+        people.set_focus(scene.tx.db, scene.person, campaign.id)
+        scene.in_campaign(campaign).say("board", {"campaign": campaign.id}, private=True)
+        return Reply(scene.speech.say("in-private")) if scene.chat is not None else None
+    _, acts, minutes, _ = contributions.totals(scene.tx.db, campaign.id)
+    return Reply(
+        scene.speech.say(
+            "stands-short",
+            people=people.taking_part(scene.tx.db, campaign.id),
+            acts=acts,
+            time=scene.speech.duration(minutes),
+            day=day_line(scene.speech, campaign, scene.at),
+        ),
+        alert=True,
+    )
+
+
+@tap("charts")
+def charts(scene: Scene) -> Reply | Refusal | None:
+    """Draw what there is to see, for this person alone."""
+    campaign = meant(scene)
+    if isinstance(campaign, Refusal):
+        return campaign
+    timers.set_timer(
+        scene.tx.db,
+        key=f"look:{campaign.id}:{scene.person}:{scene.at // 60_000_000}",
+        kind="look",
+        campaign=campaign.id,
+        item=scene.person,
+        due_at=scene.at,
+    )
+    return Reply(scene.speech.say("charts-coming"))
+
+
+@tap("menu")
+def more(scene: Scene) -> Reply | Refusal | None:
+    """Everything else, in private."""
+    campaign = meant(scene)
+    return campaign if isinstance(campaign, Refusal) else in_private(scene, "menu", campaign)
+
+
+@started("menu")
+def show_more(scene: Scene) -> Reply | Refusal | None:
+    """List what else can be done."""
+    scene.say("menu", {"campaign": scene.campaign.id if scene.campaign else None}, private=True)
+    return None
+
+
+@tap("back")
+def take_it_back(scene: Scene) -> Reply | Refusal | None:
+    """The starter takes the campaign back while nobody else acted."""
+    campaign = meant(scene)
+    taken = (
+        campaign if isinstance(campaign, Refusal) else take_back(scene.tx, campaign, scene.person, scene.at)
+    )
+    return taken if isinstance(taken, Refusal) else Reply(scene.speech.say("taken-back"))
+
+
+@tap("poster")
+def poster(scene: Scene) -> Reply | Refusal | None:
+    """Make the QR poster for whoever asked."""
+    campaign = meant(scene)
+    if isinstance(campaign, Refusal):
+        return campaign
+    timers.set_timer(
+        scene.tx.db,
+        key=f"poster:{campaign.id}:{scene.person}:{scene.at // 60_000_000}",
+        kind="poster",
+        campaign=campaign.id,
+        item=scene.person,
+        due_at=scene.at,
+    )
+    return Reply(scene.speech.say("poster-coming"))
+
+
+@command("board")
+def show_board(scene: Scene) -> Reply | Refusal | None:
+    """Say how it stands, where it was asked."""
+    if scene.campaign is None:
+        return Refusal("no-campaign")
+    scene.say("board", {"campaign": scene.campaign.id})
+    return None
+
+
+@command("start")
+def press_start(scene: Scene) -> Reply | Refusal | None:
+    """The only Start anyone presses: what it led here is asked at once."""
+    if scene.chat is not None:
+        return None
+    chats.set_reachable(scene.tx.db, scene.person)
+    code = scene.incoming.text.split(" ")[0]
+    if code and (found := messages.invited(scene.tx.db, code)):
+        what, args, campaign_id = found
+        campaign = campaigns.campaign(scene.tx.db, campaign_id) if campaign_id else None
+        if campaign and people.is_removed(scene.tx.db, campaign.chat, scene.person):
+            return Refusal("removed")
+        if campaign:
+            people.set_focus(scene.tx.db, scene.person, campaign.id)
+        return STARTS[what](scene.in_campaign(campaign or scene.campaign).with_args(args))
+    return _arrive(scene, code)
+
+
+def _arrive(scene: Scene, code: str) -> Refusal | None:
+    """Somebody comes by the campaign's own link or poster, or by nothing at all."""
+    campaign = campaigns.campaign_by_code(scene.tx.db, code) if code else None
+    if campaign is None:
+        scene.say("welcome")
+        return None
+    if people.is_removed(scene.tx.db, campaign.chat, scene.person):
+        return Refusal("removed")
+    people.set_focus(scene.tx.db, scene.person, campaign.id)
+    scene.in_campaign(campaign).say("arrived", {"campaign": campaign.id})
+    return None

@@ -1,0 +1,203 @@
+"""The end: two days before, the closing message, album and papers, and what comes home later."""
+
+from bot.views.card import title_of
+from bot.views.codec import pack
+from bot.views.folded import words_or_fold
+from bot.views.screen import Button, Paper, Picture, Screen
+from bot.views.view import Look, view
+from flows.assess.evening import closing_album
+from flows.results.charts.registry import CHARTS
+from flows.taking_part import rules_of
+from storage import campaigns, contributions, people, proposals, timeline, voices
+from storage.models import Campaign
+
+OPEN_DAYS = 7 * 86_400_000_000
+
+
+def _campaign(look: Look) -> Campaign:
+    found = campaigns.campaign(look.db, look.id("campaign"))
+    assert found is not None
+    return found
+
+
+def _ask(look: Look, campaign: Campaign, item: str) -> tuple[Button, ...]:
+    names = (("yes", "y"), ("partly", "p"), ("no", "n"))
+    return tuple(
+        Button(look.say(f"button-{name}"), pack("say", campaign.id, item, letter)) for name, letter in names
+    )
+
+
+def _scale(campaign: Campaign, item: str) -> tuple[Button, ...]:
+    return tuple(Button(str(n), pack("say", campaign.id, item, str(n))) for n in range(1, 6))
+
+
+def useful_line(look: Look, campaign: Campaign) -> str:
+    """How many said it was useful, from three answers on; before, how many answered."""
+    answers = voices.survey(look.db, campaign.id, "useful", "end")
+    least = rules_of(campaign).shown_from
+    if len(answers) < least:
+        return look.say("useful-waiting", n=len(answers), least=least)
+    return look.say("useful-shown", yes=answers.count("yes"), partly=answers.count("partly"), n=len(answers))
+
+
+@view("warn")
+def warn(look: Look) -> Screen:
+    """Two days before the end: was it useful to you, and more time or an early end."""
+    campaign = _campaign(look)
+    lines = [
+        look.say("warn", title=title_of(look, campaign), end=look.speech.moment(campaign.ends_at)),
+        look.say("ask-useful"),
+        useful_line(look, campaign),
+    ]
+    if campaign.state != "running":
+        return Screen("\n".join(lines))
+    more = Button(look.say("button-prolong"), pack("prolong", campaign.id))
+    early = Button(look.say("button-early"), pack("early", campaign.id))
+    second = (early,) if campaign.extended else (more, early)
+    return Screen("\n".join(lines), (_ask(look, campaign, "u"), second))
+
+
+@view("closed")
+def closed(look: Look) -> Screen:
+    """What became of it, what waits, and how it goes on."""
+    campaign = _campaign(look)
+    total, acts, minutes, _ = contributions.totals(look.db, campaign.id)
+    outcome = look.say(f"outcome-{campaign.outcome}") if campaign.outcome else look.say("outcome-none")
+    lines = [
+        look.say("closed", title=title_of(look, campaign)),
+        outcome,
+        look.say(
+            "closed-totals",
+            people=people.taking_part(look.db, campaign.id),
+            givers=total,
+            acts=acts,
+            time=look.speech.duration(minutes),
+        ),
+        *_decided(look, campaign),
+        useful_line(look, campaign),
+    ]
+    rows: list[tuple[Button, ...]] = []
+    if campaign.closed_at is None or look.at < campaign.closed_at + OPEN_DAYS:
+        lines += ["", look.say("ask-useful")]
+        rows.append(_ask(look, campaign, "u"))
+        rows.append((Button(look.say("button-change-here"), pack("scale", campaign.id)),))
+    rows.append((Button(look.say("button-again"), pack("again", campaign.id)),))
+    return Screen("\n".join(lines), tuple(rows))
+
+
+def _decided(look: Look, campaign: Campaign) -> list[str]:
+    ideas = proposals.proposals(look.db, campaign.id)
+    waiting = sum(
+        c.state == "open" for p in ideas if p.state == "ahead" for c in proposals.concerns(look.db, p.id)
+    )
+    lines = []
+    if ideas:
+        ahead = sum(p.state == "ahead" for p in ideas)
+        lines.append(look.say("closed-ideas", ahead=ahead, n=sum(p.state != "asked" for p in ideas)))
+    if waiting:
+        lines.append(look.say("closed-concerns", n=waiting))
+    return lines
+
+
+@view("closed-few")
+def closed_few(look: Look) -> Screen:
+    """Fewer than three took part: one line."""
+    return Screen(look.say("closed-few", title=title_of(look, _campaign(look))))
+
+
+def _pictures(look: Look, prefix: str, names: tuple[str, ...]) -> tuple[tuple[Picture, ...], str]:
+    found = [timeline.artefact(look.db, f"{prefix}{name}.png") for name in names]
+    kept = [f for f in found if f is not None]
+    caption = "\n".join(caption for _, caption, _ in kept)
+    return tuple(Picture(name, "", body=body) for name, _, body in kept), caption
+
+
+@view("album")
+def album(look: Look) -> Screen:
+    """The evening's charts, each with its sentence."""
+    campaign = _campaign(look)
+    names = tuple(str(look.args["names"]).split(","))
+    pictures, caption = _pictures(look, f"chart:{campaign.id}:{look.args['when']}:", names)
+    return Screen(caption, pictures=pictures) if pictures else Screen(gone=True)
+
+
+@view("closing-album")
+def closing_pictures(look: Look) -> Screen:
+    """At most four charts, the poster first."""
+    campaign = _campaign(look)
+    keys = timeline.artefact_keys(look.db, campaign.id)
+    there = [c.KEY for c in CHARTS if f"chart:{campaign.id}:closing:{c.KEY}.png" in keys]
+    pictures, caption = _pictures(look, f"chart:{campaign.id}:closing:", closing_album(there))
+    return Screen(caption, pictures=pictures) if pictures else Screen(gone=True)
+
+
+@view("closing-papers")
+def closing_papers(look: Look) -> Screen:
+    """The letter and the package, with the checksum."""
+    campaign = _campaign(look)
+    keys = [
+        k for k in timeline.artefact_keys(look.db, campaign.id) if k.startswith(f"package:{campaign.id}:")
+    ]
+    letter = timeline.artefact(look.db, f"letter:{campaign.id}:letter.pdf")
+    package = timeline.artefact(look.db, keys[-1]) if keys else None
+    if letter is None or package is None:
+        return Screen(gone=True)
+    papers = (Paper(letter[0], letter[2]), Paper(package[0], package[2]))
+    return Screen(look.say("closing-papers", checksum=package[1]), papers=papers)
+
+
+@view("answer")
+def answer(look: Look) -> Screen:
+    """What the city answered, as told, and whether it's true."""
+    told = voices.answer(look.db, look.id("answer"))
+    if told is None:
+        return Screen(gone=True)
+    words = words_or_fold(look, "answer", told.id, told.text)
+    buttons = (
+        Button(look.say("button-true"), pack("true", told.id, "y")),
+        Button(look.say("button-not-yet"), pack("true", told.id, "n")),
+        Button("⋯", pack("more", "w", told.id)),
+    )
+    lines = [look.say("answer-head"), words, look.say(f"answer-{told.state}")]
+    return Screen("\n".join(lines), (buttons,), mentions=(("answer", told.id),))
+
+
+@view("lasted")
+def lasted(look: Look) -> Screen:
+    """After 90 days: did it last?"""
+    campaign = _campaign(look)
+    answers = voices.survey(look.db, campaign.id, "lasted", "after")
+    least = rules_of(campaign).shown_from
+    lines = [look.say("lasted", title=title_of(look, campaign))]
+    if len(answers) >= least:
+        lines.append(
+            look.say("lasted-shown", yes=answers.count("yes"), partly=answers.count("partly"), n=len(answers))
+        )
+    else:
+        lines.append(look.say("useful-waiting", n=len(answers), least=least))
+    return Screen("\n".join(lines), (_ask(look, campaign, "l"),))
+
+
+@view("scale")
+def scale(look: Look) -> Screen:
+    """People like us can change things here: 1 to 5, in private."""
+    campaign = _campaign(look)
+    item = "e" if look.args.get("wave") == "end" else "s"
+    return Screen(look.say("ask-change-here"), (_scale(campaign, item),))
+
+
+@view("look")
+def charts_now(look: Look) -> Screen:
+    """The charts that somebody asked for, with their sentences."""
+    campaign = _campaign(look)
+    names = tuple(name for name in str(look.args["names"]).split(",") if name)
+    pictures, caption = _pictures(look, f"chart:{campaign.id}:look{look.args['person']}:", names)
+    return Screen(caption, pictures=pictures) if pictures else Screen(look.say("no-charts-yet"))
+
+
+@view("qr-poster")
+def qr_poster(look: Look) -> Screen:
+    """The poster for the street: to print and to post."""
+    found = [timeline.artefact(look.db, f"qr:{look.id('campaign')}:poster.{form}") for form in ("pdf", "png")]
+    papers = tuple(Paper(name, body) for name, _, body in (f for f in found if f is not None))
+    return Screen(look.say("poster-here"), papers=papers) if papers else Screen(gone=True)

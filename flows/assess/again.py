@@ -1,0 +1,48 @@
+"""/again: a new campaign from an old one's open tasks and unanswered concerns; never its people or votes."""
+
+from flows.initiate.start import Start, start
+from flows.refusal import Refusal
+from flows.results.gather import Source
+from flows.taking_part import rules_of
+from storage import campaigns, proposals, safety, tasks
+from storage.database import Transaction
+from storage.models import Campaign, Concern
+
+
+def again(tx: Transaction, old: Campaign | None, request: Start) -> Campaign | Refusal:
+    """Start anew. ``request.text`` may name it (``The underpass, again 7d``); empty keeps the old title."""
+    if old is None or old.state != "closed":
+        return Refusal("nothing-to-repeat")
+    title = request.text or old.title or ""
+    filled = request.model_copy(update={"text": title, "forked_from": old.id, "rules": rules_of(old)})
+    if known := campaigns.campaign_by_seed(tx.db, request.key):
+        return known
+    begun = start(tx, filled)
+    if not isinstance(begun, Refusal):
+        _carry(tx, old, begun, request.at)
+    return begun
+
+
+def _carry(tx: Transaction, old: Campaign, new: Campaign, at: int) -> None:
+    for task in tasks.open_pieces(tx.db, old.id):
+        if task.text and not safety.folded(tx.db, "task", task.id):
+            tasks.add_task(
+                tx.db,
+                campaign=new.id,
+                text=task.text,
+                minutes=task.minutes,
+                author=task.author,
+                at=at,
+                key=f"again:{new.id}:{task.id}",
+            )
+
+
+def unanswered(source: Source, campaign: int) -> list[Concern]:
+    """Return the concerns of a campaign that nobody answered, folded ones left out."""
+    alive = [p for p in proposals.proposals(source.db, campaign) if p.state in ("ahead", "open", "not_ahead")]
+    return [
+        c
+        for p in alive
+        for c in proposals.concerns(source.db, p.id)
+        if c.state == "open" and not safety.folded(source.db, "concern", c.id)
+    ]

@@ -1,0 +1,66 @@
+"""Fill a chip on the card: anyone who takes part may, at any time; the newest holds."""
+
+from pydantic import BaseModel, ConfigDict
+
+from flows.limits import too_many_acts
+from flows.refusal import Refusal
+from flows.taking_part import may_act, pseudonym, rules_of, takes_part
+from flows.text import clean
+from storage import campaigns, messages, timeline
+from storage.database import Transaction
+from storage.models import Campaign
+
+FIELDS = ("place", "worked_when", "ask", "promised", "addressee")
+ASKS = ("inform", "advise", "together", "ourselves")
+"""What a group can ask for: to be told, to be asked, to decide together, to do it themselves."""
+LIMIT = 120
+DAY = 86_400_000_000
+
+
+class Fill(BaseModel):
+    """Words for one chip; ``ask`` takes one of ``ASKS``, ``addressee`` a name and how to reach it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    person: int
+    field: str
+    text: str
+    at: int
+    key: str
+
+
+def fill(tx: Transaction, campaign: Campaign | None, request: Fill) -> Campaign | Refusal:
+    """Keep what somebody filled in and show it on the card."""
+    late_addressee = campaign and request.field == "addressee" and campaign.state == "closed"
+    no = None if late_addressee else may_act(tx, campaign, request.person, request.at)
+    if no or campaign is None:
+        return no or Refusal("no-campaign")
+    if request.field not in FIELDS or (request.field == "ask" and request.text not in ASKS):
+        return Refusal("stale-button")
+    words = clean(request.text, LIMIT)
+    if isinstance(words, Refusal):
+        return words
+    mine = [c for c in campaigns.chips_of_person(tx.db, request.person) if c.at > request.at - DAY]
+    if no := too_many_acts(len(mine), rules_of(campaign)):
+        return no
+    _keep(tx, campaign, request, words)
+    return campaign
+
+
+def _keep(tx: Transaction, campaign: Campaign, request: Fill, words: str) -> None:
+    kept = campaigns.add_chip(
+        tx.db,
+        campaign=campaign.id,
+        field=request.field,
+        text=words,
+        person=request.person,
+        at=request.at,
+        key=request.key,
+    )
+    if not kept:
+        return
+    takes_part(tx, campaign, request.person, request.at)
+    messages.touch(tx.db, campaign.id, "closed", request.at)
+    timeline.happened(tx.db, campaign=campaign.id, at=request.at, kind="chip", detail=request.field)
+    name = pseudonym(tx, campaign, request.person)
+    tx.log.append(campaign.id, "chip", request.at, name, {"field": request.field}, {"text": words})

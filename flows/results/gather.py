@@ -1,0 +1,105 @@
+"""From what is kept to what a chart may know: facts without names."""
+
+import json
+from sqlite3 import Connection
+from typing import Protocol
+
+from flows.ballots.default import CHOICES
+from flows.results.picture import Act, CampaignPicture, Concern, Idea, Joined, PhaseStart
+from flows.speech import Speech
+from storage import campaigns, contributions, people, proposals, safety, tasks, timeline, voices
+from storage.models import Campaign, Contribution, Proposal
+
+
+class Source(Protocol):
+    """Whatever can be read: a reader, a transaction, a view's look."""
+
+    @property
+    def db(self) -> Connection:
+        """Return the connection to read from."""
+        ...
+
+
+DAY = 86_400_000_000
+
+
+def picture(source: Source, campaign: Campaign, at: int) -> CampaignPicture:
+    """Return a campaign as charts see it at an instant; acts that are *just for me* count without words."""
+    db = source.db
+    speech = Speech(campaign.language, campaign.zone)
+    numbers = {person: n for n, person in enumerate(people.participants(db, campaign.id), 1)}
+    chips = campaigns.chips(db, campaign.id)
+    said = {field: chip.text for field, chip in chips.items()}
+    return CampaignPicture(
+        title=campaign.title or speech.say("campaign-untitled", day=speech.day(campaign.started_at)),
+        place=said.get("place"),
+        language=campaign.language,
+        zone=campaign.zone,
+        starts_at=campaign.started_at,
+        ends_at=campaign.ends_at,
+        drawn_at=at,
+        closed=campaign.state == "closed",
+        worked_when=said.get("worked_when"),
+        outcome=campaign.outcome,
+        useful=tuple(voices.survey(db, campaign.id, "useful", "end")),
+        acts=tuple(_act(source, a, numbers) for a in contributions.contributions(db, campaign.id)),
+        ideas=tuple(
+            _idea(source, p, speech) for p in proposals.proposals(db, campaign.id) if p.state != "asked"
+        ),
+        joined=tuple(Joined(person=numbers[p], at=t) for p, t in people.joined(db, campaign.id)),
+        phases=_phases(source, campaign),
+        asked=said.get("ask"),
+        promised=said.get("promised"),
+        people_count=len(numbers),
+        open_tasks=len(tasks.open_pieces(db, campaign.id)),
+    )
+
+
+def _act(source: Source, act: Contribution, numbers: dict[int, int]) -> Act:
+    folded = safety.folded(source.db, "contribution", act.id) is not None
+    return Act.model_validate(
+        {
+            "at": act.happened_at,
+            "precision": "minute" if act.precision == "minute" else "day",
+            "kind": act.kind,
+            "minutes": act.minutes,
+            "quantity": act.quantity,
+            "unit": act.unit,
+            "people": act.people,
+            "place": None if folded or act.visibility == "me" else act.place,
+            "person": numbers.get(act.person or 0, 0),
+            "role": act.role,
+            "folded": folded,
+        }
+    )
+
+
+def _idea(source: Source, idea: Proposal, speech: Speech) -> Idea:
+    fold = safety.folded(source.db, "proposal", idea.id)
+    decision = proposals.decision(source.db, idea.id)
+    counts = json.loads(decision.outcome) if decision else {}
+    worries = proposals.concerns(source.db, idea.id)
+    return Idea.model_validate(
+        {
+            "text": idea.text or speech.say("words-taken-back"),
+            "state": idea.state,
+            **{choice: counts.get(choice) for choice in CHOICES},
+            "concerns": [
+                Concern(reason=c.reason or "other", answered=c.state == "answered") for c in worries
+            ],
+            "folded": speech.say(f"fold-reason-{fold.reason.replace('_', '-')}") if fold else None,
+        }
+    )
+
+
+def _phases(source: Source, campaign: Campaign) -> tuple[PhaseStart, ...]:
+    """Initiate from the start, design from the first idea, deliver from the first that passed, assess at the end."""
+    ideas = proposals.proposals(source.db, campaign.id)
+    starts = [PhaseStart(phase="initiate", at=campaign.started_at)]
+    if ideas:
+        starts.append(PhaseStart(phase="design", at=min(p.posted_at for p in ideas)))
+    if passed := [p.decided_at for p in ideas if p.state == "ahead" and p.decided_at]:
+        starts.append(PhaseStart(phase="deliver", at=min(passed)))
+    if any(t.kind == "closed" for t in timeline.timeline(source.db, campaign.id)):
+        starts.append(PhaseStart(phase="assess", at=campaign.closed_at or campaign.ends_at))
+    return tuple(starts)
