@@ -452,7 +452,7 @@ chart-concern-answered = Concerns answered: { $reasons }
 chart-reason-money = money
 chart-reason-safety = safety
 chart-reason-who = who does it
-chart-reason-unfair = not fair
+chart-reason-fairness = not fair
 chart-reason-other = something else
 
 chart-growth-none = Nobody has joined yet

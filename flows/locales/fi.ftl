@@ -437,7 +437,7 @@ chart-concern-answered = Huoliin on vastattu: { $reasons }
 chart-reason-money = raha
 chart-reason-safety = turvallisuus
 chart-reason-who = kuka tekee
-chart-reason-unfair = ei reilua
+chart-reason-fairness = ei reilua
 chart-reason-other = jokin muu
 
 chart-growth-none = Kukaan ei ole vielä tullut mukaan

@@ -103,7 +103,7 @@ CREATE TABLE concern (
     id          INTEGER PRIMARY KEY,
     proposal    INTEGER NOT NULL REFERENCES proposal (id),
     person      INTEGER REFERENCES person (id),
-    reason      TEXT,                        -- money | safety | who | unfair | other
+    reason      TEXT,                        -- money | safety | who | fairness | other
     text        TEXT,
     at          INTEGER NOT NULL,
     answered_by INTEGER REFERENCES wording (id),
