@@ -1,5 +1,6 @@
 """The small web server beside the bot: the webhook, /health, /metrics."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Self
@@ -9,11 +10,12 @@ from aiohttp import web
 from bot.clock import SECOND, Clock
 from bot.metrics import Metrics
 from storage import messages, settings
-from storage.database import AlreadySeen, Busy, Closed, Database, StorageFailed
+from storage.database import Busy, Closed, Database, StorageFailed
 
 log = logging.getLogger(__name__)
 
 LATELY = 60 * SECOND
+PATIENCE = 2.0
 PROBE = "health.probe_at"
 Respond = Callable[[web.BaseRequest], Awaitable[web.Response]]
 
@@ -44,8 +46,9 @@ class Health:
     async def _probe(self) -> bool:
         now = str(self._clock.now())
         try:
-            await self._database.write(lambda tx: settings.put_setting(tx, PROBE, now))
-        except (StorageFailed, Busy, Closed, AlreadySeen) as error:
+            async with asyncio.timeout(PATIENCE):
+                await self._database.write(lambda tx: settings.put_setting(tx, PROBE, now))
+        except (StorageFailed, Busy, Closed, TimeoutError) as error:
             log.error("A probe write failed: %s.", type(error).__name__)
             return False
         return True
