@@ -1,0 +1,1 @@
+"""What a municipality receives: one file of the package a module."""
