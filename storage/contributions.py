@@ -45,14 +45,66 @@ def contributions_of_person(db: Connection, person: int) -> list[Contribution]:
     )
 
 
-def acts_since(db: Connection, person: int, since: int) -> tuple[int, int]:
-    """Return (acts, minutes) somebody declared since an instant and didn't undo."""
-    row = db.execute(
-        """SELECT count(*), coalesce(sum(minutes), 0) FROM contribution
-           WHERE person = ? AND logged_at >= ? AND state = 'counted'""",
-        (person, since),
-    ).fetchone()
-    return row[0], row[1]
+def acts_logged(db: Connection, person: int, start: int, end: int) -> int:
+    """Return how many counted acts somebody declared in ``[start, end)``."""
+    return number(
+        db,
+        """SELECT count(*) FROM contribution
+           WHERE person = :person AND logged_at >= :start AND logged_at < :end AND state = 'counted'""",
+        person=person,
+        start=start,
+        end=end,
+    )
+
+
+def minutes_done(db: Connection, person: int, start: int, end: int, *, but: int = 0) -> int:
+    """Return the minutes somebody declared for acts that happened in ``[start, end)``, act ``but`` left out."""
+    return number(
+        db,
+        """SELECT coalesce(sum(minutes), 0) FROM contribution WHERE person = :person
+               AND happened_at >= :start AND happened_at < :end AND state = 'counted' AND id <> :but""",
+        person=person,
+        start=start,
+        end=end,
+        but=but,
+    )
+
+
+def latest_act(db: Connection, person: int, since: int) -> Contribution | None:
+    """Return the newest counted act that somebody declared since an instant."""
+    return first(
+        db,
+        Contribution,
+        """SELECT * FROM contribution WHERE person = :person AND logged_at >= :since AND state = 'counted'
+           ORDER BY id DESC LIMIT 1""",
+        person=person,
+        since=since,
+    )
+
+
+def act_on_task(db: Connection, task: int, person: int) -> Contribution | None:
+    """Return the counted act by which somebody noted a task as theirs."""
+    return first(
+        db,
+        Contribution,
+        """SELECT * FROM contribution WHERE task = :task AND person = :person AND state = 'counted'
+           ORDER BY id DESC LIMIT 1""",
+        task=task,
+        person=person,
+    )
+
+
+def givers(db: Connection, campaign: int, since: int, until: int) -> list[tuple[int, list[int]]]:
+    """Return (person, acts) of the counted acts declared in ``(since, until]``, first ones first."""
+    rows = db.execute(
+        """SELECT person, id FROM contribution WHERE campaign = ? AND person IS NOT NULL
+               AND state = 'counted' AND logged_at > ? AND logged_at <= ? ORDER BY id""",
+        (campaign, since, until),
+    )
+    found: dict[int, list[int]] = {}
+    for person, id in rows:
+        found.setdefault(person, []).append(id)
+    return list(found.items())
 
 
 def totals(db: Connection, campaign: int) -> tuple[int, int, int, int]:
@@ -82,11 +134,24 @@ def undo(db: Connection, id: int) -> bool:
     """Take an act and its words out of every later output; False if it was out."""
     done = change(
         db,
-        "UPDATE contribution SET state = 'undone', text = NULL WHERE id = :id AND state = 'counted'",
+        """UPDATE contribution SET state = 'undone', text = NULL, place = NULL
+           WHERE id = :id AND state = 'counted'""",
         id=id,
     )
     change(db, "DELETE FROM evidence WHERE contribution = :id", id=id)
+    change(db, "DELETE FROM thanks WHERE contribution = :id", id=id)
     return done
+
+
+def set_visibility(db: Connection, id: int, visibility: str) -> bool:
+    """Note who sees an act's words; False if that held before."""
+    return change(
+        db,
+        """UPDATE contribution SET visibility = :visibility
+           WHERE id = :id AND state = 'counted' AND visibility <> :visibility""",
+        id=id,
+        visibility=visibility,
+    )
 
 
 def drop_words(db: Connection, id: int) -> None:
@@ -134,6 +199,45 @@ def evidence(db: Connection, contribution: int) -> list[tuple[int, str, bytes]]:
     return [(row[0], row[1], row[2]) for row in rows]
 
 
+def drop_evidence(db: Connection, id: int) -> tuple[str, bytes] | None:
+    """Take one piece of evidence away and return its kind and what was sealed, None if it was gone."""
+    row = db.execute("DELETE FROM evidence WHERE id = ? RETURNING kind, sealed", (id,)).fetchone()
+    return (row[0], bytes(row[1])) if row and row[1] else None
+
+
+def drop_links(db: Connection, contribution: int) -> None:
+    """Take the links of an act's earlier words away."""
+    change(db, "DELETE FROM evidence WHERE contribution = :id AND kind = 'link'", id=contribution)
+
+
+def evidence_count(db: Connection, contribution: int) -> int:
+    """Return how much evidence an act has."""
+    return number(db, "SELECT count(*) FROM evidence WHERE contribution = :id", id=contribution)
+
+
+def act_of_album(db: Connection, prefix: str) -> int | None:
+    """Return the act that evidence whose key starts with ``prefix`` belongs to."""
+    return (
+        number(
+            db,
+            "SELECT contribution FROM evidence WHERE key >= :prefix AND key < :prefix || '~' LIMIT 1",
+            prefix=prefix,
+        )
+        or None
+    )
+
+
+def unthank(db: Connection, contribution: int, person: int) -> bool:
+    """Take back thanks that weren't passed on yet."""
+    return change(
+        db,
+        """DELETE FROM thanks WHERE contribution = :contribution AND person = :person
+               AND passed_on_at IS NULL""",
+        contribution=contribution,
+        person=person,
+    )
+
+
 def thank(db: Connection, contribution: int, person: int, at: int) -> bool:
     """Keep somebody's thanks; False if they had thanked."""
     return change(
@@ -146,13 +250,14 @@ def thank(db: Connection, contribution: int, person: int, at: int) -> bool:
     )
 
 
-def thanked(db: Connection) -> list[tuple[int, list[int]]]:
+def thanked(db: Connection, campaign: int) -> list[tuple[int, list[int]]]:
     """Return (giver, acts) for which thanks wait to be passed on."""
     rows = db.execute(
         """SELECT DISTINCT contribution.person, contribution.id FROM thanks
            JOIN contribution ON contribution.id = thanks.contribution
            WHERE thanks.passed_on_at IS NULL AND contribution.person IS NOT NULL
-               AND contribution.state = 'counted' ORDER BY 1, 2"""
+               AND contribution.state = 'counted' AND contribution.campaign = ? ORDER BY 1, 2""",
+        (campaign,),
     )
     found: dict[int, list[int]] = {}
     for person, id in rows:

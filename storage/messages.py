@@ -196,11 +196,28 @@ def touch(db: Connection, campaign: int, view: str, at: int) -> None:
     change(
         db,
         """UPDATE message SET dirty_at = :at
-           WHERE campaign = :campaign AND view = :view AND state = 'sent' AND dirty_at IS NULL""",
+           WHERE campaign = :campaign AND view = :view AND state = 'sent'
+               AND (dirty_at IS NULL OR dirty_at < :at)""",
         campaign=campaign,
         view=view,
         at=at,
     )
+
+
+def touch_key(db: Connection, key: str, at: int) -> None:
+    """Mark the message said under ``key`` to be shown anew."""
+    change(
+        db,
+        """UPDATE message SET dirty_at = :at
+           WHERE key = :key AND state = 'sent' AND (dirty_at IS NULL OR dirty_at < :at)""",
+        key=key,
+        at=at,
+    )
+
+
+def rest(db: Connection, key: str) -> None:
+    """Let a card become a plain message: it is edited still, but never posted anew."""
+    change(db, "UPDATE message SET kind = 'answer' WHERE key = :key AND kind = 'card'", key=key)
 
 
 def touch_message(db: Connection, id: int, at: int) -> None:
@@ -316,3 +333,37 @@ def invited(db: Connection, code: str) -> tuple[str, dict[str, Arg], int | None]
 def leave_topic(db: Connection, id: int) -> None:
     """Send a message outside its topic: that one is closed or gone."""
     change(db, "UPDATE message SET topic = NULL, state = 'waiting' WHERE id = :id", id=id)
+
+
+def args_of(text: str) -> dict[str, Arg]:
+    """Return a message's args from its row."""
+    return dict(json.loads(text))
+
+
+def set_args(db: Connection, id: int, args: Mapping[str, Arg]) -> None:
+    """Let a message show something else from its next edit on."""
+    change(
+        db, "UPDATE message SET args = :args WHERE id = :id", id=id, args=json.dumps(dict(args), sort_keys=True)
+    )
+
+
+def replies_since(db: Connection, chat: int, since: int) -> int:
+    """Return how many replies to people's messages went to a chat since an instant."""
+    return number(
+        db,
+        """SELECT count(*) FROM message WHERE chat = :chat AND kind = 'answer' AND reply_to IS NOT NULL
+               AND due_at >= :since""",
+        chat=chat,
+        since=since,
+    )
+
+
+def drop_invitations(db: Connection, what: str, before: int, code: str = "") -> None:
+    """Forget start links of a kind made before an instant, and the one named ``code``."""
+    change(
+        db,
+        "DELETE FROM invitation WHERE ask = :what AND (at < :before OR code = :code)",
+        what=what,
+        before=before,
+        code=code,
+    )

@@ -66,6 +66,74 @@ def set_task_state(db: Connection, id: int, state: str, at: int) -> bool:
     )
 
 
+def close_split(db: Connection, id: int, at: int) -> bool:
+    """Note that a split task is done if all its pieces are; False otherwise."""
+    return change(
+        db,
+        """UPDATE task SET state = 'done', done_at = :at WHERE id = :id AND state = 'split' AND NOT EXISTS
+               (SELECT 1 FROM task AS piece WHERE piece.parent = :id AND piece.state = 'open')""",
+        id=id,
+        at=at,
+    )
+
+
+def reopen(db: Connection, id: int) -> bool:
+    """Note that a task isn't done after all, nor the split one it's a piece of; False if it wasn't done."""
+    opened = change(db, "UPDATE task SET state = 'open', done_at = NULL WHERE id = :id AND state = 'done'", id=id)
+    change(
+        db,
+        """UPDATE task SET state = 'split', done_at = NULL WHERE state = 'done' AND
+               id = (SELECT parent FROM task WHERE id = :id)""",
+        id=id,
+    )
+    change(db, "UPDATE taker SET done_at = NULL WHERE task = :id", id=id)
+    return opened
+
+
+def pieces(db: Connection, parent: int) -> list[Task]:
+    """Return the pieces a task was split into, in their order."""
+    return every(db, Task, "SELECT * FROM task WHERE parent = :parent ORDER BY id", parent=parent)
+
+
+def tasks_since(db: Connection, author: int, since: int) -> int:
+    """Return how many whole tasks somebody wrote since an instant."""
+    return number(
+        db,
+        "SELECT count(*) FROM task WHERE author = :author AND at >= :since AND parent IS NULL",
+        author=author,
+        since=since,
+    )
+
+
+def task_by_key(db: Connection, key: str) -> Task | None:
+    """Return the task that a message wrote."""
+    return first(db, Task, "SELECT * FROM task WHERE key = :key", key=key)
+
+
+def finish(db: Connection, task: int, person: int, at: int) -> None:
+    """Note that somebody said a task is done; they take part in it from then on."""
+    change(
+        db,
+        """INSERT INTO taker (task, person, at, done_at) VALUES (:task, :person, :at, :at)
+           ON CONFLICT (task, person) DO UPDATE SET done_at = excluded.done_at""",
+        task=task,
+        person=person,
+        at=at,
+    )
+
+
+def finished_by(db: Connection, person: int, since: int) -> list[Task]:
+    """Return the tasks that somebody said are done since an instant, newest first."""
+    return every(
+        db,
+        Task,
+        """SELECT task.* FROM task JOIN taker ON taker.task = task.id
+           WHERE taker.person = :person AND taker.done_at >= :since ORDER BY taker.done_at DESC, task.id DESC""",
+        person=person,
+        since=since,
+    )
+
+
 def take(db: Connection, task: int, person: int, at: int) -> bool:
     """Note that somebody takes part in a task; False if they did."""
     return change(

@@ -2,17 +2,23 @@
 
 from pydantic import BaseModel, ConfigDict
 
+from flows.deliver.facts import Facts, facts_of, keep_links, leaf, level_of
 from flows.deliver.parse import Parsed, parse
 from flows.limits import local_day, too_many_acts, too_many_minutes
+from flows.phase import phase_of
 from flows.refusal import Refusal
-from flows.taking_part import may_act, pseudonym, rules_of, takes_part
-from storage import contributions, people
+from flows.taking_part import may_act, rules_of, takes_part
+from storage import contributions, people, proposals, tasks
 from storage.database import Transaction
 from storage.models import Campaign, Contribution
 
 
 class Did(BaseModel):
-    """What somebody says they did. ``key`` is the message; ``task`` is set where a task was named."""
+    """What somebody says they did. ``key`` is the message that says it.
+
+    ``task``: what it was part of. ``as_task``: in the task's words and time, nothing is read out of them.
+    ``wordless``: a photo or a voice note without words, which are then an empty text.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -22,6 +28,8 @@ class Did(BaseModel):
     at: int
     key: str
     task: int | None = None
+    as_task: bool = False
+    wordless: bool = False
 
 
 class Noted(BaseModel):
@@ -36,65 +44,94 @@ class Noted(BaseModel):
 
 def did(tx: Transaction, campaign: Campaign | None, request: Did) -> Noted | Refusal:
     """Count an act; said twice by one message it counts once."""
-    if known := contributions.contribution_by_key(tx.db, request.key):
+    if known := _known(tx, request):
         return Noted(contribution=known, again=True)
     if (no := may_act(tx, campaign, request.person, request.at)) or campaign is None:
         return no or Refusal("no-campaign")
-    parsed = parse(request.text, request.language, request.at, campaign.zone)
+    parsed = _read(tx, campaign, request)
     if parsed.refusal:
         return Refusal("did-empty") if parsed.refusal.key == "text-empty" else parsed.refusal
-    if no := _limits(tx, campaign, request, parsed):
+    facts = facts_of(parsed)
+    if no := too_much(tx, campaign, request.person, request.at, facts):
         return no
-    return Noted(contribution=_keep(tx, campaign, request, parsed), unclear=parsed.unclear)
+    return Noted(contribution=_keep(tx, campaign, request, facts), unclear=parsed.unclear)
 
 
-def _limits(tx: Transaction, campaign: Campaign, request: Did, parsed: Parsed) -> Refusal | None:
+def _known(tx: Transaction, request: Did) -> Contribution | None:
+    known = contributions.contribution_by_key(tx.db, request.key)
+    if known is None and request.task is not None:
+        known = contributions.act_on_task(tx.db, request.task, request.person)
+    return known
+
+
+def _read(tx: Transaction, campaign: Campaign, request: Did) -> Parsed:
+    if request.wordless:
+        return Parsed(text="", kind="other", happened_at=request.at, precision="minute")
+    parsed = parse(request.text, request.language, request.at, campaign.zone)
+    task = tasks.task(tx.db, request.task) if request.as_task and request.task else None
+    if task is None:
+        return parsed
+    return Parsed(
+        text=request.text,
+        kind=parsed.kind,
+        minutes=task.minutes,
+        happened_at=request.at,
+        precision="minute",
+        rest=request.text,
+    )
+
+
+def too_much(
+    tx: Transaction, campaign: Campaign, person: int, at: int, facts: Facts, *, but: int = 0
+) -> Refusal | None:
+    """Refuse more acts than fit today, or more minutes than fit the day they were for.
+
+    ``but``: the act that ``facts`` take the place of.
+    """
     rules = rules_of(campaign)
-    start, _ = local_day(request.at, campaign.zone)
-    acts, minutes = contributions.acts_since(tx.db, request.person, start)
-    return too_many_acts(acts, rules) or too_many_minutes(minutes, parsed.minutes, rules)
+    logged = contributions.acts_logged(tx.db, person, *local_day(at, campaign.zone))
+    day = local_day(facts.happened_at, campaign.zone)
+    minutes = contributions.minutes_done(tx.db, person, *day, but=but)
+    acts = None if but else too_many_acts(logged, rules)
+    return acts or too_many_minutes(minutes, facts.minutes, rules)
 
 
-def _keep(tx: Transaction, campaign: Campaign, request: Did, parsed: Parsed) -> Contribution:
+def _keep(tx: Transaction, campaign: Campaign, request: Did, facts: Facts) -> Contribution:
     takes_part(tx, campaign, request.person, request.at)
-    leaf = tx.log.append(
-        campaign.id,
-        "contribution",
+    rules = rules_of(campaign)
+    ideas = [idea.state for idea in proposals.proposals(tx.db, campaign.id)]
+    phase = phase_of(campaign.state, campaign.started_at, campaign.ends_at, request.at, ideas)
+    level = level_of(facts.people, request.task)
+    role = people.role(tx.db, campaign.id, request.person)
+    number = leaf(
+        tx,
+        campaign,
+        request.person,
         request.at,
-        pseudonym(tx, campaign, request.person),
-        {
-            "kind": parsed.kind,
-            "minutes": parsed.minutes,
-            "quantity": None if parsed.quantity is None else str(parsed.quantity),
-            "unit": parsed.unit,
-            "people": parsed.people or 1,
-            "happened_at": parsed.happened_at,
-        },
-        {"text": parsed.text},
+        "contribution",
+        facts,
+        phase=phase,
+        level=level,
+        role=role,
+        task=request.task,
+        visibility=rules.visibility,
     )
     id = contributions.add_contribution(
         tx.db,
+        **facts.model_dump(),
         campaign=campaign.id,
         person=request.person,
         key=request.key,
-        text=parsed.text,
-        kind=parsed.kind,
-        minutes=parsed.minutes,
-        quantity=parsed.quantity,
-        unit=parsed.unit,
-        people=parsed.people or 1,
-        place=parsed.place,
-        happened_at=parsed.happened_at,
-        precision=parsed.precision,
         logged_at=request.at,
-        visibility=rules_of(campaign).visibility,
-        phase="deliver",
-        level="group" if (parsed.people or 1) > 1 else "individual",
-        role=people.role(tx.db, campaign.id, request.person),
+        visibility=rules.visibility,
+        phase=phase,
+        level=level,
+        role=role,
         task=request.task,
         state="counted",
-        leaf=leaf,
+        leaf=number,
     )
+    keep_links(tx, id, facts.text, request.at)
     kept = contributions.contribution(tx.db, id)
     assert kept is not None
     return kept
