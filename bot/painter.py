@@ -22,10 +22,12 @@ class Painter:
 
     ``limit`` is seconds of real time a job may take; a process that hangs is killed. ``fonts`` are further
     font files or folders (TALKOOT_FONTS). Jobs run one after another, in the order they came.
+    After ``rest`` seconds without a job the process ends, and its memory is free.
     """
 
-    def __init__(self, *, fonts: Sequence[str] = (), limit: float = 60.0) -> None:
-        self._fonts, self._limit = tuple(fonts), limit
+    def __init__(self, *, fonts: Sequence[str] = (), limit: float = 60.0, rest: float = 300.0) -> None:
+        self._fonts, self._limit, self._rest = tuple(fonts), limit, rest
+        self._leave: asyncio.TimerHandle | None = None
         self._child: asyncio.subprocess.Process | None = None
         self._cache: tempfile.TemporaryDirectory[str] | None = None
         self._turn = asyncio.Lock()
@@ -62,6 +64,7 @@ class Painter:
     async def stop(self) -> None:
         """End the process; jobs that wait fail."""
         self._stopped = True
+        self._stay()
         await self._kill()
         if self._cache:
             self._cache.cleanup()
@@ -69,14 +72,28 @@ class Painter:
 
     async def _ask(self, work: DrawRequest | PosterRequest) -> Answer:
         self._waiting += 1
+        self._stay()
         try:
             async with self._turn:
                 answer = await self._try_twice(Job(work=work).model_dump_json().encode())
         finally:
             self._waiting -= 1
+            if self.idle and not self._stopped:
+                self._leave = asyncio.get_running_loop().call_later(self._rest, self._send_home)
         if answer.failed:
             raise PaintingFailed(answer.failed)
         return answer
+
+    def _stay(self) -> None:
+        if self._leave:
+            self._leave.cancel()
+            self._leave = None
+
+    def _send_home(self) -> None:
+        """End the process by ending its input."""
+        child, self._child = self._child, None
+        if child and child.stdin:
+            child.stdin.close()
 
     async def _try_twice(self, job: bytes) -> Answer:
         for _ in range(2):

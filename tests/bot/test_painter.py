@@ -38,6 +38,14 @@ def picture(count: int = 12) -> CampaignPicture:
     )
 
 
+def alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
 @pytest.fixture
 async def painter() -> AsyncIterator[Painter]:
     made = Painter(limit=60)
@@ -137,6 +145,27 @@ async def test_a_hanging_process_is_killed(monkeypatch: pytest.MonkeyPatch) -> N
         await painter.draw(DrawRequest(picture=picture()))
     with pytest.raises(ProcessLookupError):
         os.kill(hanging, 0)
+    await painter.stop()
+
+
+async def test_a_resting_process_ends_and_another_comes() -> None:
+    painter = Painter(rest=0.05)
+    request = DrawRequest(picture=picture(), charts=("what-we-did",))
+    first = await painter.draw(request)
+    resting = painter.pid
+    assert resting is not None
+    while alive(resting):  # noqa: ASYNC110
+        await asyncio.sleep(0.02)
+    assert painter.pid is None
+    assert await painter.draw(request) == first
+    await painter.stop()
+
+
+async def test_a_busy_process_is_not_sent_home() -> None:
+    painter = Painter(rest=0.01)
+    request = DrawRequest(picture=picture(10_000))
+    first, second = await asyncio.gather(painter.draw(request), painter.draw(request))
+    assert first == second
     await painter.stop()
 
 
