@@ -16,7 +16,7 @@ from flows.deliver.reading.quantity import Quantity, quantities
 from flows.deliver.reading.rest import rest
 from flows.deliver.reading.took import took
 from flows.deliver.reading.when import Precision, when
-from flows.deliver.words import languages, words_for
+from flows.deliver.words import words_spoken
 from flows.deliver.words.table import Words
 from flows.refusal import Refusal
 from flows.rules import DAY_MINUTES
@@ -75,7 +75,7 @@ class Parsed(BaseModel):
 def parse(text: str, language: str, said_at: int, zone: str, mentions: Collection[str] = ()) -> Parsed:
     """Read ``picked up litter 20 min 3 bags @Harju``.
 
-    ``language``: what it is read in, unless another language that we know understands more of it (many have
+    ``language``: what it is read in, unless another of our languages knows more of its words (many have
     Telegram in one language and write in another). ``said_at``: UTC microseconds. ``zone``: whose days are
     meant (IANA name; ZoneInfoNotFoundError if there is none). ``mentions``: names of people and bots in the
     text, without @, that are no places.
@@ -83,15 +83,11 @@ def parse(text: str, language: str, said_at: int, zone: str, mentions: Collectio
     cleaned = clean(text, TEXT_LIMIT)
     if isinstance(cleaned, Refusal):
         return Parsed(text=text, text_problem=cleaned, happened_at=said_at, rest=text)
-    tables = (words_for(language), *(words_for(name) for name in languages()))
-    readings = [_read(text, cleaned, words, (said_at, zone), mentions) for words in dict.fromkeys(tables)]
-    return max(readings, key=lambda reading: reading[0])[1]
-
-
-def _read(
-    text: str, cleaned: str, words: Words, now: tuple[int, str], mentions: Collection[str]
-) -> tuple[int, Parsed]:
     page = Page.of(cleaned)
+    return _read(text, page, words_spoken(page.words(), language), (said_at, zone), mentions)
+
+
+def _read(text: str, page: Page, words: Words, now: tuple[int, str], mentions: Collection[str]) -> Parsed:
     told_kinds = kinds(page, words)
     where = place(page, mentions)
     moment = when(page, words, *now)
@@ -118,7 +114,7 @@ def _read(
         "place": where.said,
         "when": moment.said,
     }
-    parsed = Parsed(
+    return Parsed(
         text=text,
         kind=guess(told_kinds),
         minutes=None if impossible else time.minutes,
@@ -135,8 +131,6 @@ def _read(
         unclear=tuple(detail for detail, doubt in unclear.items() if doubt),
         said=tuple((detail, words) for detail, slices in told.items() for words in slices),
     )
-    details = sum(map(bool, told.values())) + sum(unclear.values()) - unclear["what"] + impossible
-    return 2 * details + bool(told_kinds), parsed
 
 
 def _stands_apart(page: Page, one: Quantity) -> bool:

@@ -78,6 +78,10 @@ class Page:
         """Return whether token ``i`` follows the one before without white space."""
         return 0 < i < len(self.tokens) and not self.tokens[i].gap
 
+    def words(self) -> list[str]:
+        """Return the keys of all words."""
+        return [part for token in self.tokens if token.kind == "word" for part in token.key.split()]
+
     def near(self, i: int) -> bool:
         """Return whether free token ``i`` follows on the same line, with at most white space between."""
         return self.at(i) is not None and "\n" not in self.tokens[i].gap

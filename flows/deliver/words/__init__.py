@@ -1,5 +1,6 @@
 """Words by language: a file each, found by its name."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -23,6 +24,13 @@ def company() -> tuple[frozenset[str], frozenset[str]]:
     tables = [words_for(name) for name in languages()]
     before, behind = ([table.with_before for table in tables], [table.with_after for table in tables])
     return frozenset[str]().union(*before), frozenset[str]().union(*behind)
+
+
+def words_spoken(said: Iterable[str], language: str) -> Words:
+    """Return the words of the language that knows most of ``said``; of equals, those of ``language``."""
+    keys = list(said)
+    tables = [words_for(language), *(words_for(name) for name in languages())]
+    return max(tables, key=lambda table: sum(key in table.vocabulary for key in keys))
 
 
 @cache

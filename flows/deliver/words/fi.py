@@ -15,6 +15,15 @@ _ONES = {
     8: "kahdeksan kahdeksaa kaheksan",
     9: "yhdeksän yhdeksää yheksän",
 }
+_TENS = {
+    3: "kolme kolmen kolkyt",
+    4: "neljä neljän neljäkyt",
+    5: "viisi viiden viiskyt",
+    6: "kuusi kuuden kuuskyt",
+    7: "seitsemän seitsemän seitkyt",
+    8: "kahdeksan kahdeksan kaheksankyt",
+    9: "yhdeksän yhdeksän yheksänkyt",
+}
 _TEN = ("kymmenen", "kymmentä", "kymmenisen", "kymmen")
 
 
@@ -22,15 +31,8 @@ def _numbers() -> dict[str, float]:
     ones = {form: n for n, said in _ONES.items() for form in said.split()}
     teens = {f"{one}toista": 10 + n for one, n in ones.items()}
     tens = {"kaksikymmentä": 20, "kahdenkymmenen": 20, "kakskyt": 20, "parikymmentä": 20}
-    for n, nominative, genitive, spoken in (
-        (3, "kolme", "kolmen", "kolkyt"),
-        (4, "neljä", "neljän", "neljäkyt"),
-        (5, "viisi", "viiden", "viiskyt"),
-        (6, "kuusi", "kuuden", "kuuskyt"),
-        (7, "seitsemän", "seitsemän", "seitkyt"),
-        (8, "kahdeksan", "kahdeksan", "kaheksankyt"),
-        (9, "yhdeksän", "yhdeksän", "yheksänkyt"),
-    ):
+    for n, said in _TENS.items():
+        nominative, genitive, spoken = said.split()
         tens |= {f"{nominative}kymmentä": n * 10, f"{genitive}kymmenen": n * 10, spoken: n * 10}
     joined = {f"{ten}{one}": n + m for ten, n in tens.items() for one, m in ones.items()}
     hundreds = {"sata": 100, "sadan": 100, "sataa": 100, "kaksisataa": 200, "kolmesataa": 300}
@@ -40,13 +42,9 @@ def _numbers() -> dict[str, float]:
 
 
 _DAY_STEMS = listed("maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai")
-_DAY_PARTS = {
-    "aamuna": "morning",
-    "aamupäivänä": "morning",
-    "iltapäivänä": "afternoon",
-    "iltana": "evening",
-    "yönä": "night",
-}
+_DAY_PARTS = forms(
+    {"morning": "aamuna aamupäivänä", "afternoon": "iltapäivänä", "evening": "iltana", "night": "yönä"}
+)
 _MONTHS = listed("tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu")
 
 
@@ -116,32 +114,15 @@ WORDS = Words(
         "min mins minuutti minuuttia minuutin minuuttii minuutissa minuutiksi minsa minsaa minsan minsassa minaa"
     ),
     quarters=same(words("varttia vartin vartti varttii"), 15),
-    durations={
-        "puoli tuntia": 30,
-        "puol tuntia": 30,
-        "puoltuntia": 30,
-        "puolituntia": 30,
-        "puolisen tuntia": 30,
-        "puolen tunnin": 30,
-        "puolituntinen": 30,
-        "puolituntisen": 30,
-        "puolessa tunnissa": 30,
-        "tunti": 60,
-        "tunnin": 60,
-        "tunnissa": 60,
-        "tunniksi": 60,
-        "puolitoista tuntia": 90,
-        "puoltoista tuntia": 90,
-        "puolentoista tunnin": 90,
-        "puolessatoista tunnissa": 90,
-        "vartti": 15,
-        "vartin": 15,
-        "vartissa": 15,
-        "vartiksi": 15,
-        "kolme varttia": 45,
-        "kolmen vartin": 45,
-        "minuutin": 1,
-    },
+    durations=(
+        same(words("puoli_tuntia puol_tuntia puoltuntia puolituntia puolisen_tuntia puolen_tunnin"), 30)
+        | same(words("puolituntinen puolituntisen puolessa_tunnissa"), 30)
+        | same(words("tunti tunnin tunnissa tunniksi"), 60)
+        | same(words("puolitoista_tuntia puoltoista_tuntia puolentoista_tunnin puolessatoista_tunnissa"), 90)
+        | same(words("vartti vartin vartissa vartiksi"), 15)
+        | same(words("kolme_varttia kolmen_vartin"), 45)
+        | same(words("minuutin"), 1)
+    ),
     halves={"ja puoli": 30, "ja puol": 30, "ja puolen": 30, "ja vartti": 15, "ja vartin": 15},
     metre_or_minute=frozenset(),
     vague=same(words("pari parin parisen muutama muutaman muutamia monta useita usean useamman"), 0),
@@ -272,7 +253,7 @@ WORDS = Words(
         " vuotta vuosi vuoden kk sekuntia sek sekunnin tuntia tunti tunnin minuuttia yötä yön iltaa illan aamua"
         " sitä tätä niitä näitä mitä missä kanssa ja tai vai mutta sekä myös ilman ennen jälkeen ilta aamu"
         " muuta meitä teitä heitä häntä minua sinua jotka joka jota siinä tässä sinne sieltä ehtaa paikkaa aikaa"
-        " eikä että vaikka koska joten päästä väliltä pitkin viikonloppua"
+        " pysäkki pysäkin pysäkkiä eikä että vaikka koska joten päästä väliltä pitkin viikonloppua"
     ),
     connecting=words("ja kanssa mutta sekä myös joten koska"),
     numbered=words(

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cached_property
 
 Phrases = Mapping[str, int]
 
@@ -32,7 +33,7 @@ def same(said: Iterable[str], value: int) -> dict[str, int]:
     return dict.fromkeys(said, value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Words:
     """One language's words, lower case, without hyphens. A phrase has at most six words."""
 
@@ -148,3 +149,13 @@ class Words:
     """Words and phrases → kind of contribution."""
     kind_stems: Mapping[str, str]
     """Beginnings of words → kind."""
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All single words that this language knows."""
+        tables = [getattr(self, field.name) for field in fields(self)]
+        known = [table for table in tables if isinstance(table, Mapping | frozenset)]
+        phrases = [phrase for table in known for phrase in table] + [
+            " ".join(pattern) for pattern in self.people
+        ]
+        return frozenset(word for phrase in phrases for word in phrase.split())
