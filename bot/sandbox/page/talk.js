@@ -65,11 +65,17 @@ function put(rows) {
   drawn = next;
 }
 
+/** Another chat is no news: screen readers don't read it all out. */
+function hush() {
+  log.setAttribute("aria-busy", "true");
+  setTimeout(() => log.removeAttribute("aria-busy"), 500);
+}
+
 /** Draw `messages` (ordered) of the open chat. */
 export function show(messages, state, on) {
   const place = `${state.me}/${state.open}/${state.topic}`;
   const moved = place !== where;
-  if (moved) { drawn = new Map(); log.replaceChildren(); shown = atOnce; missed = 0; where = place; }
+  if (moved) { drawn = new Map(); log.replaceChildren(); shown = atOnce; missed = 0; where = place; hush(); }
   const stick = moved || nearEnd();
   const list = items(messages);
   const rows = plan(list.slice(-shown), state, on);

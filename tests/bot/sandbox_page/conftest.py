@@ -1,13 +1,13 @@
 """The street with its page, and a browser that looks at it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from page_street import ARGS, START, Steps, Street, answer
+from page_street import ARGS, START, Open, Steps, Street, answer
 from playwright.async_api import Browser, Page, async_playwright
 from telegram import Bot
 
@@ -17,7 +17,6 @@ from bot.sandbox.page_server import PageServer
 
 CHROMIUM = Path("/usr/bin/chromium")
 HERE = CHROMIUM.exists()
-Open = Callable[..., Any]
 
 
 async def serve_updates(bot: Bot, may_answer: asyncio.Event) -> None:

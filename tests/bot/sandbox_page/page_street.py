@@ -3,13 +3,16 @@
 import asyncio
 import struct
 import zlib
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
+from playwright.async_api import Page, expect
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
 from bot.clock import HOUR, VirtualClock
 from bot.sandbox import Chat, Sandbox, User
 
+Open = Callable[..., Any]
 START = 1_795_800_000_000_000
 ARGS = [
     "--headless",
@@ -90,3 +93,16 @@ def png(width: int = 40, height: int = 30) -> bytes:
         for kind, body in parts
     ]
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+async def become(page: Page, name: str) -> None:
+    await page.locator("#me").click()
+    await page.get_by_label("Your first name").fill(name)
+    await page.get_by_role("button", name="Move in").click()
+    await expect(page.locator("#me-name")).to_have_text(name)
+    await expect(page.locator("#text")).to_be_visible()
+
+
+async def write(page: Page, text: str) -> None:
+    await page.locator("#text").fill(text)
+    await page.keyboard.press("Enter")
