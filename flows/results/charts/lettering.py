@@ -152,7 +152,8 @@ def wrap(words: str, room: float, size: float, bold: bool = False, lines: int | 
 def balance(words: str, room: float, size: float, bold: bool = False) -> list[str]:
     """Return as few lines as fit, of about the same length, so that no title ends in a lone word."""
     made = wrap(words, room, size, bold)
-    narrow, wide = room / 2, room
+    longest = max((width(word, size, bold) for word in _SPACES.split(words)), default=0.0)
+    narrow, wide = max(room / 2, min(longest, room)), room
     while len(made) > 1 and wide - narrow > 8:
         middle = (narrow + wide) / 2
         tried = wrap(words, middle, size, bold)

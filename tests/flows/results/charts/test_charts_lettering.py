@@ -41,6 +41,13 @@ def test_a_title_ends_in_no_lone_word() -> None:
     assert min(widths) > max(widths) / 2
 
 
+def test_balancing_tears_no_word() -> None:
+    words = "The busiest day was Thursday\u00a017\u00a0December: 18\u00a0of\u00a0300\u00a0things"
+    lines = lettering.balance(words, 952, 22, True)
+    assert " ".join(line.lstrip("\u200e") for line in lines) == words
+    assert len(lines) > 1
+
+
 def test_a_no_break_space_holds() -> None:
     assert lettering.wrap("10\u00a0things", 10_000, 15) == ["\u200e10\u00a0things"]
     assert len(lettering.wrap("10 things " * 20, 300, 15)) > 1
