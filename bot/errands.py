@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import logging
+import os
 import socket
 from pathlib import Path
 
@@ -43,7 +44,9 @@ class Errands:
     async def close(self) -> None:
         """Listen no more."""
         if self._server is not None:
+            path = self._server.sockets[0].getsockname()
             self._server.close()
+            os.unlink(path)  # noqa: PTH108 (a socket's name, not a path that is walked)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(OSError, TimeoutError):

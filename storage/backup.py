@@ -105,7 +105,7 @@ def restore(
 def _copy_checked(backup_file: Path, part: Path, at: int) -> None:
     try:
         with closing(open_reading(backup_file, "ro")) as db:
-            if db.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+            if db.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
                 raise BackupProblem(str(backup_file))
             copy_to(db, part, at)
     except sqlite3.DatabaseError as error:

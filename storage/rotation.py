@@ -7,6 +7,7 @@ from pathlib import Path
 
 from storage.chance import Chance, SystemChance
 from storage.connection import open_writing
+from storage.errors import InUse
 from storage.files import locked, move
 from storage.keyfile import load_key, next_key, write_key
 from storage.migrations import migrate
@@ -29,7 +30,11 @@ def rotate(database: Path, key_path: Path, *, at: int, chance: Chance | None = N
     new_key = chance.draw("vault-key", f"{key_path.name}:{at}", KEY_SIZE)
     next_key(key_path).unlink(missing_ok=True)
     write_key(next_key(key_path), new_key)
-    rotate_key(database, old_key, new_key, at=at, chance=chance)
+    try:
+        rotate_key(database, old_key, new_key, at=at, chance=chance)
+    except InUse:
+        next_key(key_path).unlink()
+        raise
     move(next_key(key_path), key_path)
 
 
