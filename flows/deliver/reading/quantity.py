@@ -6,6 +6,7 @@ from typing import NamedTuple
 from flows.deliver.reading.amount import Amount, amount
 from flows.deliver.reading.duration import DASHES
 from flows.deliver.reading.page import Page
+from flows.deliver.words import is_street
 from flows.deliver.words.table import Words
 
 QUANTITY_MOST = 1_000_000
@@ -73,7 +74,7 @@ def _named(page: Page, number: Amount, words: Words) -> bool:
     if before.kind != "word" or number.start - 1 in page.taken:
         return False
     begins = number.start < 2 or page.tokens[number.start - 2].text in _STOPS
-    return bool(words.street.fullmatch(before.key)) or (before.text[0].isupper() and not begins)
+    return is_street(before.key) or (before.text[0].isupper() and not begins)
 
 
 def _ranged(page: Page, number: Amount, words: Words) -> bool:

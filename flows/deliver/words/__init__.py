@@ -26,6 +26,11 @@ def company() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset[str]().union(*before), frozenset[str]().union(*behind)
 
 
+def is_street(key: str) -> bool:
+    """Return whether a word names a street in any language: people keep its name in theirs."""
+    return any(words_for(name).street.fullmatch(key) for name in languages())
+
+
 def words_spoken(said: Iterable[str], language: str) -> Words:
     """Return the words of the language that knows most of ``said``; of equals, those of ``language``."""
     keys = list(said)
