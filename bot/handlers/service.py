@@ -2,6 +2,7 @@
 
 from telegram import ChatMember, ChatMemberAdministrator, ChatMemberUpdated, Message, Update
 
+from bot.handlers.thanks import reacted
 from bot.views.view import Face
 from flows.speech import best_language
 from storage import chats, messages, people, vault
@@ -18,6 +19,9 @@ def notice(tx: Transaction, face: Face, update: Update, at: int) -> bool:
         return True
     if update.chat_member:
         _member(tx, update.chat_member, at)
+        return True
+    if update.message_reaction:
+        reacted(tx, update.message_reaction, at)
         return True
     message = update.message
     if message is None:

@@ -1,30 +1,84 @@
-"""What was noted of an act, and the sign that it was."""
+"""What was noted of an act, what of it is asked, and the sign that it was noted."""
 
-from bot.views.screen import Screen, quote
+from bot.views.acts import told
+from bot.views.codec import pack
+from bot.views.screen import Button, Screen
 from bot.views.view import Look, view
-from storage import chats, contributions
+from bot.views.way_back import back_button
+from flows.taking_part import rules_of
+from storage import campaigns, chats, contributions
 from storage.models import Contribution
+
+HOUR = 3_600_000_000
+BIG_CHAT = 200
+MINUTES = (10, 20, 30, 60)
+PEOPLE = (1, 2, 3, 4, 5)
+DAYS = (0, 1, 2)
+Rows = tuple[tuple[Button, ...], ...]
 
 
 @view("receipt")
 def receipt(look: Look) -> Screen:
-    """✍ on the message; where reactions are restricted, the noted line."""
-    if look.chat is not None and chats.reactions_ok(look.db, look.chat):
+    """✍ on the message; where reactions are restricted, the noted line, but never in a big chat."""
+    if look.chat is None or chats.reactions_ok(look.db, look.chat):
         return Screen(reaction="✍")
-    return noted(look)
+    return Screen(gone=True) if (chats.members(look.db, look.chat) or 0) > BIG_CHAT else noted(look)
 
 
 @view("noted")
 def noted(look: Look) -> Screen:
-    """The act as it was understood."""
+    """The act as it was understood, what is asked about it, and what its author can do for a day."""
     act = contributions.contribution(look.db, look.id("contribution"))
-    if act is None or act.state == "undone":
+    if act is None or (look.chat is not None and (act.state == "undone" or act.visibility == "me")):
         return Screen(gone=True)
-    return Screen(look.say("noted", what=_told(look, act)), mentions=(("contribution", act.id),))
+    mentions = (("contribution", act.id),)
+    if act.state == "undone":
+        return Screen(look.say("noted-undone"), mentions=mentions)
+    is_open = _day_lasts(look, act)
+    asked = str(look.args.get("ask") or "").split(",")[0] if is_open else ""
+    lines = [look.say("noted", what=told(look, act))]
+    lines += [look.say(f"noted-{name}") for name in ("file", "first") if look.args.get(name)]
+    if asked:
+        lines.append(look.say(f"ask-{asked}"))
+    rows = (*_answers(look, act, asked), *(_own(look, act) if is_open else ()), *_others(look, act))
+    return Screen("\n".join(lines), rows, mentions=mentions)
 
 
-def _told(look: Look, act: Contribution) -> str:
-    parts = [quote(act.text)]
-    if act.minutes:
-        parts.append(look.speech.duration(act.minutes))
-    return " · ".join(parts)
+def _day_lasts(look: Look, act: Contribution) -> bool:
+    campaign = campaigns.campaign(look.db, act.campaign)
+    return campaign is not None and look.at < act.logged_at + rules_of(campaign).undo_hours * HOUR
+
+
+def _answers(look: Look, act: Contribution, asked: str) -> Rows:
+    dont_know = Button(look.say("button-dont-know"), pack("d-skip", act.id, asked)) if asked else None
+    if asked == "minutes":
+        some = [Button(look.speech.duration(n), pack("d-long", act.id, n)) for n in MINUTES]
+    elif asked == "people":
+        some = [Button(look.say("button-people", n=n), pack("d-many", act.id, n)) for n in PEOPLE]
+    elif asked == "when":
+        some = [Button(look.say("button-when", days=n), pack("d-when", act.id, n)) for n in DAYS]
+    else:
+        return ()
+    return (tuple(some), (dont_know,)) if dont_know else ()
+
+
+def _own(look: Look, act: Contribution) -> Rows:
+    me = ("button-group", "g") if act.visibility == "me" else ("button-just-me", "m")
+    city = ("button-not-city", "g") if act.visibility == "city" else ("button-city", "c")
+    return (
+        (
+            Button(look.say("button-change"), pack("d-change", act.id)),
+            Button(look.say(me[0]), pack("d-show", act.id, me[1])),
+        ),
+        (
+            Button(look.say(city[0]), pack("d-show", act.id, city[1])),
+            Button(look.say("button-undo"), pack("d-undo", act.id)),
+        ),
+    )
+
+
+def _others(look: Look, act: Contribution) -> Rows:
+    if look.chat is None:
+        back = back_button(look, act.campaign)
+        return ((back,),) if back else ()
+    return ((Button(look.say("button-thanks"), pack("ty", act.id)), Button("⋯", pack("more", "a", act.id))),)

@@ -33,11 +33,6 @@ refusal-text-too-long = That is { $length } characters. Up to { $limit } fit.
 refusal-propose-empty = Write your idea behind it: /propose Lanterns on Friday
 refusal-too-many-open = You have { $limit } open ideas. Withdraw one, or wait for its decision.
 refusal-vote-closed = This idea has been decided. Nothing was changed.
-refusal-did-empty = Say what you did, like this: /did swept the yard 30 min
-refusal-minutes-range = Minutes go from 1 to { $most }. Write it like: /did swept the yard 30 min
-refusal-too-many-acts = That is { $limit } things today. The rest can wait until tomorrow.
-refusal-too-many-minutes = A day has { $limit } minutes. { $left } are left for today.
-refusal-task-split = A task splits into { $least } to { $most } pieces.
 
 folded = Folded: { $reason }
 fold-reason-hurts = it hurts somebody
@@ -208,6 +203,111 @@ refusal-too-many-minutes = A day has { NUMBER($limit, useGrouping: 0) } minutes,
 refusal-task-split = A task splits into { $least } to { $most } pieces, a minute each at least.
 
 noted = Noted: { $what }
+
+refusal-did-empty = Say what you did, like this: /did swept the yard 30 min
+refusal-act-gone = This was taken back. Nothing was changed.
+refusal-not-yours = Only whoever did this can change it.
+refusal-act-day-over = That works for { $hours } hours. /mine lets you take it back.
+refusal-evidence-full = It has { $most } pictures already. That is as many as I keep.
+refusal-thanks-own = This one is yours. Others can thank you for it.
+refusal-task-empty = Write what is to be done, like this: /task hang 12 lanterns 120
+refusal-task-minutes = To split it I need its minutes. Write it like: /task hang 12 lanterns 120
+refusal-task-small = This is a piece already. It isn't split further.
+refusal-task-not-open = Nothing of this is open any more.
+refusal-task-not-done = You didn't mark this as done. Nothing was changed.
+refusal-too-many-tasks = That is { $limit } tasks today. Tomorrow I can keep more.
+
+noted-first = I keep these words and show them to the group. Undo takes them back, /privacy tells more.
+noted-file = A file can tell where it was made, so I don't keep it. Send it as a photo.
+noted-undone = Taken back. Nothing of it is kept.
+noted-too = Noted. /mine shows all of yours.
+stays-open = That is fine. It stays open.
+undone = Taken back. It counts nowhere any more.
+seen-by-me = It counts, and only you see its words here. Your own message in the chat stays.
+seen-by-group = The group sees its words. The city doesn't.
+seen-by-city = The group sees its words. Words and place also go to the city.
+ask-did = What did you do? Write it like: swept the yard 30 min
+ask-change = Write it anew, like: swept the yard 30 min
+ask-minutes = How long about?
+ask-people = How many were you?
+ask-when = When was it?
+button-people = { $n ->
+        [1] Just me
+       *[other] { $n }
+    }
+button-when = { $days ->
+        [0] Today
+        [1] Yesterday
+       *[other] { $days } days ago
+    }
+button-dont-know = I don't know
+button-change = Change
+button-just-me = Just for me
+button-group = For the group
+button-city = Also for the city
+button-not-city = Not for the city
+button-undo = Undo
+button-thanks = 🙏 Thanks
+button-back = To the card
+button-other-act = It's about something else
+button-older = Older
+act-today = today
+act-yesterday = yesterday
+act-sometime = some time ago
+act-people = { $n } people
+act-voice = a voice note
+act-photo = a photo
+act-kept = kept to themselves
+acts-none = Nothing has been noted yet.
+evidence-added = Added to: { $what }
+
+task-head = A task for whoever likes:
+task-piece = { $words } ({ $n } of { $of })
+task-pieces = { $n } pieces, { $done ->
+        [0] none is done yet
+        [one] 1 is done
+       *[other] { $done } are done
+    }
+task-takers = { $n ->
+        [one] 1 person is on it
+       *[other] { $n } people are on it
+    }
+task-is-done = Done.
+task-was-split = Split into { $n } pieces. The smallest comes first.
+task-joined = You are on it. It's no promise: press again to step out.
+task-left = You stepped out. That is fine.
+task-done = Done: { $what }
+task-done-private = Done. In private you can note it as yours.
+task-done-again = Done. Press once more to note it as yours ({ $time }).
+task-noted = Noted as yours.
+task-open-again = Open again.
+ask-note = Shall I note it as yours?
+steps-head = Small steps, the smallest first:
+steps-none = No small step is open. Write one like this: /task paint two lanterns 20
+steps-more = And { $n } more.
+button-me-too = Me too
+button-me-too-done = I did this too
+button-done = Done
+button-split = Split
+button-step-take = { $n } · Me too
+button-step-done = { $n } · Done
+button-note-minutes = Yes, { $time }
+button-note = Yes
+button-note-words = Say it differently
+button-not-done = Not done yet
+
+thanks = Somebody says thanks for:
+thanks-heard = I pass your thanks on this evening.
+part-of = Tonight's picture is made of { $acts ->
+        [one] 1 thing
+       *[other] { $acts } things
+    } by { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }. Yours in it:
+as-yourself = Nobody's name is on this. Whose is it?
+button-was-me = That was me
+was-you = Taken as yours.
 
 ## end of deliver
 

@@ -33,11 +33,6 @@ refusal-text-too-long = Siinä on { $length } merkkiä. Enintään { $limit } ma
 refusal-propose-empty = Kirjoita ehdotus perään: /propose Lyhtyjä perjantaina
 refusal-too-many-open = Sinulla on jo { $limit } avointa ehdotusta. Peru yksi tai odota sen ratkeamista.
 refusal-vote-closed = Tämä ehdotus on jo ratkennut. Mikään ei muuttunut.
-refusal-did-empty = Kerro, mitä teit, näin: /did lakaisin pihan 30 min
-refusal-minutes-range = Minuutteja voi olla 1–{ $most }. Kirjoita näin: /did lakaisin pihan 30 min
-refusal-too-many-acts = Tänään on jo { $limit } asiaa. Loput ehtivät huomennakin.
-refusal-too-many-minutes = Päivässä on { $limit } minuuttia. Tälle päivälle jää { $left }.
-refusal-task-split = Työn voi jakaa { $least }–{ $most } osaan.
 
 folded = Taitettu piiloon: { $reason }
 fold-reason-hurts = se loukkaa jotakuta
@@ -208,6 +203,111 @@ refusal-too-many-minutes = Päivässä on { NUMBER($limit, useGrouping: 0) } min
 refusal-task-split = Tehtävän voi jakaa { $least }–{ $most } osaan, joista kukin kestää vähintään minuutin.
 
 noted = Merkitty: { $what }
+
+refusal-did-empty = Kerro, mitä teit, esimerkiksi: /did lakaisin pihan 30 min
+refusal-act-gone = Tämä on peruttu. Mikään ei muuttunut.
+refusal-not-yours = Vain tekijä voi muuttaa tätä.
+refusal-act-day-over = Se onnistuu { $hours } tunnin ajan. Kohdassa /mine voit perua sen.
+refusal-evidence-full = Siinä on jo { $most } kuvaa. Enempää en säilytä.
+refusal-thanks-own = Tämä on sinun. Muut voivat kiittää siitä.
+refusal-task-empty = Kirjoita, mitä pitää tehdä, esimerkiksi: /task ripusta 12 lyhtyä 120
+refusal-task-minutes = Jakamiseen tarvitaan minuutit. Kirjoita esimerkiksi: /task ripusta 12 lyhtyä 120
+refusal-task-small = Tämä on jo osa. Sitä ei jaeta enää.
+refusal-task-not-open = Tästä ei ole enää mitään auki.
+refusal-task-not-done = Et merkinnyt tätä tehdyksi. Mikään ei muuttunut.
+refusal-too-many-tasks = Tänään on kirjattu jo { $limit } tehtävää. Huomenna voi kirjata lisää.
+
+noted-first = Säilytän nämä sanat ja näytän ne ryhmälle. Peru poistaa ne, /privacy kertoo lisää.
+noted-file = Tiedostosta voi näkyä, missä se on tehty, joten en säilytä sitä. Lähetä se kuvana.
+noted-undone = Peruttu. Siitä ei jäänyt mitään talteen.
+noted-too = Merkitty. Kohdassa /mine näet kaikki omasi.
+stays-open = Ei haittaa. Se jää auki.
+undone = Peruttu. Sitä ei lasketa enää missään.
+seen-by-me = Se lasketaan, ja vain sinä näet sen sanat täällä. Oma viestisi ryhmässä jää.
+seen-by-group = Ryhmä näkee sen sanat. Kaupunki ei näe.
+seen-by-city = Ryhmä näkee sen sanat. Sanat ja paikka menevät myös kaupungille.
+ask-did = Mitä teit? Kirjoita esimerkiksi: lakaisin pihan 30 min
+ask-change = Kirjoita se uudelleen, esimerkiksi: lakaisin pihan 30 min
+ask-minutes = Kauanko suunnilleen?
+ask-people = Montako teitä oli?
+ask-when = Milloin se oli?
+button-people = { $n ->
+        [1] Vain minä
+       *[other] { $n }
+    }
+button-when = { $days ->
+        [0] Tänään
+        [1] Eilen
+       *[other] { $days } päivää sitten
+    }
+button-dont-know = En tiedä
+button-change = Muuta
+button-just-me = Vain minulle
+button-group = Ryhmälle
+button-city = Myös kaupungille
+button-not-city = Ei kaupungille
+button-undo = Peru
+button-thanks = 🙏 Kiitos
+button-back = Kortille
+button-other-act = Tämä on jostain muusta
+button-older = Vanhempia
+act-today = tänään
+act-yesterday = eilen
+act-sometime = jokin aika sitten
+act-people = { $n } ihmistä
+act-voice = ääniviesti
+act-photo = kuva
+act-kept = tekijän omana tietona
+acts-none = Vielä ei ole merkitty mitään.
+evidence-added = Lisätty tähän: { $what }
+
+task-head = Tehtävä, johon voi tarttua kuka vain:
+task-piece = { $words } ({ $n }/{ $of })
+task-pieces = { $n } osaa, { $done ->
+        [0] yksikään ei ole vielä valmis
+        [one] 1 on valmis
+       *[other] { $done } on valmiina
+    }
+task-takers = { $n ->
+        [one] 1 on mukana tässä
+       *[other] { $n } on mukana tässä
+    }
+task-is-done = Valmis.
+task-was-split = Jaettu { $n } osaan. Pienin tulee ensin.
+task-joined = Olet mukana. Se ei sido: paina uudelleen, jos jäät pois.
+task-left = Jäit pois. Se on ihan hyvä niin.
+task-done = Valmis: { $what }
+task-done-private = Valmis. Yksityisviestissä voit merkitä sen omaksesi.
+task-done-again = Valmis. Paina vielä kerran, niin merkitsen sen sinulle ({ $time }).
+task-noted = Merkitty sinulle.
+task-open-again = Taas auki.
+ask-note = Merkitsenkö sen sinulle?
+steps-head = Pieniä töitä, pienin ensin:
+steps-none = Yhtään pientä työtä ei ole auki. Kirjoita sellainen näin: /task maalaa kaksi lyhtyä 20
+steps-more = Ja vielä { $n }.
+button-me-too = Minäkin
+button-me-too-done = Minäkin tein tätä
+button-done = Valmis
+button-split = Jaa osiin
+button-step-take = { $n } · Minäkin
+button-step-done = { $n } · Valmis
+button-note-minutes = Kyllä, { $time }
+button-note = Kyllä
+button-note-words = Kerron toisin
+button-not-done = Ei vielä valmis
+
+thanks = Joku kiittää sinua tästä:
+thanks-heard = Vien kiitoksesi perille tänä iltana.
+part-of = Illan kuvassa on { $acts ->
+        [one] 1 teko
+       *[other] { $acts } tekoa
+    } ja { $people ->
+        [one] 1 tekijä
+       *[other] { $people } tekijää
+    }. Sinun osuutesi siinä:
+as-yourself = Tässä ei ole kenenkään nimeä. Kenen tämä on?
+button-was-me = Se olin minä
+was-you = Merkitty sinun sanomaksesi.
 
 ## end of deliver
 

@@ -1,0 +1,157 @@
+"""/task, and the buttons of small steps."""
+
+from bot.handlers.did import refuse, tell
+from bot.handlers.registry import command, started, tap
+from bot.scene import Reply, Scene
+from bot.views.tasks import steps_alert
+from bot.views.view import Look
+from flows.deliver.did import Did, did
+from flows.deliver.tasks import OnTask, done, not_done, split, take, to_note
+from flows.deliver.write_task import WriteTask, write_task
+from flows.refusal import Refusal
+from storage import campaigns, chats, tasks
+from storage.models import Task
+
+
+@command("task")
+def write(scene: Scene) -> Reply | Refusal | None:
+    """Write down a piece of work."""
+    here = scene.incoming
+    if here.forwarded:
+        return refuse(scene, Refusal("forwarded"))
+    request = WriteTask(
+        person=scene.person, text=here.text, language=scene.speech.language, at=scene.at, key=scene.key
+    )
+    task = write_task(scene.tx, scene.campaign, request)
+    if isinstance(task, Refusal):
+        return refuse(scene, task)
+    scene.say("task", {"task": task.id}, key=f"task:{task.id}")
+    return None
+
+
+def _on(scene: Scene) -> OnTask:
+    return OnTask(task=scene.tap.number(0), person=scene.person, at=scene.at)
+
+
+@tap("t-split")
+def split_it(scene: Scene) -> Reply | Refusal | None:
+    """Split into pieces of about 20 minutes."""
+    task = split(scene.tx, _on(scene))
+    if isinstance(task, Refusal):
+        return task
+    return Reply(scene.speech.say("task-was-split", n=len(tasks.pieces(scene.tx.db, task.id))))
+
+
+@tap("t-take")
+def me_too(scene: Scene) -> Reply | Refusal | None:
+    """Join in, or step out."""
+    taken = take(scene.tx, _on(scene))
+    if isinstance(taken, Refusal):
+        return taken
+    return Reply(scene.speech.say("task-joined" if taken[1] else "task-left"))
+
+
+@tap("t-done")
+def finished(scene: Scene) -> Reply | Refusal | None:
+    """Mark as done, and offer to note it; who can't be asked in private notes it by pressing once more."""
+    reachable = scene.chat is None or chats.reachable(scene.tx.db, scene.person)
+    request = _on(scene)
+    if not reachable and (again := to_note(scene.tx, request)):
+        return _note(scene, again)
+    task = done(scene.tx, request)
+    if isinstance(task, Refusal):
+        return task
+    if reachable:
+        scene.say("task-done", {"task": task.id}, private=True, own=True)
+        return Reply(scene.speech.say("task-done-private"))
+    time = scene.speech.duration(task.minutes) if task.minutes else ""
+    return Reply(scene.speech.say("task-done-again", time=time or "–"), alert=True)
+
+
+@tap("t-note")
+def yes(scene: Scene) -> Reply | Refusal | None:
+    """Note a task as one's own, in its words and time."""
+    task = tasks.task(scene.tx.db, scene.tap.number(0))
+    return _note(scene, task) if task else Refusal("stale-button")
+
+
+def _note(scene: Scene, task: Task) -> Reply | Refusal | None:
+    campaign = campaigns.campaign(scene.tx.db, task.campaign)
+    request = Did(
+        person=scene.person,
+        text=task.text or "",
+        language=scene.speech.language,
+        at=scene.at,
+        key=f"task:{task.id}:{scene.person}:{scene.incoming.update_id}",
+        task=task.id,
+        as_task=True,
+    )
+    noted = did(scene.tx, campaign, request)
+    if isinstance(noted, Refusal):
+        return noted
+    if scene.chat is None and not noted.again:
+        tell(scene.in_campaign(campaign), noted)
+    return Reply(scene.speech.say("noted-too"))
+
+
+@tap("t-words")
+def in_other_words(scene: Scene) -> Reply | Refusal | None:
+    """Note a task in one's own words."""
+    task = tasks.task(scene.tx.db, scene.tap.number(0))
+    campaign = campaigns.campaign(scene.tx.db, task.campaign) if task else None
+    if task is None or campaign is None:
+        return Refusal("stale-button")
+    there = scene.in_campaign(campaign)
+    if scene.chat is not None:
+        return Reply(url=there.to_private("task-words", {"task": task.id}))
+    return ask_words(there, task.id)
+
+
+@started("task-words")
+def started_words(scene: Scene) -> Reply | Refusal | None:
+    """Ask behind the link."""
+    return ask_words(scene, int(scene.args["task"] or 0))
+
+
+def ask_words(scene: Scene, task: int) -> Reply:
+    """What did you do?"""
+    scene.ask("did", {"task": task})
+    scene.say("ask-did", own=True)
+    return Reply()
+
+
+@tap("t-open")
+def not_yet(scene: Scene) -> Reply | Refusal | None:
+    """It isn't done after all."""
+    task = not_done(scene.tx, _on(scene))
+    return task if isinstance(task, Refusal) else Reply(scene.speech.say("task-open-again"))
+
+
+@tap("steps")
+def small_steps(scene: Scene) -> Reply | Refusal | None:
+    """Open pieces, the smallest first: in private, else in the answer itself."""
+    campaign = campaigns.campaign(scene.tx.db, scene.tap.number(0))
+    if campaign is None:
+        return Refusal("stale-button")
+    there = scene.in_campaign(campaign)
+    if scene.chat is None:
+        return show_steps(there)
+    if chats.reachable(scene.tx.db, scene.person):
+        return Reply(url=there.to_private("steps"))
+    return Reply(steps_alert(_look(there)), alert=True)
+
+
+def _look(scene: Scene) -> Look:
+    assert scene.campaign is not None
+    return Look(
+        scene.tx.db, scene.tx.vault, scene.face, scene.speech, {"campaign": scene.campaign.id}, scene.at, scene.chat
+    )
+
+
+@started("steps")
+def show_steps(scene: Scene) -> Reply | Refusal | None:
+    """List them in private."""
+    if scene.campaign is None:
+        return Refusal("no-campaign")
+    scene.say("steps", {"campaign": scene.campaign.id}, own=True)
+    return Reply()
