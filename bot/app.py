@@ -10,7 +10,7 @@ from telegram import Bot, Update
 from telegram.ext import Application, ApplicationBuilder, BaseHandler, CallbackContext
 from telegram.request import BaseRequest
 
-from bot.clock import Clock
+from bot.clock import HOUR, Clock
 from bot.handlers.routing import act
 from bot.incoming import read
 from bot.intake.desk import current_ticket
@@ -18,11 +18,12 @@ from bot.menu import set_menu
 from bot.painter import Painter
 from bot.scene import Reply
 from bot.sender import Sender
-from bot.ticker import Ticker
+from bot.ticker import Forgot, Ticker
 from bot.transport import AiohttpRequest
 from bot.views import load
 from bot.views.view import Face
-from storage.database import Database
+from storage import timers
+from storage.database import Database, Transaction
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +56,7 @@ class Talkoot:
     async def start(self) -> None:
         """Set the menu, where it changed, and let sender and ticker run."""
         await set_menu(self.bot)
+        await self.database.write(lambda tx: _sweep_nightly(tx, self.clock.now()))
         self.tasks = [asyncio.create_task(self.sender.run()), asyncio.create_task(self.ticker.run())]
 
     async def stop(self, seconds: float = 10) -> None:
@@ -80,6 +82,7 @@ async def build(
     request: Callable[[], BaseRequest] = AiohttpRequest,
     painter: Painter | None = None,
     lanes: int = 16,
+    forgot: Forgot = lambda lookup, at: None,
 ) -> Talkoot:
     """Return a wired bot whose account Telegram has confirmed; raises ``telegram.error.TelegramError``."""
     load()
@@ -99,7 +102,7 @@ async def build(
     face = Face(bot.username, operator, source, zone)
     painter = painter or Painter()
     sender = Sender(bot, database, clock, face, lanes=lanes)
-    ticker = Ticker(bot, database, clock, face, painter, sender.wake)
+    ticker = Ticker(bot, database, clock, face, painter, sender.wake, forgot)
     talkoot = Talkoot(application, database, clock, face, painter, sender, ticker, bot.id)
     application.add_handler(Everything(talkoot))
     return talkoot
@@ -127,6 +130,11 @@ class Everything(BaseHandler[Update, CallbackContext[Any, Any, Any, Any], None])
         here.ticker.wake()
         if incoming and incoming.tap:
             current_ticket.get().answer = _answer(incoming.tap, reply)
+
+
+def _sweep_nightly(tx: Transaction, at: int) -> None:
+    if not timers.standing(tx.db, "sweep"):
+        timers.set_timer(tx.db, key=f"sweep:{at}", kind="sweep", due_at=at + 6 * HOUR)
 
 
 def _answer(tap: str, reply: Reply | None) -> dict[str, Any]:

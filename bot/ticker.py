@@ -17,6 +17,10 @@ from storage.models import Timer
 log = logging.getLogger(__name__)
 
 
+Forgot = Callable[[bytes, int], None]
+"""Remembers an erasure (look-up, instant) beside the key, so that a restored backup forgets again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hands:
     """What a timer's work may use. ``write`` commits and marks the timer done in one transaction."""
@@ -28,6 +32,7 @@ class Hands:
     painter: Painter
     timer: Timer
     at: int
+    forgot: Forgot
 
     async def write(self, work: Callable[[Transaction], object]) -> None:
         """Run ``work`` and mark the timer done, together."""
@@ -77,6 +82,7 @@ class Ticker:
         face: Face,
         painter: Painter,
         said: Callable[[], None],
+        forgot: Forgot,
     ) -> None:
         self._bot = bot
         self._database = database
@@ -84,6 +90,7 @@ class Ticker:
         self._face = face
         self._painter = painter
         self._said = said
+        self._forgot = forgot
         self._wake = asyncio.Event()
         self._resting = False
 
@@ -121,7 +128,9 @@ class Ticker:
 
     async def _do(self, timer: Timer) -> None:
         at = self._clock.now()
-        hands = Hands(self._bot, self._database, self._clock, self._face, self._painter, timer, at)
+        hands = Hands(
+            self._bot, self._database, self._clock, self._face, self._painter, timer, at, self._forgot
+        )
         try:
             await DUE[timer.kind](hands)
         except StorageFailed:

@@ -177,6 +177,11 @@ def forget_chips(db: Connection, person: int) -> None:
     change(db, "UPDATE chip SET text = NULL, person = NULL WHERE person = :person", person=person)
 
 
+def chip(db: Connection, id: int) -> Chip | None:
+    """Return one chip."""
+    return first(db, Chip, "SELECT * FROM chip WHERE id = :id", id=id)
+
+
 def drop_chip(db: Connection, id: int) -> None:
     """Take one chip's words away."""
     change(db, "UPDATE chip SET text = NULL WHERE id = :id", id=id)

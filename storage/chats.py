@@ -131,3 +131,18 @@ def set_language_once(db: Connection, chat: int, language: str) -> None:
         chat=chat,
         language=language,
     )
+
+
+def is_admin(db: Connection, chat: int) -> bool:
+    """Whether the bot is an administrator of a chat, which hands it every message."""
+    return bool(number(db, "SELECT is_admin FROM chat WHERE id = :chat", chat=chat))
+
+
+def touch_cards(db: Connection, chat: int, at: int) -> None:
+    """Mark a chat's cards to be shown anew."""
+    change(
+        db,
+        "UPDATE message SET dirty_at = :at WHERE chat = :chat AND kind = 'card' AND state = 'sent'",
+        chat=chat,
+        at=at,
+    )

@@ -185,7 +185,8 @@ def repost(db: Connection, id: int, at: int) -> None:
     """Send a message anew: the one in the chat can't be edited any more."""
     change(
         db,
-        "UPDATE message SET state = 'waiting', due_at = :at, number = NULL, shown = NULL, dirty_at = NULL WHERE id = :id",
+        """UPDATE message SET state = 'waiting', due_at = :at, number = NULL, shown = NULL, dirty_at = NULL
+           WHERE id = :id""",
         id=id,
         at=at,
     )

@@ -118,3 +118,17 @@ def forget_person(db: Connection, person: int) -> None:
     change(db, "DELETE FROM focus WHERE person = :person", person=person)
     change(db, "DELETE FROM question WHERE person = :person", person=person)
     change(db, "DELETE FROM invitation WHERE person = :person", person=person)
+
+
+def idle_since(db: Connection, since: int) -> list[int]:
+    """Return whose last campaign closed before an instant, and who was last seen before it without any."""
+    return column(
+        db,
+        """SELECT person.id FROM person WHERE person.erased_at IS NULL AND person.last_seen_at < :since
+               AND NOT EXISTS (
+                   SELECT 1 FROM participant JOIN campaign ON campaign.id = participant.campaign
+                   WHERE participant.person = person.id
+                       AND (campaign.state IN ('running', 'proposed') OR campaign.closed_at >= :since))
+           ORDER BY person.id""",
+        since=since,
+    )

@@ -90,3 +90,9 @@ def reports_since(db: Connection, person: int, since: int) -> int:
 def forget_reports(db: Connection, person: int) -> None:
     """Take a person out of the reports."""
     change(db, "DELETE FROM report WHERE person = :person", person=person)
+
+
+def reports_of_person(db: Connection, person: int) -> list[dict[str, str | int]]:
+    """Return what somebody reported."""
+    rows = db.execute("SELECT kind, item, reason, at FROM report WHERE person = ? ORDER BY at", (person,))
+    return [dict(row) for row in rows]

@@ -57,3 +57,13 @@ def drop_timers(db: Connection, campaign: int) -> None:
 def drop_timer(db: Connection, key: str) -> None:
     """Forget one timer that isn't done."""
     change(db, "DELETE FROM timer WHERE key = :key AND done_at IS NULL", key=key)
+
+
+def forget_timer(db: Connection, id: int) -> None:
+    """Take a timer out altogether."""
+    change(db, "DELETE FROM timer WHERE id = :id", id=id)
+
+
+def standing(db: Connection, kind: str) -> bool:
+    """Whether a timer of this kind still waits."""
+    return bool(column(db, "SELECT 1 FROM timer WHERE kind = :kind AND done_at IS NULL LIMIT 1", kind=kind))

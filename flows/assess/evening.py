@@ -12,7 +12,7 @@ from storage.models import Campaign
 DAY = 86_400_000_000
 IN_THE_EVENING = 2
 AT_CLOSING = 4
-POSTER = "closing_poster"
+POSTER = "closing-poster"
 
 
 def charts_for_tonight(source: Source, campaign: Campaign, at: int) -> tuple[str, ...]:

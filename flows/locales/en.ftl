@@ -54,6 +54,14 @@ refusal-starter-only = Only who started it can do that.
 refusal-others-acted = Others have acted already, so it goes on.
 refusal-title-stands = A title can be mended within the first hour. It stands now.
 
+refusal-too-many-reports = That is { $limit } reports today. An administrator or the operator can help.
+refusal-author-only = Only who wrote it can do that.
+refusal-unfold-operator = The operator decides about this one. Write to them.
+refusal-switch-in-group = That is a switch of a group. Write it there.
+refusal-timezone = Name a zone like this: /timezone Europe/Helsinki
+refusal-quiet = Write the quiet hours like this: /quiet 21-8
+refusal-unknown-command = I don't know that word. /help lists what works.
+
 ## end of common
 
 ### hello and card
@@ -390,9 +398,49 @@ again-started = It starts again.
 
 ### safety
 
+report = What is wrong with it? Nobody is told who reported it.
+report-hurts = It hurts somebody
+report-private = It is private
+report-unlawful = It is unlawful
+report-spam = It is advertising
+report-about-me = This is about me
+report-noted = Noted. Three who took part before it appeared, or an administrator, fold it. Its number: { $item }
+report-folded = It is folded now. Its number for the operator: { $item }
+report-known = It is folded already.
+folded-author = Something of yours was folded: { $reason }.
+folded-by-operator = The operator took it away.
+folded-by-about-me = It stays folded until the operator has looked.
+unfolded-author = The group shows it again.
+button-unfold = Ask the group to show it
+unfold-asked = The group is asked now.
+unfold-idea = Show again what was folded ({ $kind } { $number })
+
 ## end of safety
 
 ### me
+
+mine-acts = What you did last. A number opens it:
+mine-nothing = You have not said yet that you did something.
+mine-ideas = Your ideas:
+mine-tasks = You take part in:
+and-more = +{"{n}"} more
+mydata = Everything that is kept about you is in this file.
+forget = I erase who you are and your words, here and in my own messages. Your votes and acts stay as numbers of nobody.
+    I can't reach copies others took, packages already sent, and your own messages in the chat.
+button-forget = Erase me
+forgotten = Erased. What others copied, packages already sent and your own messages in the chat are out of my reach.
+mute = I write to you by myself only about your own things. For how long shall I stay quiet?
+button-mute-7 = A week
+button-mute-9999 = Always
+button-mute-0 = Not at all
+muted = I stay quiet. What you ask I still answer.
+unmuted = You hear from me again.
+language = Which language shall I speak with you?
+language-chat = Which language shall I speak here? An administrator's tap counts.
+switched = Changed.
+switch-asked = If you are an administrator here, it changes now.
+go-private = This is for your eyes only.
+button-go-private = Show me in private
 
 ## end of me
 
@@ -408,6 +456,19 @@ menu-mine = What is kept of mine
 menu-language = Change the language
 menu-privacy = What is kept and who sees it
 menu-forgetme = Erase me
+
+help = What works here:
+help-more = Everything else is a button on the card. More words: /task /again /answer /mydata /mute /about
+about = Talkoot helps a group of neighbours get one thing done. It is free software (AGPL-3.0-or-later).
+    Source: { $source }
+    Operator: { $operator }
+privacy = I keep what you say to me by a command, a button or a reply, and your votes, under a number.
+    Your Telegram name and id are kept sealed, and go 180 days after your last campaign.
+    The group sees your words. The city sees the words of ideas and concerns, without your name.
+    The operator can technically read what I hold: { $operator }
+    /mydata shows all of it, /forgetme erases it. Backups go after 30 days.
+privacy-admin = I am an administrator here, so Telegram hands me every message. I drop the rest unread.
+privacy-member = I am no administrator here. Telegram hands me only commands and replies to me.
 
 ## end of help and menu
 
@@ -619,6 +680,107 @@ poster-alt = QR code that opens { $link }
 ## end of charts
 
 ### package, letter and report
+
+table-campaign = The campaign itself: one row.
+table-proposals = One row for each idea.
+table-concerns = One row for each concern about an idea.
+table-contributions = One row for each thing somebody said they did, without its author. What people kept just for themselves has no row.
+table-tasks = One row for each small step, without its words: they were said to the group.
+table-decisions = One row for each idea that was decided.
+table-tallies = How many chose what, for decisions with 5 ballots or more.
+table-answers = One row for each answer from the city, as people told it in the group.
+table-surveys = How many gave which answer. Shown from 3 answers on.
+table-totals = Every total, with what it covers and how it was computed.
+table-timeline = What happened on which day.
+
+column-title = What the campaign is about, in its starter's words.
+column-place = A place, as people call it. Shown where the act's words are shown.
+column-campaign-place = Where it is, in people's words.
+column-worked-when = "We'll know that it worked when…", in people's words.
+column-ask = What the group asks for, in people's words.
+column-promised = What somebody promised, in people's words. Empty: nobody promised anything.
+column-addressee = Who should hear of it, in people's words.
+column-campaign-folded = Fields whose words the group hid, each with the reason (field=reason).
+column-folded = Why the group hid these words: hurts, private, unlawful, spam, about_me. Empty: not hidden.
+column-language = Language of the words, as a code.
+column-campaign-language = The campaign's language, as a code.
+column-zone = Time zone of all dates, by its IANA name.
+column-started = Day of the start.
+column-ends = Day on which it ends.
+column-closed = Day on which it ended. Empty while it runs.
+column-campaign-state = running, closed, proposed (waits for a second person) or taken_back.
+column-close-kind = Why it ended: time, worked (closed early because it worked), few (fewer than three took part).
+column-outcome = Whether it worked, as most of those who answered say: yes, partly, no. Empty: too few answered.
+column-decisions-outcome = ahead: the idea goes ahead. not_ahead: it does not.
+column-people = How many people took part: acted at least once.
+column-proposal = Number of the idea.
+column-text = Words exactly as their author wrote them. Empty where the column words says why.
+column-words = shown; private (not for the city); folded (hidden by the group); taken_back; none (never written).
+column-posted = Day on which it was brought to the group.
+column-decided = Day on which it was decided or ended.
+column-proposals-state = open, ahead (goes ahead), not_ahead, withdrawn, retired (gave way to another).
+column-replaced-by = Number of the idea that it gave way to.
+column-not-with = Numbers of ideas that can't happen together with it.
+column-concern = Number of the concern.
+column-concerns-reason = What it is about: money, safety, who (who does it), unfair, other. Empty: not said.
+column-raised = Day on which it was raised.
+column-concerns-state = open: nobody answered it. answered: the idea's author answered.
+column-contribution = Number of the row. The order of rows tells nothing about people or days.
+column-week = ISO week in which it was done.
+column-kind = What kind of act it was, read from its words.
+column-timeline-kind = What happened.
+column-minutes = Minutes it took, as said. Empty: not said. Never estimated.
+column-tasks-minutes = Minutes it was expected to take. Empty: not said.
+column-quantity = How much, as said. Never added across units.
+column-unit = Of what. An unusual unit shows only where the words do.
+column-task = Number of the step.
+column-part-of = Number of the step that it is a piece of.
+column-tasks-state = open, split (into pieces), done, gone (taken back).
+column-written = Day on which it was written.
+column-done = Day on which it was done.
+column-method = How it was counted. default: support, fine, concern, not my thing.
+column-decisions-reason = Why: passed, too-few (too few people), too-many-concerns, nobody-voted. Empty with fewer than 5 ballots.
+column-tally = Whether the tally is published. With fewer than 5 ballots only the outcome is.
+column-ballots = How many voted.
+column-tallies-ballots = How many chose this.
+column-taking-part = How many took part in the campaign when it was decided.
+column-needed = How many had to support it or be fine with it.
+column-threshold-percent = Share it needed, in percent: (support + fine) of (support + fine + concern).
+column-percent = Share it had, in percent.
+column-margin = Fewest ballots that would have turned the result, had they been different.
+column-choice = support, fine (can live with it), concern, not_mine (not my thing; counts for neither side).
+column-answer = Number of the answer.
+column-timeline-answer = Number of the answer that came that day.
+column-told = Day on which it was told in the group.
+column-answers-state = told (by one person), confirmed (by another), disputed.
+column-item = useful: was it useful to you? change_here: can people like us change things here, 1 to 5? lasted: did it last?
+column-wave = When it was asked: start, end, after (90 days later).
+column-value = The answer.
+column-totals-value = The number.
+column-answers = How many gave this answer. Empty: too few answered.
+column-n = How many the number rests on.
+column-surveys-n = How many answered this question. Empty: too few.
+column-shown = yes, or why the counts are not shown.
+column-measure = What was counted or added up.
+column-split = What it is split by. all: not split.
+column-cell = The part that this number is about.
+column-covers = everything, or published rows: what has no row is left out, because fewer than 5 people are behind it.
+column-computed = How the number was computed.
+column-entry = Number of the entry.
+column-day = The day.
+column-detail = More about it. For closed: see close_kind of the campaign.
+
+computed-people-taking-part = Number of different people who acted at least once.
+computed-people-who-did-something = Number of different people behind the acts. Who erased themselves isn't counted.
+computed-acts = Number of acts. A group's act counts once.
+computed-minutes = Sum of minutes of the n acts that say them.
+computed-acts-without-a-time = Number of acts that don't say how long they took.
+computed-quantity = Sum of quantity of the n rows with this unit.
+computed-proposals = Number of rows in proposals.csv.
+computed-concerns = Number of rows in concerns.csv.
+computed-answers = Number of rows in answers.csv.
+computed-tasks = Number of rows in tasks.csv.
+computed-folds = Number of things whose words are hidden now.
 
 ## end of package, letter and report
 

@@ -54,6 +54,14 @@ refusal-starter-only = Sen voi tehdä vain aloittaja.
 refusal-others-acted = Muutkin ovat jo toimineet, joten se jatkuu.
 refusal-title-stands = Otsikkoa voi korjata tunnin ajan. Nyt se pysyy.
 
+refusal-too-many-reports = Tänään on jo { $limit } ilmoitusta. Ryhmän tai botin ylläpitäjä voi auttaa.
+refusal-author-only = Sen voi tehdä vain kirjoittaja.
+refusal-unfold-operator = Tästä päättää botin ylläpitäjä. Kirjoita hänelle.
+refusal-switch-in-group = Se on ryhmän asetus. Kirjoita se ryhmässä.
+refusal-timezone = Kirjoita aikavyöhyke näin: /timezone Europe/Helsinki
+refusal-quiet = Kirjoita hiljaiset tunnit näin: /quiet 21-8
+refusal-unknown-command = En tunne tuota. /help kertoo, mitä voi tehdä.
+
 ## end of common
 
 ### hello and card
@@ -384,9 +392,49 @@ again-started = Alkaa uudelleen.
 
 ### safety
 
+report = Mikä siinä on vialla? Kukaan ei saa tietää, kuka ilmoitti.
+report-hurts = Se loukkaa jotakuta
+report-private = Se on yksityistä
+report-unlawful = Se on laitonta
+report-spam = Se on mainos
+report-about-me = Tämä koskee minua
+report-noted = Merkitty. Kolme aiemmin mukana ollutta tai ryhmän ylläpitäjä taittaa sen. Numero: { $item }
+report-folded = Se on nyt taitettu piiloon. Numero ylläpitäjälle: { $item }
+report-known = Se on jo taitettu piiloon.
+folded-author = Jokin sinun sanomasi taitettiin piiloon: { $reason }.
+folded-by-operator = Botin ylläpitäjä poisti sen.
+folded-by-about-me = Se pysyy piilossa, kunnes botin ylläpitäjä on katsonut.
+unfolded-author = Ryhmä näyttää sen taas.
+button-unfold = Pyydä ryhmää näyttämään
+unfold-asked = Ryhmältä kysytään nyt.
+unfold-idea = Näytetään taas piiloon taitettu ({ $kind } { $number })
+
 ## end of safety
 
 ### me
+
+mine-acts = Mitä teit viimeksi. Numero avaa sen:
+mine-nothing = Et ole vielä kertonut tehneesi mitään.
+mine-ideas = Ehdotuksesi:
+mine-tasks = Olet mukana näissä:
+and-more = +{"{n}"} muuta
+mydata = Tässä tiedostossa on kaikki, mitä sinusta on tallessa.
+forget = Poistan tietosi ja sanasi, myös omista viesteistäni. Äänesi ja tekosi jäävät vain lukuina.
+    En yllä kopioihin, lähetettyihin paketteihin enkä omiin viesteihisi keskustelussa.
+button-forget = Poista minut
+forgotten = Poistettu. Muiden kopioihin, lähetettyihin paketteihin ja omiin viesteihisi en yllä.
+mute = Kirjoitan sinulle itse vain omista asioistasi. Kuinka kauan olen hiljaa?
+button-mute-7 = Viikon
+button-mute-9999 = Aina
+button-mute-0 = En ollenkaan
+muted = Olen hiljaa. Kysymyksiisi vastaan silti.
+unmuted = Kuulet minusta taas.
+language = Millä kielellä puhun kanssasi?
+language-chat = Mitä kieltä puhun täällä? Ryhmän ylläpitäjän valinta ratkaisee.
+switched = Vaihdettu.
+switch-asked = Jos olet ryhmän ylläpitäjä, se vaihtuu nyt.
+go-private = Tämä on vain sinun nähtäväksesi.
+button-go-private = Näytä yksityisesti
 
 ## end of me
 
@@ -402,6 +450,19 @@ menu-mine = Mitä minusta on tallessa
 menu-language = Vaihda kieli
 menu-privacy = Mitä tallennetaan ja kuka näkee
 menu-forgetme = Poista minut
+
+help = Täällä voi:
+help-more = Kaikki muu on kortin nappeina. Lisäksi: /task /again /answer /mydata /mute /about
+about = Talkoot auttaa naapureita saamaan yhden asian valmiiksi. Se on vapaa ohjelma (AGPL-3.0-or-later).
+    Lähdekoodi: { $source }
+    Ylläpitäjä: { $operator }
+privacy = Pidän tallessa sen, mitä sanot minulle komennolla, napilla tai vastauksella, ja äänesi, numeron alla.
+    Telegram-nimesi ja tunnuksesi ovat sinetöityinä ja poistuvat 180 päivää viimeisen kampanjasi jälkeen.
+    Ryhmä näkee sanasi. Kaupunki näkee ehdotusten ja huolien sanat ilman nimeäsi.
+    Botin ylläpitäjä voi teknisesti lukea tietoni: { $operator }
+    /mydata näyttää kaiken, /forgetme poistaa sen. Varmuuskopiot poistuvat 30 päivässä.
+privacy-admin = Olen täällä ylläpitäjä, joten Telegram antaa minulle kaikki viestit. Muut jätän lukematta.
+privacy-member = En ole täällä ylläpitäjä. Telegram antaa minulle vain komennot ja vastaukset minulle.
 
 ## end of help and menu
 
@@ -602,6 +663,107 @@ poster-alt = QR-koodi, joka avaa osoitteen { $link }
 ## end of charts
 
 ### package, letter and report
+
+table-campaign = Kampanja itse: yksi rivi.
+table-proposals = Yksi rivi kutakin ideaa kohti.
+table-concerns = Yksi rivi kutakin ideaan liittyvää huolta kohti.
+table-contributions = Yksi rivi kutakin tekoa kohti, ilman tekijää. Vain itselle pidetyillä teoilla ei ole riviä.
+table-tasks = Yksi rivi kutakin pientä askelta kohti, ilman sanoja: ne sanottiin ryhmälle.
+table-decisions = Yksi rivi kutakin päätettyä ideaa kohti.
+table-tallies = Kuinka moni valitsi mitäkin, jos ääniä oli vähintään 5.
+table-answers = Yksi rivi kutakin kaupungin vastausta kohti, kuten se ryhmässä kerrottiin.
+table-surveys = Kuinka moni vastasi mitenkin. Näytetään kolmesta vastauksesta alkaen.
+table-totals = Kaikki summat: mitä kukin kattaa ja miten se laskettiin.
+table-timeline = Mitä tapahtui minäkin päivänä.
+
+column-title = Mistä kampanjassa on kyse, aloittajan sanoin.
+column-place = Paikka niin kuin ihmiset sitä kutsuvat. Näkyy siellä, missä teon sanatkin.
+column-campaign-place = Missä, ihmisten sanoin.
+column-worked-when = "Tiedämme onnistuneemme, kun…", ihmisten sanoin.
+column-ask = Mitä ryhmä pyytää, ihmisten sanoin.
+column-promised = Mitä joku on luvannut, ihmisten sanoin. Tyhjä: kukaan ei ole luvannut mitään.
+column-addressee = Kenen pitäisi kuulla tästä, ihmisten sanoin.
+column-campaign-folded = Kentät, joiden sanat ryhmä piilotti, ja syy (kenttä=syy).
+column-folded = Miksi ryhmä piilotti sanat: hurts (loukkaa), private (yksityistä), unlawful (lainvastaista), spam (mainos), about_me (kertoo jostakusta). Tyhjä: ei piilotettu.
+column-language = Sanojen kieli koodina.
+column-campaign-language = Kampanjan kieli koodina.
+column-zone = Kaikkien päivien aikavyöhyke, IANA-nimenä.
+column-started = Alkamispäivä.
+column-ends = Päivä, jona kampanja päättyy.
+column-closed = Päivä, jona kampanja päättyi. Tyhjä, kun se on käynnissä.
+column-campaign-state = running (käynnissä), closed (päättynyt), proposed (odottaa toista ihmistä) tai taken_back (peruttu).
+column-close-kind = Miksi se päättyi: time (aika), worked (onnistui etuajassa), few (mukana alle kolme).
+column-outcome = Onnistuiko, useimpien vastanneiden mielestä: yes (kyllä), partly (osittain), no (ei). Tyhjä: liian vähän vastauksia.
+column-decisions-outcome = ahead: idea etenee. not_ahead: se ei etene.
+column-people = Kuinka moni oli mukana, eli teki ainakin yhden asian.
+column-proposal = Idean numero.
+column-text = Sanat täsmälleen niin kuin kirjoittaja ne kirjoitti. Jos tyhjä, sarake words kertoo syyn.
+column-words = shown (näytetään); private (ei kaupungille); folded (ryhmä piilotti); taken_back (otettu takaisin); none (ei kirjoitettu).
+column-posted = Päivä, jona se tuotiin ryhmälle.
+column-decided = Päivä, jona siitä päätettiin tai se päättyi.
+column-proposals-state = open (avoin), ahead (etenee), not_ahead (ei etene), withdrawn (peruttu), retired (väistyi toisen tieltä).
+column-replaced-by = Sen idean numero, jonka tieltä tämä väistyi.
+column-not-with = Niiden ideoiden numerot, jotka eivät voi toteutua tämän kanssa.
+column-concern = Huolen numero.
+column-concerns-reason = Mistä huoli kertoo: money (raha), safety (turvallisuus), who (kuka tekee), unfair (epäreilua), other (muu). Tyhjä: ei sanottu.
+column-raised = Päivä, jona huoli kerrottiin.
+column-concerns-state = open: kukaan ei ole vastannut. answered: idean tekijä vastasi.
+column-contribution = Rivin numero. Rivien järjestys ei kerro mitään ihmisistä eikä päivistä.
+column-week = ISO-viikko, jolla se tehtiin.
+column-kind = Millainen teko oli, sen sanoista luettuna.
+column-timeline-kind = Mitä tapahtui.
+column-minutes = Montako minuuttia se vei, kuten kerrottiin. Tyhjä: ei kerrottu. Ei koskaan arvioida.
+column-tasks-minutes = Montako minuuttia sen odotettiin vievän. Tyhjä: ei kerrottu.
+column-quantity = Kuinka paljon, kuten kerrottiin. Eri yksiköitä ei lasketa yhteen.
+column-unit = Mitä. Harvinainen yksikkö näkyy vain siellä, missä sanatkin.
+column-task = Askeleen numero.
+column-part-of = Sen askeleen numero, jonka osa tämä on.
+column-tasks-state = open (avoin), split (jaettu osiin), done (tehty), gone (peruttu).
+column-written = Päivä, jona se kirjoitettiin.
+column-done = Päivä, jona se tehtiin.
+column-method = Miten laskettiin. default: kannatan, käy minulle, huoli, ei minun juttuni.
+column-decisions-reason = Miksi: passed (hyväksyttiin), too-few (liian harva), too-many-concerns (liikaa huolia), nobody-voted (kukaan ei äänestänyt). Tyhjä, jos ääniä oli alle 5.
+column-tally = Onko äänten jakauma julkaistu. Alle 5 äänestä kerrotaan vain tulos.
+column-ballots = Kuinka moni äänesti.
+column-tallies-ballots = Kuinka moni valitsi tämän.
+column-taking-part = Kuinka moni oli mukana kampanjassa, kun asiasta päätettiin.
+column-needed = Kuinka monen piti kannattaa tai todeta, että käy.
+column-threshold-percent = Tarvittu osuus prosentteina: (kannatan + käy) / (kannatan + käy + huoli).
+column-percent = Saatu osuus prosentteina.
+column-margin = Pienin määrä ääniä, joka toisin annettuna olisi kääntänyt tuloksen.
+column-choice = support (kannatan), fine (käy minulle), concern (huoli), not_mine (ei minun juttuni; ei kummankaan puolella).
+column-answer = Vastauksen numero.
+column-timeline-answer = Sinä päivänä tulleen vastauksen numero.
+column-told = Päivä, jona se kerrottiin ryhmässä.
+column-answers-state = told (yksi kertoi), confirmed (toinen vahvisti), disputed (kiistetty).
+column-item = useful: oliko tästä hyötyä? change_here: voivatko kaltaisemme muuttaa asioita, 1–5? lasted: kestikö se?
+column-wave = Milloin kysyttiin: start (alussa), end (lopussa), after (90 päivää myöhemmin).
+column-value = Vastaus.
+column-totals-value = Luku.
+column-answers = Kuinka moni vastasi näin. Tyhjä: liian vähän vastauksia.
+column-n = Kuinka moneen luku perustuu.
+column-surveys-n = Kuinka moni vastasi kysymykseen. Tyhjä: liian vähän.
+column-shown = yes (kyllä), tai syy, miksi lukuja ei näytetä.
+column-measure = Mitä laskettiin.
+column-split = Minkä mukaan jaoteltu. all: ei jaoteltu.
+column-cell = Osa, jota luku koskee.
+column-covers = everything (kaikki) tai published rows (julkaistut rivit): rivitön jää pois, koska sen takana on alle 5 ihmistä.
+column-computed = Miten luku laskettiin.
+column-entry = Merkinnän numero.
+column-day = Päivä.
+column-detail = Lisätieto. Kun kind on closed, katso kampanjan close_kind.
+
+computed-people-taking-part = Montako eri ihmistä teki ainakin yhden asian.
+computed-people-who-did-something = Montako eri ihmistä tekojen takana on. Itsensä poistaneita ei lasketa.
+computed-acts = Tekojen määrä. Yhdessä tehty lasketaan kerran.
+computed-minutes = Minuuttien summa niistä n teosta, joissa ne kerrottiin.
+computed-acts-without-a-time = Niiden tekojen määrä, joiden kestoa ei kerrottu.
+computed-quantity = Summa niistä n rivistä, joilla on tämä yksikkö.
+computed-proposals = Rivien määrä tiedostossa proposals.csv.
+computed-concerns = Rivien määrä tiedostossa concerns.csv.
+computed-answers = Rivien määrä tiedostossa answers.csv.
+computed-tasks = Rivien määrä tiedostossa tasks.csv.
+computed-folds = Montako asiaa on nyt piilotettu.
 
 ## end of package, letter and report
 
