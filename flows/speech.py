@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 
+from flows.text import isolated
+
 LOCALES = Path(__file__).parent / "locales"
 SOURCE = "en"
 Arg = str | int | float
@@ -86,4 +88,4 @@ class Speech:
 
 def isolate(words: str) -> str:
     """Return people's own words so that their direction doesn't spill over (FSI … PDI, where needed)."""
-    return words if words.isascii() else f"\u2068{words}\u2069"
+    return isolated(words)

@@ -1,9 +1,13 @@
 """Words at the door: what is kept exactly as written, and what can't be kept at all."""
 
+import re
 import unicodedata
 
 from flows.refusal import Refusal
 
+_FSI, _PDI = "\u2068", "\u2069"
+_ISOLATES = frozenset("\u2066\u2067\u2068")
+_LINES = re.compile("([\n\r\x1c-\x1e\x85\u2029]+)")
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f")
 _INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp", "Mn", "Me"})
 
@@ -28,3 +32,25 @@ def clean(text: str, limit: int) -> str | Refusal:
 def is_visible(text: str) -> bool:
     """Return whether ``text`` shows anything: zero-width, blank and lone combining marks don't."""
     return any(unicodedata.category(c) not in _INVISIBLE and c not in _BLANK_LETTERS for c in text)
+
+
+def isolated(words: str) -> str:
+    """Return people's own words for output so that their direction reaches nothing around them.
+
+    Each line that isn't plain ASCII stands between FSI and PDI. What the words themselves open is closed;
+    a PDI that would close ours is left out. Nothing that can be seen changes.
+    """
+    return "".join(
+        part if part.isascii() else f"{_FSI}{_balanced(part)}{_PDI}" for part in _LINES.split(words)
+    )
+
+
+def _balanced(line: str) -> str:
+    kept: list[str] = []
+    depth = 0
+    for c in line:
+        if c == _PDI and not depth:
+            continue
+        depth += (c in _ISOLATES) - (c == _PDI)
+        kept.append(c)
+    return "".join(kept) + _PDI * depth
