@@ -7,7 +7,7 @@ from flows.refusal import Refusal
 
 _FSI, _PDI = "\u2068", "\u2069"
 _ISOLATES = frozenset("\u2066\u2067\u2068")
-_LINES = re.compile("([\n\r\x1c-\x1e\x85\u2029]+)")
+_LINE = re.compile("[^\n\r\x1c-\x1e\x85\u2029]+")
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f")
 _INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp", "Mn", "Me"})
 
@@ -40,8 +40,8 @@ def isolated(words: str) -> str:
     Each line that isn't plain ASCII stands between FSI and PDI. What the words themselves open is closed;
     a PDI that would close ours is left out. Nothing that can be seen changes.
     """
-    return "".join(
-        part if part.isascii() else f"{_FSI}{_balanced(part)}{_PDI}" for part in _LINES.split(words)
+    return _LINE.sub(
+        lambda line: line[0] if line[0].isascii() else f"{_FSI}{_balanced(line[0])}{_PDI}", words
     )
 
 
