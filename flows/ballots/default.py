@@ -125,17 +125,22 @@ class Outcome(BaseModel):
 
 def tally(ballots: Iterable[Ballot]) -> Tally:
     """Count ballots, one per person."""
-    kept = list(ballots)
-    return Tally(
-        all=_count(kept),
-        newcomers=_count([ballot for ballot in kept if ballot.newcomer]),
-        earlier_wording=sum(b.earlier_wording for b in kept),
-    )
+    return tally_counted((ballot.choice, ballot.newcomer, ballot.earlier_wording, 1) for ballot in ballots)
 
 
-def _count(ballots: Iterable[Ballot]) -> Counts:
-    chosen = Counter(ballot.choice for ballot in ballots)
-    return Counts(**{choice: chosen[choice] for choice in CHOICES})
+def tally_counted(rows: Iterable[tuple[str, bool, bool, int]]) -> Tally:
+    """Count ballots that are counted already: choice, newcomer, earlier wording, how many.
+
+    ValidationError for a choice that there isn't.
+    """
+    everybody: Counter[str] = Counter()
+    newcomers: Counter[str] = Counter()
+    earlier = 0
+    for choice, newcomer, earlier_wording, n in rows:
+        everybody[choice] += n
+        newcomers[choice] += n if newcomer else 0
+        earlier += n if earlier_wording else 0
+    return Tally.model_validate({"all": everybody, "newcomers": newcomers, "earlier_wording": earlier})
 
 
 def needed(base: int, chat_size: int | None, rules: Rules) -> int:

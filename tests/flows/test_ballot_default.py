@@ -1,5 +1,6 @@
 """The default ballot: exactly the rule, exactly the margin, whoever votes and in whatever order."""
 
+from collections import Counter
 from fractions import Fraction
 from itertools import product
 from math import sqrt
@@ -9,7 +10,18 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from flows.ballots.default import CHOICES, Ballot, Choice, Counts, Outcome, Tally, decide, needed, tally
+from flows.ballots.default import (
+    CHOICES,
+    Ballot,
+    Choice,
+    Counts,
+    Outcome,
+    Tally,
+    decide,
+    needed,
+    tally,
+    tally_counted,
+)
 from flows.ballots.registry import METHODS, method
 from flows.rules import DEFAULT, Rules
 
@@ -249,6 +261,14 @@ def test_newcomers_count_and_are_told_apart(given_: list[Ballot], base: int) -> 
     assert outcome.voted == len(given_)
     assert outcome.newcomers.voted == len(given_) - len(settled)
     assert outcome.newcomers_turn == (outcome.passes != without.passes)
+
+
+@given(ballots)
+def test_counted_ballots_are_the_same_ballots(given_: list[Ballot]) -> None:
+    rows = Counter((ballot.choice, ballot.newcomer, ballot.earlier_wording) for ballot in given_)
+    assert tally_counted((*row, n) for row, n in rows.items()) == tally(given_)
+    with pytest.raises(ValidationError):
+        tally_counted([("veto", False, False, 1)])
 
 
 def newcomers(choice: Choice, n: int) -> list[Ballot]:
