@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Bot, Update
+from telegram.error import TelegramError
 from telegram.ext import Application, ApplicationBuilder, BaseHandler, CallbackContext
 from telegram.request import BaseRequest
 
@@ -53,9 +54,17 @@ class Talkoot:
         """Nothing waits to be written, sent, drawn or done."""
         return self.database.idle and self.sender.idle and self.ticker.idle and self.painter.idle
 
+    def wake(self) -> None:
+        """Look again: something may be due."""
+        self.sender.wake()
+        self.ticker.wake()
+
     async def start(self) -> None:
         """Set the menu, where it changed, and let sender and ticker run."""
-        await set_menu(self.bot)
+        try:
+            await set_menu(self.bot)
+        except TelegramError as error:
+            log.warning("The menu was not set (%s).", type(error).__name__)
         await self.database.write(lambda tx: _sweep_nightly(tx, self.clock.now()))
         self.tasks = [asyncio.create_task(self.sender.run()), asyncio.create_task(self.ticker.run())]
 

@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 from bot.clock import Clock, SystemClock
@@ -27,11 +28,12 @@ def door(database: Path) -> Path:
 
 
 class Errands:
-    """Listens beside the database and does what is asked, through the one writer."""
+    """Listens beside the database and does what is asked, through the one writer; then calls ``after``."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, after: Callable[[], None]) -> None:
         self._database = database
         self._clock = clock
+        self._after = after
         self._server: asyncio.Server | None = None
 
     async def open(self, path: Path) -> None:
@@ -64,6 +66,8 @@ class Errands:
         except Exception as error:
             log.exception("An errand failed.")
             return {"problem": f"That failed ({type(error).__name__}): the bot's log says where."}
+        finally:
+            self._after()
 
 
 def _bound(path: Path) -> socket.socket:

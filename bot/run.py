@@ -127,7 +127,7 @@ async def _started(
     desk = Desk(talkoot.application, database, clock, bot_id=talkoot.bot_id, metrics=metrics)
     front, intake = await _doors(settings, talkoot, desk, Health(database, clock, metrics))
     stack.push_async_callback(front.close)
-    errands = Errands(database, clock)
+    errands = Errands(database, clock, talkoot.wake)
     await errands.open(door(settings.database_path))
     stack.push_async_callback(errands.close)
     await talkoot.start()
