@@ -2,6 +2,8 @@
 
 from sqlite3 import Connection
 
+from storage.concerns import forget_replies
+from storage.drafts import forget_drafts
 from storage.models import Concern, Decision, Proposal
 from storage.rows import change, column, every, first, insert, number
 
@@ -88,11 +90,11 @@ def proposals_of_person(db: Connection, person: int) -> list[Proposal]:
 
 
 def open_proposals_of(db: Connection, campaign: int, author: int) -> int:
-    """Return how many of somebody's proposals are open."""
+    """Return how many open proposals somebody has: written, or brought and not yet agreed to."""
     return number(
         db,
-        """SELECT count(*) FROM proposal
-           WHERE campaign = :campaign AND author = :author AND state IN ('open', 'asked')""",
+        """SELECT count(*) FROM proposal WHERE campaign = :campaign
+               AND (author = :author AND state = 'open' OR poster = :author AND state IN ('open', 'asked'))""",
         campaign=campaign,
         author=author,
     )
@@ -161,7 +163,20 @@ def forget_proposals(db: Connection, person: int) -> list[int]:
     change(db, "UPDATE proposal SET author = NULL WHERE author = :person", person=person)
     change(db, "UPDATE proposal SET poster = NULL WHERE poster = :person", person=person)
     change(db, "UPDATE exclusive SET person = NULL WHERE person = :person", person=person)
+    forget_replies(db, person)
+    forget_drafts(db, person)
     return touched
+
+
+def drop_asked(db: Connection, id: int) -> None:
+    """Forget a proposal whose author didn't agree: its row and its words."""
+    change(
+        db,
+        """DELETE FROM wording WHERE proposal = :id
+               AND EXISTS (SELECT 1 FROM proposal WHERE id = :id AND state = 'asked')""",
+        id=id,
+    )
+    change(db, "DELETE FROM proposal WHERE id = :id AND state = 'asked'", id=id)
 
 
 def drop_wording(db: Connection, proposal: int) -> None:

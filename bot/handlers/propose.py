@@ -1,12 +1,18 @@
-"""/propose, and the four buttons under an idea."""
+"""/propose: in a group, in private, as a reply to somebody's words; and what is alike."""
 
-from bot.handlers.registry import command, tap
+from bot.handlers.card import in_private
+from bot.handlers.registry import answer, command, edited, started, tap
+from bot.handlers.vote import heard
 from bot.scene import Reply, Scene
+from flows.design.alike import different, instead
+from flows.design.amend import correct
+from flows.design.asked import agree, decline
+from flows.design.post import is_big, reads_alone
 from flows.design.propose import Alike, Propose, propose
-from flows.design.vote import Vote, vote
+from flows.design.vote import Vote
 from flows.refusal import Refusal
-
-CHOICE = {"s": "support", "f": "fine", "c": "concern", "n": "not_mine"}
+from storage import campaigns, chats, drafts, messages, people, vault
+from storage.models import Campaign, Proposal
 
 
 @command("propose")
@@ -15,36 +21,163 @@ def bring(scene: Scene) -> Reply | Refusal | None:
     here = scene.incoming
     if here.forwarded:
         return Refusal("forwarded")
+    if here.text or here.reply_to is None:
+        return _bring(scene, here.text, scene.person)
+    if here.replied is None or here.replied_text.startswith("/"):
+        return Refusal("propose-reply")
+    if scene.campaign is None:
+        return Refusal("no-campaign")
+    whose = here.replied
+    author = vault.person(scene.tx, whose.id, whose.name, whose.language, scene.at)
+    return _bring(scene, here.replied_text, author)
+
+
+def _bring(scene: Scene, text: str, author: int) -> Reply | Refusal | None:
     request = Propose(
         person=scene.person,
-        author=scene.person,
-        text=here.text,
+        author=author,
+        text=text,
         language=scene.speech.language,
         at=scene.at,
         key=scene.key,
     )
     kept = propose(scene.tx, scene.campaign, request)
-    if isinstance(kept, Refusal):
-        return kept
+    if isinstance(kept, Refusal) or scene.campaign is None:
+        return kept if isinstance(kept, Refusal) else None
     if isinstance(kept, Alike):
-        return None
-    scene.say("proposal", {"proposal": kept.id}, key=f"proposal:{kept.id}", silent=False, reply=False)
+        return _alike(scene, scene.campaign, kept)
+    if kept.state == "asked":
+        _ask(scene, scene.campaign, kept)
+    else:
+        _said(scene, scene.campaign)
     return None
 
 
-@tap("v")
-def choose(scene: Scene) -> Reply | Refusal | None:
-    """Keep a choice and say what it is and until when it can be changed."""
-    choice = CHOICE.get(scene.tap.word(1), "")
+def _said(scene: Scene, campaign: Campaign) -> None:
+    """Say that it was taken, where the idea itself doesn't."""
+    if scene.chat is None:
+        scene.say("idea-posted", {"campaign": campaign.id})
+    elif reads_alone(scene.tx.db, campaign):
+        scene.say("idea-taken", kind="receipt")
+
+
+def _alike(scene: Scene, campaign: Campaign, kept: Alike) -> Reply | Refusal | None:
+    if scene.chat is None or not is_big(scene.tx.db, campaign):
+        scene.say("alike", {"draft": kept.draft}, key=f"alike:{kept.draft}", own=True)
+    elif chats.reachable(scene.tx.db, scene.person):
+        scene.say("alike", {"draft": kept.draft}, key=f"alike:{kept.draft}", private=True)
+    else:
+        posted = different(scene.tx, kept.draft, scene.person, scene.at)
+        if isinstance(posted, Refusal):
+            return posted
+        _said(scene, campaign)
+    return None
+
+
+def _ask(scene: Scene, campaign: Campaign, idea: Proposal) -> None:
+    """Ask the author of the words: in private, else by a line under them."""
+    author, reachable = idea.author or 0, chats.reachable(scene.tx.db, idea.author or 0)
+    messages.say(
+        scene.tx.db,
+        key=f"asked:{idea.id}",
+        view="asked",
+        args={"proposal": idea.id},
+        at=scene.at,
+        chat=None if reachable else campaign.chat,
+        person=author if reachable else None,
+        topic=None if reachable else scene.incoming.topic,
+        campaign=campaign.id,
+        kind="unasked" if reachable else "answer",
+        reply_to=None if reachable else scene.incoming.reply_to,
+    )
+    if reachable and not is_big(scene.tx.db, campaign):
+        scene.say("asked-note", minutes=60, own=True)
+
+
+@tap("ay")
+def say_yes(scene: Scene) -> Reply | Refusal | None:
+    """The author of words agrees that they become an idea."""
+    kept = agree(scene.tx, scene.tap.number(0), scene.person, scene.at)
+    return kept if isinstance(kept, Refusal) else Reply(scene.speech.say("asked-yes"))
+
+
+@tap("an")
+def say_no(scene: Scene) -> Reply | Refusal | None:
+    """The author of words doesn't."""
+    refused = decline(scene.tx, scene.tap.number(0), scene.person, scene.at)
+    return refused or Reply(scene.speech.say("asked-no"))
+
+
+@tap("dn")
+def mine_is_different(scene: Scene) -> Reply | Refusal | None:
+    """Post the words that waited."""
+    waiting = drafts.draft(scene.tx.db, scene.tap.number(0), scene.at)
+    kept = different(scene.tx, scene.tap.number(0), scene.person, scene.at)
+    if isinstance(kept, Refusal) or waiting is None:
+        return kept if isinstance(kept, Refusal) else None
+    messages.answered(scene.tx.db, scene.person)
+    if scene.chat is None:
+        scene.in_campaign(campaigns.campaign(scene.tx.db, kept.campaign)).say(
+            "idea-posted", {"campaign": kept.campaign}
+        )
+    return Reply(scene.speech.say("idea-posted"))
+
+
+@tap("di")
+def support_instead(scene: Scene) -> Reply | Refusal | None:
+    """Support what is alike."""
     request = Vote(
-        proposal=scene.tap.number(0),
+        proposal=scene.tap.number(1),
         person=scene.person,
-        choice=choice,
+        choice="support",
         at=scene.at,
         update_id=scene.incoming.update_id,
+        chat=scene.chat,
     )
-    kept = vote(scene.tx, request)
+    kept = instead(scene.tx, scene.tap.number(0), request)
     if isinstance(kept, Refusal):
         return kept
-    until = scene.speech.moment(kept.closes_at)
-    return Reply(scene.speech.say(f"voted-{choice.replace('_', '-')}", until=until))
+    messages.answered(scene.tx.db, scene.person)
+    return heard(scene, kept, "support")
+
+
+@tap("idea")
+def have_idea(scene: Scene) -> Reply | Refusal | None:
+    """The card's button: the question is asked in private."""
+    campaign = campaigns.campaign(scene.tx.db, scene.tap.number(0))
+    if campaign is None or scene.chat not in (None, campaign.chat):
+        return Refusal("stale-button")
+    if people.is_removed(scene.tx.db, campaign.chat, scene.person):
+        return Refusal("removed")
+    if not campaign.running(scene.at):
+        return Refusal("campaign-over")
+    return in_private(scene, "idea", campaign)
+
+
+@started("idea")
+def ask_idea(scene: Scene) -> Reply | Refusal | None:
+    """Ask for the words."""
+    scene.ask("idea")
+    scene.say("said", {"key": "idea-question"}, private=True)
+    return None
+
+
+@answer("idea")
+def take_idea(scene: Scene) -> Reply | Refusal | None:
+    """Take the words as an idea; the group sees it, private says so."""
+    here = scene.incoming
+    if here.forwarded:
+        return Refusal("forwarded")
+    if here.shape != "words":
+        return Refusal("words-only")
+    result = _bring(scene, here.text, scene.person)
+    if not isinstance(result, Refusal):
+        messages.answered(scene.tx.db, scene.person)
+    return result
+
+
+@edited("propose")
+def correct_words(scene: Scene) -> Reply | Refusal | None:
+    """Follow an edit within an hour and before the first vote; later say how to amend."""
+    kept = correct(scene.tx, scene.key, scene.person, scene.incoming.text, scene.at)
+    return kept if isinstance(kept, Refusal) else None

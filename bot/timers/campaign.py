@@ -1,9 +1,9 @@
 """Timers of a campaign."""
 
 from bot.ticker import Hands, at_once, due
-from storage import campaigns, chats, vault
+from storage import campaigns, chats, messages, timeline, vault
 from storage.database import Transaction
-from storage.models import Timer
+from storage.models import Campaign, Timer
 
 
 @due("members")
@@ -20,9 +20,36 @@ async def members(hands: Hands) -> None:
     await hands.write(lambda tx: chats.set_members(tx.db, chat, count - 1))
 
 
-def _nothing(tx: Transaction, timer: Timer, at: int) -> None:
-    return None
+def warn(tx: Transaction, timer: Timer, at: int) -> None:
+    """Two days before the end: was it useful, more days, an early end."""
+    say_once(tx, timer, "warn", at)
 
 
-for _kind in ("close", "evening", "warn", "decide"):
-    at_once(_kind)(_nothing)
+def lasted(tx: Transaction, timer: Timer, at: int) -> None:
+    """Three months later: did it last?"""
+    if said := say_once(tx, timer, "lasted", at):
+        timeline.happened(tx.db, campaign=said.id, at=at, kind="asked_lasted")
+
+
+def say_once(tx: Transaction, timer: Timer, view: str, at: int) -> Campaign | None:
+    """Say something unasked about a campaign in its chat, once; None if there's nothing left to say."""
+    campaign = campaigns.campaign(tx.db, timer.campaign or 0)
+    if campaign is None or campaign.state not in ("running", "closed"):
+        return None
+    messages.say(
+        tx.db,
+        key=f"{view}:{campaign.id}",
+        view=view,
+        args={"campaign": campaign.id},
+        at=at,
+        chat=campaign.chat,
+        topic=campaign.topic,
+        campaign=campaign.id,
+        kind="unasked",
+        once=True,
+    )
+    return campaign
+
+
+at_once("warn")(warn)
+at_once("lasted")(lasted)

@@ -2,17 +2,19 @@
 
 from pydantic import BaseModel, ConfigDict
 
+from flows.design.idea import open_ideas
+from flows.design.post import closing, opened
 from flows.design.similar import similar
 from flows.limits import too_many_open
 from flows.refusal import Refusal
-from flows.taking_part import may_act, pseudonym, rules_of, takes_part
+from flows.taking_part import may_act, rules_of, takes_part
 from flows.text import clean
-from storage import people, proposals, timers
+from storage import drafts, people, proposals, timers
 from storage.database import Transaction
 from storage.models import Campaign, Proposal
 
 IDEA_LIMIT = 500
-HOUR = 3_600_000_000
+ASKED = 3 * 24 * 3_600_000_000
 
 
 class Propose(BaseModel):
@@ -30,12 +32,12 @@ class Propose(BaseModel):
 
 
 class Alike(BaseModel):
-    """Proposals that say nearly the same, best first: shown before a new one is kept."""
+    """Words that wait in ``draft`` for a day: they are like these proposals, best first."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    draft: int
     proposals: tuple[int, ...]
-    text: str
 
 
 def propose(tx: Transaction, campaign: Campaign | None, request: Propose) -> Proposal | Alike | Refusal:
@@ -47,28 +49,42 @@ def propose(tx: Transaction, campaign: Campaign | None, request: Propose) -> Pro
     words = clean(request.text, IDEA_LIMIT)
     if isinstance(words, Refusal):
         return Refusal("propose-empty") if words.key == "text-empty" else words
+    if people.is_removed(tx.db, campaign.chat, request.author):
+        return Refusal("author-removed")
     mine = proposals.open_proposals_of(tx.db, campaign.id, request.person)
     if no := too_many_open(mine, rules_of(campaign)):
         return no
-    alike = [] if request.anyway else _alike(tx, campaign, words, request.language)
-    if alike:
-        return Alike(proposals=tuple(alike), text=words)
+    others = [] if request.anyway else alike(tx, campaign, words, request.language)
+    if others and request.author == request.person:
+        return _wait(tx, campaign, request, words, others)
     return _keep(tx, campaign, request, words)
 
 
-def _alike(tx: Transaction, campaign: Campaign, words: str, language: str) -> list[int]:
-    others = [
-        (p.id, p.text)
-        for p in proposals.proposals(tx.db, campaign.id)
-        if p.state == "open" and p.language == language and p.text
-    ]
+def alike(tx: Transaction, campaign: Campaign, words: str, language: str) -> list[int]:
+    """Return open ideas of the same language that say nearly the same, best first."""
+    others = [(p.id, p.text) for p in open_ideas(tx.db, campaign.id) if p.language == language and p.text]
     return similar(words, others, language)
+
+
+def _wait(tx: Transaction, campaign: Campaign, request: Propose, words: str, others: list[int]) -> Alike:
+    id = drafts.add_draft(
+        tx.db,
+        campaign=campaign.id,
+        person=request.person,
+        text=words,
+        language=request.language,
+        alike=others,
+        at=request.at,
+        key=request.key,
+    )
+    due = request.at + drafts.DAY
+    timers.set_timer(tx.db, key=f"draft:{id}:{due}", kind="draft", campaign=campaign.id, item=id, due_at=due)
+    return Alike(draft=id, proposals=tuple(others))
 
 
 def _keep(tx: Transaction, campaign: Campaign, request: Propose, words: str) -> Proposal:
     takes_part(tx, campaign, request.person, request.at)
     own = request.author == request.person
-    closes_at = request.at + rules_of(campaign).decision_hours * HOUR
     id = proposals.add_proposal(
         tx.db,
         campaign=campaign.id,
@@ -77,7 +93,7 @@ def _keep(tx: Transaction, campaign: Campaign, request: Propose, words: str) -> 
         language=request.language,
         text=words,
         at=request.at,
-        closes_at=min(closes_at, campaign.ends_at),
+        closes_at=closing(campaign, request.at),
         base=people.taking_part(tx.db, campaign.id),
         state="open" if own else "asked",
         key=request.key,
@@ -86,24 +102,7 @@ def _keep(tx: Transaction, campaign: Campaign, request: Propose, words: str) -> 
     assert kept is not None
     if own:
         opened(tx, campaign, kept)
+    else:
+        due = min(request.at + ASKED, campaign.ends_at)
+        timers.set_timer(tx.db, key=f"asked:{id}", kind="asked", campaign=campaign.id, item=id, due_at=due)
     return kept
-
-
-def opened(tx: Transaction, campaign: Campaign, proposal: Proposal) -> None:
-    """Log an idea that stands open and set the hour of its decision."""
-    tx.log.append(
-        campaign.id,
-        "proposal",
-        proposal.posted_at,
-        pseudonym(tx, campaign, proposal.author or 0),
-        {"proposal": proposal.number, "closes_at": proposal.closes_at, "base": proposal.base},
-        {"text": proposal.text or ""},
-    )
-    timers.set_timer(
-        tx.db,
-        key=f"decide:{proposal.id}",
-        kind="decide",
-        campaign=campaign.id,
-        item=proposal.id,
-        due_at=proposal.closes_at,
-    )

@@ -1,17 +1,20 @@
 """Vote: support, fine, concern or not my thing; changed as often as one likes until the end."""
 
+from typing import NamedTuple
+
 from pydantic import BaseModel, ConfigDict
 
 from flows.ballots.default import CHOICES
+from flows.design.idea import Idea, open_idea
 from flows.refusal import Refusal
-from flows.taking_part import may_act, pseudonym, takes_part
-from storage import ballots, campaigns, people, proposals
+from flows.taking_part import pseudonym, takes_part
+from storage import ballots, messages, people, proposals
 from storage.database import Transaction
-from storage.models import Proposal
+from storage.models import Campaign, Proposal
 
 
 class Vote(BaseModel):
-    """One tap. ``update_id`` orders the taps of one person."""
+    """One tap in ``chat`` (None in private). ``update_id`` orders the taps of one person."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -20,31 +23,40 @@ class Vote(BaseModel):
     choice: str
     at: int
     update_id: int
+    chat: int | None = None
 
 
-def vote(tx: Transaction, request: Vote) -> Proposal | Refusal:
+class Voted(NamedTuple):
+    """A choice that was kept; ``first``: this person takes part from now on; ``concern``: its id, if it is one."""
+
+    proposal: Proposal
+    campaign: Campaign
+    first: bool = False
+    concern: int | None = None
+
+
+def vote(tx: Transaction, request: Vote) -> Voted | Refusal:
     """Keep somebody's choice in place of an earlier one."""
-    proposal = proposals.proposal(tx.db, request.proposal)
-    if proposal is None or request.choice not in CHOICES:
+    if request.choice not in CHOICES:
         return Refusal("stale-button")
-    campaign = campaigns.campaign(tx.db, proposal.campaign)
-    if (no := may_act(tx, campaign, request.person, request.at)) or campaign is None:
-        return no or Refusal("no-campaign")
-    if proposal.state != "open" or request.at >= proposal.closes_at:
-        return Refusal("vote-closed")
-    if ballots.outrun(
-        tx.db, proposal=proposal.id, person=request.person, update_id=request.update_id, at=request.at
-    ):
-        return proposal
-    takes_part(tx, campaign, request.person, request.at)
-    _keep(tx, proposal, request, pseudonym(tx, campaign, request.person))
-    return proposal
+    idea = open_idea(tx, request.proposal, request.person, request.at, request.chat)
+    if isinstance(idea, Refusal):
+        return idea
+    before = ballots.prior(tx.db, request.proposal, request.person)
+    if before and ballots.is_later(before, request.update_id, request.at):
+        return Voted(*idea)
+    first = takes_part(tx, idea.campaign, request.person, request.at)
+    _keep(tx, idea, request, first)
+    messages.touch_key(tx.db, f"proposal:{request.proposal}", request.at)
+    return Voted(*idea, first, _concern(tx, request, before[0] if before else None))
 
 
-def _keep(tx: Transaction, proposal: Proposal, request: Vote, name: str) -> None:
+def _keep(tx: Transaction, idea: Idea, request: Vote, first: bool) -> None:
+    proposal, campaign = idea
+    name = pseudonym(tx, campaign, request.person)
     fields: dict[str, str | int | bool | None] = {"proposal": proposal.number, "choice": request.choice}
-    leaf = tx.log.append(proposal.campaign, "ballot", request.at, name, fields)
-    first = people.first_act(tx.db, proposal.campaign, request.person) or request.at
+    leaf = tx.log.append(campaign.id, "ballot", request.at, name, fields)
+    seen = request.at if first else people.first_act(tx.db, campaign.id, request.person) or request.at
     ballots.put_ballot(
         tx.db,
         proposal=proposal.id,
@@ -53,10 +65,16 @@ def _keep(tx: Transaction, proposal: Proposal, request: Vote, name: str) -> None
         at=request.at,
         update_id=request.update_id,
         wording=proposal.wording or 0,
-        newcomer=first > proposal.posted_at,
+        newcomer=seen > proposal.posted_at,
         leaf=leaf,
     )
+
+
+def _concern(tx: Transaction, request: Vote, before: str | None) -> int | None:
+    """A concern stands with its choice and goes with it."""
     if request.choice == "concern":
-        proposals.put_concern(tx.db, proposal=proposal.id, person=request.person, at=request.at)
-    elif known := proposals.concern_of(tx.db, proposal.id, request.person):
+        return proposals.put_concern(tx.db, proposal=request.proposal, person=request.person, at=request.at)
+    if before == "concern" and (known := proposals.concern_of(tx.db, request.proposal, request.person)):
         proposals.set_concern_state(tx.db, known.id, "gone")
+        messages.touch_mentions(tx.db, "proposal", request.proposal, request.at)
+    return None

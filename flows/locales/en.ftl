@@ -188,18 +188,184 @@ second-agreed = Agreed. The campaign stands.
 
 ### design
 
-refusal-too-many-open = You have { $limit } open ideas. A new one fits when one of them is decided.
+refusal-propose-reply = I can't bring those words as an idea. Write yours like: /propose Lanterns on Friday
+refusal-author-removed = Whoever wrote that was removed from this chat. Write it in your own words.
+refusal-only-the-author-of-words = Only whoever wrote those words can decide that.
+refusal-not-author = Only its author can do that. You can vote, or bring an idea of your own.
+refusal-other-not-open = The other idea isn't open any more. Choose another one.
+refusal-draft-expired = Those words waited for a day and are gone. Write /propose again.
+refusal-no-concern = That is for whoever has a concern. Press Concern first.
+refusal-edit-too-late = Words can be edited for an hour, before the first vote. Press Change under the idea to amend it.
+refusal-paused-once = This idea was paused once. That is all there is.
+refusal-pause-too-late = A pause would go beyond the campaign's end. Talk about it now.
+refusal-not-decided = This idea isn't decided yet. The votes are shown at the end.
+refusal-words-only = Please write it in words. A picture or a recording isn't enough here.
 
+idea-question = What is your idea? Write it here. The group sees it at once, and you can amend it.
+idea-posted = The group sees your idea now.
+idea-taken = Taken. Ideas are read one at a time now.
 proposal-head = Idea { $n }
+proposal-head-of = Idea { $n } · words of { $name }
 proposal-until = Decided on { $until }. { $voted ->
         [0] Nobody has voted yet.
         [one] 1 person has voted.
        *[other] { $voted } people have voted.
     }
+proposal-amended = { $n ->
+        [one] Amended. 1 vote was given to the earlier words, and stays.
+       *[other] Amended. { $n } votes were given to the earlier words, and stay.
+    }
+proposal-kept-open = Open for longer: newcomers alone turned the result.
+proposal-exclusive = Can't happen together with idea { $others }. They are decided as one choice.
+proposal-withdrawn = Withdrawn by its author.
+proposal-retired = Retired by its author in favour of idea { $n }. No votes were moved.
+proposal-not-secret = So few of us can guess who voted what. I don't promise a secret ballot here.
+more-lines = … and { $n } more lines
+quoted = “{ $words }”
+button-own = Change
+button-pause-agreed = Pause 12 h · { $n } of { $needed }
+
 voted-support = You support this. You can change it until { $until }.
 voted-fine = This is fine for you. You can change it until { $until }.
-voted-concern = You have a concern. You can change it until { $until }.
+voted-concern = Your concern counts. Say why with the buttons under the idea. You can change it until { $until }.
+voted-concern-in-private = Your concern counts. I asked you why in private. You can change it until { $until }.
 voted-not-mine = Not your thing. You can change it until { $until }.
+voted-support-shown = You support this. You can change it until { $until }.
+voted-fine-shown = This is fine for you. You can change it until { $until }.
+voted-concern-shown = You have a concern. You can change it until { $until }.
+voted-not-mine-shown = Not your thing. You can change it until { $until }.
+not-voted = You haven't voted yet. Decided on { $until }.
+first-vote = I keep your choice; the group sees counts only. /forgetme erases you.
+
+reason-money = Money
+reason-safety = Safety
+reason-who = Who does it
+reason-fairness = Not fair
+reason-other = Something else
+why-question = You have a concern about { $words } What is it about?
+why-words = Your concern about { $words } is noted: { $reason }. Want to say it in words? Write them here.
+why-heard-private = Noted: { $reason }. If you like, write a few words here.
+why-heard-group = Noted: { $reason }. If you like, reply to the idea with a few words.
+concern-words-heard = Your words stand with your concern now.
+concern-line = Concern · { $reason }:
+concern-reasons = Concerns: { $reasons }
+concern-amended = Answered by the amendment.
+concern-reply = The author says: { $words }
+concern-asked = { $name } was asked to answer.
+concern-waits = It waits for an answer.
+concern-for-author = Somebody has a concern about your idea { $words }
+concern-for-voter = There is a concern about { $words }
+concern-for-person = Your concern about { $words } got an answer.
+concern-amended-now = It has new words: { $words }
+concern-answered-mark = Answered.
+concern-marked = Marked as answered by your amendment.
+button-amend = Amend
+button-answer = Answer
+button-answer-n = Look at idea { $n }
+button-answer-reason = Answer: { $reason }
+answer-question = What do you say to it? Write it here. The group sees it.
+answer-heard = Your answer stands with the concern now.
+
+news-concern = Idea { $n } has a concern: { $reasons }. Votes can be changed until { $until }.
+news-answered = A concern about idea { $n } got an answer.
+news-amended = Idea { $n } was amended. It is open until { $until }; earlier votes stay.
+news-paused = Three of us paused idea { $n }. It is decided on { $until }.
+
+menu-withdraw = Withdraw it? It ends, and its votes count nowhere.
+menu-retire = In favour of which idea? Votes are not moved.
+menu-exclude = Which idea can't happen together with it?
+button-withdraw = Withdraw
+button-withdraw-yes = Yes, withdraw
+button-withdraw-no = Keep it
+button-retire = Another idea is better
+button-exclude = Can't both happen
+button-pause = Pause it for 12 h
+button-never-mind = Never mind
+toast-withdrawn = Withdrawn.
+toast-retired = Retired. No votes were moved.
+toast-excluded = Noted. They are one choice now.
+paused = Paused. It is decided on { $until }.
+pause-agreed = { $n } of { $needed } ask for a pause. { $needed } together make it.
+amend-question = Now it says: { $words }
+    Write the new words here.
+amended-free = Your new words stand. Nobody had voted yet.
+amended-announced = Your new words stand. It is open until { $until }; earlier votes stay.
+amended-for-voter = An idea you voted on has new words:
+amended-answers = Does the amendment answer a concern? Mark it.
+button-answers = It answers: { $reason }
+
+alike = This sounds much like it. Support one of these instead?
+button-instead = Support idea { $n } instead
+button-different = Mine is different
+asked = Somebody would like to bring your words as an idea: { $words }
+asked-group = May these words become an idea? Only whoever wrote them can say.
+asked-note = I asked whoever wrote it.
+asked-yes = It stands as an idea now.
+asked-no = Then it stays as it was. I forgot the words.
+button-asked-yes = Yes, bring them
+button-asked-no = No
+
+ideas-wait = { $n ->
+        [0] No idea is open just now.
+        [one] 1 idea waits for your vote.
+       *[other] { $n } ideas wait for your vote.
+    }
+ideas-none = No idea is open just now.
+reminder = You haven't voted on this yet. It is decided soon.
+button-next-idea = Next idea · { $n } open
+
+state-ahead = It goes ahead.
+state-not-ahead = It does not go ahead.
+result-ahead = { $words } goes ahead.
+result-not-ahead = { $words } does not go ahead.
+result-kept-open = { $words } stays open until { $until }. Newcomers alone turned the result.
+result-nobody = None of the { $part } who take part voted.
+result-counts = { $support } support, { $fine } fine, { $concern ->
+        [one] 1 concern
+       *[other] { $concern } concerns
+    }, { $mine } not my thing; { $voted } of the { $part } who take part voted.
+result-needed = It needed { $threshold } % support or fine, and { $needed } people: it had { $percent } % and { $yes }.
+result-needed-none = It needed { $threshold } % support or fine, and { $needed } people: it had none.
+result-margin-fail = { $n ->
+        [one] With 1 vote turned to concern it would have failed.
+       *[other] With { $n } votes turned to concern it would have failed.
+    }
+result-margin-pass = { $n ->
+        [one] With 1 vote turned to support it would go ahead.
+       *[other] With { $n } votes turned to support it would go ahead.
+    }
+result-missing = { $n ->
+        [one] With 1 more in support it would go ahead.
+       *[other] With { $n } more in support it would go ahead.
+    }
+result-choice = It was one choice with ideas that can't happen beside it.
+result-none-passed = None of them had enough.
+result-only-one = Only idea { $n } had enough.
+result-more-people = Idea { $n } had more people for it.
+result-more-support = As many were for each; idea { $n } had more support.
+result-fewer-concerns = As many were for each; idea { $n } had fewer concerns.
+result-lower-cost = As many were for each; idea { $n } costs less.
+result-lot = They were level in everything. A lot decided for idea { $n }.
+result-newcomers = { $n ->
+        [one] 1 of the votes came from somebody first seen after the idea was posted.
+       *[other] { $n } of the votes came from people first seen after the idea was posted.
+    }
+result-newcomers-turn = Without them the result would be the other one.
+result-earlier = { $n ->
+        [one] 1 of the votes was given to the earlier words.
+       *[other] { $n } of the votes were given to the earlier words.
+    }
+button-counted = How it was counted
+button-counted-n = How idea { $n } was counted
+tally-method = Counted so: support and fine, of support, fine and concern, at least { $threshold } %.
+tally-quorum = { $base } had taken part when it was posted, so it needed { $needed } for it.
+tally-row = { $name }: { $n }{ $new ->
+        [0] {""}
+       *[other] {" "}(newcomers: { $new })
+    }
+tally-silent = { $voted } voted and { $silent } did not, of the { $part } who take part.
+tally-lot = The lot, drawn in this order: idea { $order }. Record and public value:
+tally-decided = Decided { $when }.
 
 ## end of design
 
@@ -781,6 +947,105 @@ computed-concerns = Number of rows in concerns.csv.
 computed-answers = Number of rows in answers.csv.
 computed-tasks = Number of rows in tasks.csv.
 computed-folds = Number of things whose words are hidden now.
+
+paper-quote = “{ $words }”
+paper-pattern-date = d MMMM y
+paper-days = { $n ->
+    [0] today
+    [one] 1 day
+   *[other] { $n } days
+}
+paper-folded = folded: { $reason }
+paper-private = (kept in the group by its author)
+paper-none = (no words)
+paper-reason-money = money
+paper-reason-safety = safety
+paper-reason-who = who does it
+paper-reason-unfair = not fair
+paper-reason-other = something else
+paper-reason-unsaid = reason not said
+paper-published-only = What some people kept just for themselves is left out here.
+paper-unanswered-concern = Concern ({ $reason }): { $words }
+paper-unanswered-about = About the idea { $idea }
+paper-unanswered-since = raised on { $day }, { $days } without an answer
+paper-unanswered-ask = The city has not answered yet what we asked: { $words }
+paper-unanswered-ask-since = asked since { $day }, { $days }
+paper-nothing-unanswered = Nothing waits for an answer.
+paper-nobody-promised = Nobody has promised anything yet.
+paper-promised = Promised: { $words }
+paper-worked-when = We said it worked when: { $words }
+paper-not-asked = Nobody wrote down a request.
+paper-idea-ahead = goes ahead
+paper-idea-not-ahead = does not go ahead
+paper-idea-open = still open
+paper-idea-withdrawn = withdrawn
+paper-idea-retired = gave way to another idea
+paper-tally = { $support } support, { $fine } fine, { $concern ->
+    [one] 1 concern
+   *[other] { $concern } concerns
+}, { $not_mine } not my thing
+paper-few-ballots = fewer than 5 voted, so only the outcome is told
+paper-answer-told = told by one person
+paper-answer-confirmed = confirmed by another person
+paper-answer-disputed = disputed in the group
+paper-outcome-yes = Those who answered say mostly: it worked.
+paper-outcome-partly = Those who answered say mostly: it worked in part.
+paper-outcome-no = Those who answered say mostly: it did not work.
+paper-outcome-unsaid = Too few have said yet whether it worked.
+paper-not-survey = Those who took part chose to. They don't stand for all residents.
+paper-self-declared = People said themselves what they did. Nobody checked it.
+
+letter-name = Letter about { $title }
+letter-to = To { $addressee }
+letter-to-nobody = To whom it may concern
+letter-closed = { $people ->
+    [one] 1 person
+   *[other] { $people } people
+} ran this short campaign by themselves, from { $start } to { $end }.
+letter-running = { $people ->
+    [one] 1 person runs
+   *[other] { $people } people run
+} this short campaign by themselves, from { $start } to { $end }. It isn't over yet.
+letter-where = Place: { $place }
+letter-asked = What was asked
+letter-done = What was done
+letter-done-nothing = Nobody has noted yet what they did.
+letter-done-acts = { $people ->
+    [one] 1 person
+   *[other] { $people } people
+} did { $acts ->
+    [one] 1 thing
+   *[other] { $acts } things
+}.
+letter-done-time = Together that took { $time }, as they said themselves.
+letter-done-untimed = { $n ->
+    [one] 1 thing came without a time.
+   *[other] { $n } things came without a time.
+}
+letter-idea = The idea { $words } { $state }: { $tally }.
+letter-ideas-more = { $n ->
+    [one] 1 more idea is in the report.
+   *[other] { $n } more ideas are in the report.
+}
+letter-unanswered = What is unanswered
+letter-unanswered-more = { $n ->
+    [one] 1 more concern is in the report.
+   *[other] { $n } more concerns are in the report.
+}
+letter-answers = What was answered
+letter-answer = { $day }: { $words } ({ $state })
+letter-how = How to answer
+letter-how-operator = Write to { $operator }. Your answer goes to the group.
+letter-how-resident = Or tell anybody who took part. They can enter your answer in the group.
+letter-how-words = Any of these helps: “we will do it by …”, “we can't, because …”, “we need to know more”.
+letter-how-year = Nobody needs Telegram for that. The group hears late answers for a year.
+letter-package = The package and its checksum
+letter-package-what = With this letter comes a package: the numbers, the charts and a report to print.
+letter-package-check = The file datapackage.json holds a checksum of every data file. Its own checksum (SHA-256) is:
+letter-package-same = If yours is the same, nothing was changed on the way.
+letter-limits = What these numbers are not
+letter-signed = { $operator } runs the bot that wrote this letter from what the group said.
+letter-replaced = A square □ stands for a character that can't be printed here. letter.txt has it.
 
 ## end of package, letter and report
 

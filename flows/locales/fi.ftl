@@ -188,18 +188,184 @@ second-agreed = Sovittu. Kampanja alkoi.
 
 ### design
 
-refusal-too-many-open = Sinulla on auki { $limit } ideaa. Uusi mahtuu, kun yksi niistä on ratkaistu.
+refusal-propose-reply = Noita sanoja en voi tuoda ehdotukseksi. Kirjoita omasi näin: /propose Lyhtyjä perjantaina
+refusal-author-removed = Sanojen kirjoittaja on poistettu ryhmästä. Sano asia omin sanoin.
+refusal-only-the-author-of-words = Siitä päättää vain se, joka sanat kirjoitti.
+refusal-not-author = Sen voi tehdä vain ehdottaja. Sinä voit äänestää tai ehdottaa omaasi.
+refusal-other-not-open = Toinen ehdotus ei ole enää auki. Valitse jokin muu.
+refusal-draft-expired = Sanat odottivat päivän, ja nyt ne on poistettu. Kirjoita /propose uudelleen.
+refusal-no-concern = Tämä on niille, joilla on huoli. Paina ensin Huoli.
+refusal-edit-too-late = Sanoja voi korjata tunnin ajan ennen ensimmäistä ääntä. Paina ehdotuksen alta Muuta.
+refusal-paused-once = Tämä ehdotus oli jo kerran tauolla. Toista taukoa ei ole.
+refusal-pause-too-late = Tauko menisi kampanjan lopun yli. Puhukaa asiasta nyt.
+refusal-not-decided = Tämä ehdotus ei ole vielä ratkennut. Äänet näkyvät lopussa.
+refusal-words-only = Kirjoita se sanoina. Kuva tai äänite ei tässä riitä.
 
+idea-question = Mitä ehdotat? Kirjoita se tähän. Ryhmä näkee sen heti, ja voit muuttaa sitä.
+idea-posted = Ryhmä näkee nyt ehdotuksesi.
+idea-taken = Tallessa. Ehdotukset luetaan nyt yksi kerrallaan.
 proposal-head = Ehdotus { $n }
+proposal-head-of = Ehdotus { $n } · sanat: { $name }
 proposal-until = Ratkeaa { $until }. { $voted ->
         [0] Kukaan ei ole vielä äänestänyt.
         [one] 1 on äänestänyt.
        *[other] { $voted } on äänestänyt.
     }
-voted-support = Kannatat tätä. Voit muuttaa sen { $until } asti.
-voted-fine = Tämä käy sinulle. Voit muuttaa sen { $until } asti.
-voted-concern = Sinulla on huoli. Voit muuttaa sen { $until } asti.
-voted-not-mine = Ei sinun juttusi. Voit muuttaa sen { $until } asti.
+proposal-amended = { $n ->
+        [one] Sanat muuttuivat. 1 ääni annettiin aiemmille sanoille, ja se pysyy.
+       *[other] Sanat muuttuivat. { $n } ääntä annettiin aiemmille sanoille, ja ne pysyvät.
+    }
+proposal-kept-open = Auki pidempään: tulos kääntyi vain uusien äänillä.
+proposal-exclusive = Ei käy yhdessä tämän kanssa: ehdotus { $others }. Niistä valitaan yksi.
+proposal-withdrawn = Ehdottaja perui tämän.
+proposal-retired = Ehdottaja väistyi ehdotuksen { $n } tieltä. Ääniä ei siirretty.
+proposal-not-secret = Näin pienessä ryhmässä äänet voi arvata. En lupaa salaista äänestystä.
+more-lines = … ja { $n } riviä lisää
+quoted = ”{ $words }”
+button-own = Muuta
+button-pause-agreed = Tauko 12 t · { $n }/{ $needed }
+
+voted-support = Kannatat tätä. Voit muuttaa mielesi { $until } asti.
+voted-fine = Tämä käy sinulle. Voit muuttaa mielesi { $until } asti.
+voted-concern = Huolesi on laskettu. Kerro syy ehdotuksen alta napilla. Voit muuttaa mielesi { $until } asti.
+voted-concern-in-private = Huolesi on laskettu. Kysyin syytä sinulta yksityisesti. Voit muuttaa mielesi { $until } asti.
+voted-not-mine = Ei sinun juttusi. Voit muuttaa mielesi { $until } asti.
+voted-support-shown = Kannatat tätä. Voit muuttaa mielesi { $until } asti.
+voted-fine-shown = Tämä käy sinulle. Voit muuttaa mielesi { $until } asti.
+voted-concern-shown = Sinulla on huoli. Voit muuttaa mielesi { $until } asti.
+voted-not-mine-shown = Ei sinun juttusi. Voit muuttaa mielesi { $until } asti.
+not-voted = Et ole vielä äänestänyt. Ratkeaa { $until }.
+first-vote = Tallennan valintasi; ryhmä näkee vain määrät. /forgetme poistaa sinut.
+
+reason-money = Raha
+reason-safety = Turvallisuus
+reason-who = Kuka sen tekee
+reason-fairness = Ei ole reilua
+reason-other = Jokin muu
+why-question = Sinulla on huoli ehdotuksesta { $words } Mistä siinä on kyse?
+why-words = Huolesi ehdotuksesta { $words } on kirjattu: { $reason }. Haluatko sanoa sen sanoin? Kirjoita tähän.
+why-heard-private = Kirjattu: { $reason }. Jos haluat, kirjoita tähän muutama sana.
+why-heard-group = Kirjattu: { $reason }. Jos haluat, vastaa ehdotukseen muutamalla sanalla.
+concern-words-heard = Sanasi näkyvät nyt huolesi kohdalla.
+concern-line = Huoli · { $reason }:
+concern-reasons = Huolia: { $reasons }
+concern-amended = Muutos vastaa tähän.
+concern-reply = Ehdottaja vastaa: { $words }
+concern-asked = Vastausta pyydettiin, ja sen antaa { $name }.
+concern-waits = Huoli odottaa vastausta.
+concern-for-author = Jollakulla on huoli ehdotuksestasi { $words }
+concern-for-voter = Joku on huolissaan ehdotuksesta { $words }
+concern-for-person = Huoleesi ehdotuksesta { $words } on vastattu.
+concern-amended-now = Uudet sanat: { $words }
+concern-answered-mark = Vastattu.
+concern-marked = Merkitty: muutos vastaa siihen.
+button-amend = Muuta sanoja
+button-answer = Vastaa
+button-answer-n = Katso ehdotusta { $n }
+button-answer-reason = Vastaa: { $reason }
+answer-question = Mitä vastaat siihen? Kirjoita se tähän. Ryhmä näkee sen.
+answer-heard = Vastauksesi näkyy nyt huolen kohdalla.
+
+news-concern = Ehdotuksesta { $n } on huoli: { $reasons }. Ääntä voi muuttaa { $until } asti.
+news-answered = Ehdotuksen { $n } huoleen on vastattu.
+news-amended = Ehdotuksen { $n } sanat muuttuivat. Se on auki { $until } asti; aiemmat äänet pysyvät.
+news-paused = Kolme meistä otti ehdotukselle { $n } tauon. Se ratkeaa { $until }.
+
+menu-withdraw = Perutaanko se? Se päättyy, eikä sen ääniä lasketa mihinkään.
+menu-retire = Minkä ehdotuksen tieltä? Ääniä ei siirretä.
+menu-exclude = Mikä ehdotus ei käy yhdessä tämän kanssa?
+button-withdraw = Peru ehdotus
+button-withdraw-yes = Kyllä, peru
+button-withdraw-no = Pidä se
+button-retire = Toinen ehdotus on parempi
+button-exclude = Eivät käy yhdessä
+button-pause = 12 tunnin tauko
+button-never-mind = Ei sittenkään
+toast-withdrawn = Peruttu.
+toast-retired = Ehdotus väistyi. Ääniä ei siirretty.
+toast-excluded = Kirjattu. Niistä valitaan nyt yksi.
+paused = Tauolla. Se ratkeaa { $until }.
+pause-agreed = { $n }/{ $needed } pyytää taukoa. Siihen tarvitaan { $needed }.
+amend-question = Nyt siinä lukee: { $words }
+    Kirjoita uudet sanat tähän.
+amended-free = Uudet sanasi ovat voimassa. Kukaan ei ollut vielä äänestänyt.
+amended-announced = Uudet sanasi ovat voimassa. Ehdotus on auki { $until } asti; aiemmat äänet pysyvät.
+amended-for-voter = Ehdotuksella, jota äänestit, on uudet sanat:
+amended-answers = Vastaako muutos johonkin huoleen? Merkitse se.
+button-answers = Vastaa huoleen: { $reason }
+
+alike = Tämä on paljolti samaa. Kannatatko mieluummin jotain näistä?
+button-instead = Kannatan ehdotusta { $n }
+button-different = Omani on eri asia
+asked = Joku haluaisi tuoda sanasi ehdotukseksi: { $words }
+asked-group = Saako näistä sanoista tehdä ehdotuksen? Vain kirjoittaja voi vastata.
+asked-note = Kysyin siltä, joka sen kirjoitti.
+asked-yes = Se on nyt ehdotus.
+asked-no = Asia jää siihen. Unohdin sanat.
+button-asked-yes = Kyllä, saa tuoda
+button-asked-no = Ei
+
+ideas-wait = { $n ->
+        [0] Yksikään ehdotus ei ole juuri nyt auki.
+        [one] 1 ehdotus odottaa ääntäsi.
+       *[other] { $n } ehdotusta odottaa ääntäsi.
+    }
+ideas-none = Yksikään ehdotus ei ole juuri nyt auki.
+reminder = Et ole vielä äänestänyt tästä. Se ratkeaa pian.
+button-next-idea = Seuraava ehdotus · { $n } auki
+
+state-ahead = Se etenee.
+state-not-ahead = Se ei etene.
+result-ahead = { $words } etenee.
+result-not-ahead = { $words } ei etene.
+result-kept-open = { $words } on auki { $until } asti. Tulos kääntyi vain uusien äänillä.
+result-nobody = Mukana on { $part }, eikä kukaan äänestänyt.
+result-counts = { $support } kannattaa, { $fine } käy, { $concern ->
+        [one] 1 huoli
+       *[other] { $concern } huolta
+    }, { $mine } ei minun juttuni; mukana olevista { $voted }/{ $part } äänesti.
+result-needed = Tarvittiin { $threshold } % (kannatan tai käy) ja { $needed } ihmistä: tuli { $percent } % ja { $yes }.
+result-needed-none = Tarvittiin { $threshold } % (kannatan tai käy) ja { $needed } ihmistä: ei tullut yhtään.
+result-margin-fail = { $n ->
+        [one] Jos 1 ääni olisi vaihtunut huoleksi, se ei olisi edennyt.
+       *[other] Jos { $n } ääntä olisi vaihtunut huoleksi, se ei olisi edennyt.
+    }
+result-margin-pass = { $n ->
+        [one] Jos 1 ääni olisi vaihtunut kannatukseksi, se etenisi.
+       *[other] Jos { $n } ääntä olisi vaihtunut kannatukseksi, se etenisi.
+    }
+result-missing = { $n ->
+        [one] Jos 1 kannattaja olisi ollut lisää, se etenisi.
+       *[other] Jos { $n } kannattajaa olisi ollut lisää, se etenisi.
+    }
+result-choice = Niistä, jotka eivät käy yhdessä, valittiin yksi.
+result-none-passed = Mikään niistä ei saanut tarpeeksi.
+result-only-one = Vain ehdotus { $n } sai tarpeeksi.
+result-more-people = Ehdotuksella { $n } oli enemmän ihmisiä takanaan.
+result-more-support = Puolesta oli yhtä moni; ehdotusta { $n } kannatti useampi.
+result-fewer-concerns = Puolesta oli yhtä moni; ehdotuksesta { $n } oli vähemmän huolia.
+result-lower-cost = Puolesta oli yhtä moni; ehdotus { $n } maksaa vähemmän.
+result-lot = Ne olivat kaikessa tasan. Arpa ratkaisi: ehdotus { $n }.
+result-newcomers = { $n ->
+        [one] Äänistä 1 tuli ihmiseltä, joka nähtiin ensi kertaa ehdotuksen jälkeen.
+       *[other] Äänistä { $n } tuli ihmisiltä, jotka nähtiin ensi kertaa ehdotuksen jälkeen.
+    }
+result-newcomers-turn = Ilman niitä tulos olisi päinvastainen.
+result-earlier = { $n ->
+        [one] Äänistä 1 annettiin aiemmille sanoille.
+       *[other] Äänistä { $n } annettiin aiemmille sanoille.
+    }
+button-counted = Näin laskettiin
+button-counted-n = Näin laskettiin ehdotus { $n }
+tally-method = Näin laskettiin: kannatan ja käy, kun mukana ovat myös huolet, vähintään { $threshold } %.
+tally-quorum = Kun ehdotus tehtiin, mukana oli { $base }; siksi puolesta tarvittiin { $needed }.
+tally-row = { $name }: { $n }{ $new ->
+        [0] {""}
+       *[other] {" "}(uusia: { $new })
+    }
+tally-silent = Mukana on { $part }: { $voted } äänesti ja { $silent } ei.
+tally-lot = Arvan järjestys: ehdotus { $order }. Laskettu pöytäkirja ja julkinen arvo:
+tally-decided = Ratkesi: { $when }.
 
 ## end of design
 
@@ -764,6 +930,105 @@ computed-concerns = Rivien määrä tiedostossa concerns.csv.
 computed-answers = Rivien määrä tiedostossa answers.csv.
 computed-tasks = Rivien määrä tiedostossa tasks.csv.
 computed-folds = Montako asiaa on nyt piilotettu.
+
+paper-quote = ”{ $words }”
+paper-pattern-date = d. MMMM y
+paper-days = { $n ->
+    [0] tänään
+    [one] 1 päivä
+   *[other] { $n } päivää
+}
+paper-folded = piilotettu: { $reason }
+paper-private = (kirjoittaja piti sanat ryhmässä)
+paper-none = (ei sanoja)
+paper-reason-money = raha
+paper-reason-safety = turvallisuus
+paper-reason-who = kuka tekee
+paper-reason-unfair = epäreilua
+paper-reason-other = muu
+paper-reason-unsaid = syytä ei sanottu
+paper-published-only = Vain itselle pidetyt teot eivät ole tässä mukana.
+paper-unanswered-concern = Huoli ({ $reason }): { $words }
+paper-unanswered-about = Koskee ideaa { $idea }
+paper-unanswered-since = kerrottu { $day }, vastausta odotettu { $days }
+paper-unanswered-ask = Kaupunki ei ole vielä vastannut pyyntöömme: { $words }
+paper-unanswered-ask-since = pyydetty { $day }, siitä { $days }
+paper-nothing-unanswered = Mikään ei odota vastausta.
+paper-nobody-promised = Kukaan ei ole vielä luvannut mitään.
+paper-promised = Luvattu: { $words }
+paper-worked-when = Sanoimme, että se onnistui, kun: { $words }
+paper-not-asked = Kukaan ei kirjannut pyyntöä.
+paper-idea-ahead = etenee
+paper-idea-not-ahead = ei etene
+paper-idea-open = on vielä avoin
+paper-idea-withdrawn = peruttiin
+paper-idea-retired = väistyi toisen idean tieltä
+paper-tally = { $support } kannattaa, { $fine } sanoo käy, { $concern ->
+    [one] 1 huoli
+   *[other] { $concern } huolta
+}, { $not_mine } ei minun juttuni
+paper-few-ballots = alle 5 äänesti, joten vain tulos kerrotaan
+paper-answer-told = yhden ihmisen kertoma
+paper-answer-confirmed = toisen ihmisen vahvistama
+paper-answer-disputed = ryhmässä kiistetty
+paper-outcome-yes = Useimmat vastanneista sanovat: se onnistui.
+paper-outcome-partly = Useimmat vastanneista sanovat: se onnistui osittain.
+paper-outcome-no = Useimmat vastanneista sanovat: se ei onnistunut.
+paper-outcome-unsaid = Liian harva on vielä sanonut, onnistuiko se.
+paper-not-survey = Mukana olleet tulivat mukaan itse. He eivät edusta kaikkia asukkaita.
+paper-self-declared = Ihmiset kertoivat itse, mitä tekivät. Kukaan ei tarkistanut sitä.
+
+letter-name = Kirje: { $title }
+letter-to = Vastaanottaja: { $addressee }
+letter-to-nobody = Asian käsittelijälle
+letter-closed = { $people ->
+    [one] 1 ihminen
+   *[other] { $people } ihmistä
+} teki tämän lyhyen kampanjan omin voimin, { $start } – { $end }.
+letter-running = { $people ->
+    [one] 1 ihminen
+   *[other] { $people } ihmistä
+} tekee tätä lyhyttä kampanjaa omin voimin, { $start } – { $end }. Se on vielä kesken.
+letter-where = Paikka: { $place }
+letter-asked = Mitä pyydettiin
+letter-done = Mitä tehtiin
+letter-done-nothing = Kukaan ei ole vielä kertonut, mitä teki.
+letter-done-acts = { $people ->
+    [one] 1 ihminen
+   *[other] { $people } ihmistä
+} teki { $acts ->
+    [one] 1 asian
+   *[other] { $acts } asiaa
+}.
+letter-done-time = Yhteensä siihen meni { $time }, kuten he itse kertoivat.
+letter-done-untimed = { $n ->
+    [one] Yhden asian kestoa ei kerrottu.
+   *[other] { $n } asian kestoa ei kerrottu.
+}
+letter-idea = Idea { $words } { $state }: { $tally }.
+letter-ideas-more = { $n ->
+    [one] Raportissa on vielä 1 idea.
+   *[other] Raportissa on vielä { $n } ideaa.
+}
+letter-unanswered = Mikä odottaa vastausta
+letter-unanswered-more = { $n ->
+    [one] Raportissa on vielä 1 huoli.
+   *[other] Raportissa on vielä { $n } huolta.
+}
+letter-answers = Mitä vastattiin
+letter-answer = { $day }: { $words } ({ $state })
+letter-how = Näin voit vastata
+letter-how-operator = Kirjoita osoitteeseen { $operator }. Vastauksesi menee ryhmälle.
+letter-how-resident = Tai kerro kenelle tahansa mukana olleelle. Hän voi kirjata vastauksesi ryhmään.
+letter-how-words = Mikä tahansa näistä auttaa: ”teemme sen … mennessä”, ”emme voi, koska …”, ”tarvitsemme lisätietoa”.
+letter-how-year = Telegramia ei tarvita. Ryhmä kuulee myöhäisetkin vastaukset vuoden ajan.
+letter-package = Paketti ja sen tarkistussumma
+letter-package-what = Kirjeen mukana tulee paketti: luvut, kuviot ja tulostettava raportti.
+letter-package-check = Tiedostossa datapackage.json on jokaisen datatiedoston tarkistussumma. Sen oma tarkistussumma (SHA-256) on:
+letter-package-same = Jos omasi on sama, mitään ei ole muutettu matkalla.
+letter-limits = Mitä nämä luvut eivät ole
+letter-signed = { $operator } ylläpitää bottia, joka kokosi kirjeen ryhmän kertomasta.
+letter-replaced = Neliö □ on merkki, jota ei voi painaa tähän. Se on tiedostossa letter.txt.
 
 ## end of package, letter and report
 

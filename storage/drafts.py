@@ -1,0 +1,74 @@
+"""Words that wait until their author chose between them and an idea that is alike."""
+
+import json
+from collections.abc import Iterable
+from sqlite3 import Connection
+
+from pydantic import Field
+
+from storage.models import Row
+from storage.rows import change, first, number
+
+DAY = 86_400_000_000
+
+
+class Draft(Row):
+    """Words that wait; they are gone after a day."""
+
+    id: int
+    campaign: int
+    person: int
+    text: str
+    language: str
+    alike: str = Field(description="JSON: ids of proposals, best first")
+    at: int
+    key: str
+
+    @property
+    def others(self) -> list[int]:
+        """The ids of what is alike, best first."""
+        return [int(id) for id in json.loads(self.alike)]
+
+
+def add_draft(
+    db: Connection,
+    *,
+    campaign: int,
+    person: int,
+    text: str,
+    language: str,
+    alike: Iterable[int],
+    at: int,
+    key: str,
+) -> int:
+    """Keep words for a day and return their id."""
+    change(
+        db,
+        """INSERT INTO draft (campaign, person, text, language, alike, at, key)
+           VALUES (:campaign, :person, :text, :language, :alike, :at, :key)
+           ON CONFLICT (key) DO UPDATE SET text = excluded.text, alike = excluded.alike""",
+        campaign=campaign,
+        person=person,
+        text=text,
+        language=language,
+        alike=json.dumps(list(alike)),
+        at=at,
+        key=key,
+    )
+    return number(db, "SELECT id FROM draft WHERE key = :key", key=key)
+
+
+def draft(db: Connection, id: int, at: int) -> Draft | None:
+    """Return draft ``id`` unless its day is over."""
+    found = first(db, Draft, "SELECT * FROM draft WHERE id = :id", id=id)
+    return found if found and at < found.at + DAY else None
+
+
+def drop_draft(db: Connection, id: int) -> None:
+    """Forget words that waited."""
+    change(db, "DELETE FROM draft WHERE id = :id", id=id)
+
+
+def forget_drafts(db: Connection, person: int) -> None:
+    """Forget what somebody left waiting."""
+    change(db, "DELETE FROM draft WHERE person = :person", person=person)
