@@ -91,17 +91,21 @@ async def _papers(bot: Bot, row: Message, letter: Letter) -> list[int]:
             reply_markup=keyboard(screen),
         )
         return [one.message_id]
+    sent = await bot.send_media_group(
+        to, _documents(screen), message_thread_id=row.topic, disable_notification=bool(row.silent)
+    )
+    return [m.message_id for m in sent]
+
+
+def _documents(screen: Screen) -> list[InputMediaDocument]:
+    """Return the documents; the last one carries the text, so that it stands under the whole."""
     last = len(screen.papers) - 1
-    media = [
+    return [
         InputMediaDocument(
             p.body, filename=p.name, caption=screen.text if n == last else None, parse_mode=ParseMode.HTML
         )
         for n, p in enumerate(screen.papers)
     ]
-    sent = await bot.send_media_group(
-        to, media, message_thread_id=row.topic, disable_notification=bool(row.silent)
-    )
-    return [m.message_id for m in sent]
 
 
 def _album(screen: Screen) -> list[InputMediaPhoto]:
@@ -137,9 +141,8 @@ async def edit(bot: Bot, row: Message, letter: Letter) -> None:
         for number, media in zip(numbers, _album(screen), strict=False):
             await bot.edit_message_media(media, chat_id=to, message_id=number)
     elif screen.papers:
-        await bot.edit_message_caption(
-            to, numbers[-1], caption=screen.text, parse_mode=ParseMode.HTML, reply_markup=keyboard(screen)
-        )
+        for number, paper in zip(numbers, _documents(screen), strict=False):
+            await bot.edit_message_media(paper, chat_id=to, message_id=number)
     else:
         await bot.edit_message_text(
             screen.text,

@@ -58,6 +58,11 @@ def artefact_keys(db: Connection, campaign: int) -> list[str]:
     return [row[0] for row in rows]
 
 
-def drop_artefacts(db: Connection, campaign: int) -> None:
-    """Throw away what was made of a campaign; it is made anew when asked for."""
-    change(db, "DELETE FROM artefact WHERE campaign = :campaign", campaign=campaign)
+def drop_artefacts(db: Connection, campaign: int, prefix: str) -> None:
+    """Throw away what was made of a campaign under keys that begin with ``prefix``."""
+    change(
+        db,
+        "DELETE FROM artefact WHERE campaign = :campaign AND substr(key, 1, length(:prefix)) = :prefix",
+        campaign=campaign,
+        prefix=prefix,
+    )

@@ -6,6 +6,7 @@ from bot.views.view import Look, view
 from flows.safety.mydata import mydata
 from flows.speech import languages
 from storage import contributions, proposals, tasks, vault
+from storage.database import Reader
 
 LAST = 10
 NAMES = {"en": "English", "fi": "Suomi"}
@@ -33,7 +34,7 @@ def mine(look: Look) -> Screen:
 def my_data(look: Look) -> Screen:
     """A JSON file with everything."""
     person = look.person or 0
-    body = mydata(look, person, vault.name_of(look, person))
+    body = mydata(look, person, vault.name_of(Reader(look.db, look.vault), person))
     return Screen(look.say("mydata"), papers=(Paper("mydata.json", body),))
 
 

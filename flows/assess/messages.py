@@ -7,7 +7,6 @@ from storage.messages import Arg
 from storage.models import Campaign
 
 DAY = 86_400_000_000
-HOUR = 3_600_000_000
 
 
 def say_closing(tx: Transaction, campaign: Campaign, at: int) -> None:
@@ -26,13 +25,5 @@ def say_closing(tx: Transaction, campaign: Campaign, at: int) -> None:
             kind="unasked",
             silent=silent,
         )
-    rules = rules_of(campaign)
-    ended = campaign.closed_at or at
-    for kind, days in (("lasted", rules.lasting_days), ("part-ballots", rules.ballot_days)):
-        timers.set_timer(
-            tx.db,
-            key=f"{kind}:{campaign.id}",
-            kind=kind,
-            campaign=campaign.id,
-            due_at=ended + days * DAY + 12 * HOUR * (kind == "lasted"),
-        )
+    lasting = (campaign.closed_at or at) + rules_of(campaign).lasting_days * DAY
+    timers.set_timer(tx.db, key=f"lasted:{campaign.id}", kind="lasted", campaign=campaign.id, due_at=lasting)

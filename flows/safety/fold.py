@@ -3,7 +3,7 @@
 import hmac
 
 from flows.safety.item import Item, drop_words, find
-from storage import campaigns, chats, log, messages, proposals, safety, timeline, timers
+from storage import chats, log, messages, proposals, safety, timeline, timers
 from storage.database import Transaction
 
 
@@ -44,13 +44,12 @@ def _tell_the_log(
 
 
 def shown_anew(tx: Transaction, item: Item, at: int) -> None:
-    """Show every message with this item anew; a closed campaign's charts and package are made anew."""
+    """Show every message with this item anew; charts and package are made anew."""
     messages.touch_mentions(tx.db, item.kind, item.id, at)
     for view in ("card", "closed", "results"):
         messages.touch(tx.db, item.campaign, view, at)
-    campaign = campaigns.campaign(tx.db, item.campaign)
-    if campaign and campaign.state == "closed":
-        timers.set_timer(tx.db, key=f"anew:{campaign.id}:{at}", kind="anew", campaign=campaign.id, due_at=at)
+    key = f"anew:{item.campaign}:{at}"
+    timers.set_timer(tx.db, key=key, kind="anew", campaign=item.campaign, due_at=at)
 
 
 def unfold(tx: Transaction, fold_id: int, at: int) -> bool:
