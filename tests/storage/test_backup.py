@@ -231,6 +231,10 @@ async def test_a_new_key_opens_everything_and_the_old_one_nothing(place: Place) 
             ],
         )
     )
+    await database.write(lambda tx: tx.db.execute("CREATE TABLE heap (sealed BLOB) STRICT"))
+    await database.write(
+        lambda tx: tx.db.execute("INSERT INTO heap VALUES (?)", (tx.vault.seal("heap", b"three"),))
+    )
     pseudonym = database.vault.pseudonym(1, 1)
     public = database.vault.signing_key().public_key()
     await database.close()
@@ -252,6 +256,8 @@ async def test_a_new_key_opens_everything_and_the_old_one_nothing(place: Place) 
         lambda reader: reader.db.execute("SELECT sealed FROM failed_update").fetchone()[0]
     )
     assert again.vault.open("failed_update", failed) == b"{}"
+    heap = await again.read(lambda reader: reader.db.execute("SELECT sealed FROM heap").fetchone()[0])
+    assert again.vault.open("heap", heap) == b"three"
     assert again.vault.pseudonym(1, 1) == pseudonym
     assert again.vault.signing_key().public_key() == public
     old_lookup = again.vault.lookup("person", AINO)

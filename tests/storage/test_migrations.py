@@ -90,6 +90,20 @@ def test_a_migration_that_leaves_a_row_pointing_nowhere_is_refused(
     assert db.execute("SELECT count(*) FROM a").fetchone()[0] == 1
 
 
+def test_a_table_that_others_point_to_can_be_rebuilt(db: sqlite3.Connection, path: Path) -> None:
+    migrate(db, path, 5, [FIRST, SECOND])
+    rebuilt = Migration(
+        2,
+        "rebuilt",
+        """CREATE TABLE new_a (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+        INSERT INTO new_a SELECT id, text FROM a; DROP TABLE a; ALTER TABLE new_a RENAME TO a;""",
+    )
+    migrate(db, path, 6, [FIRST, SECOND, rebuilt])
+    assert db.execute("SELECT text FROM a JOIN b ON b.a = a.id").fetchone()[0] == "one; two"
+    with pytest.raises(sqlite3.IntegrityError):
+        db.execute("DELETE FROM a")
+
+
 def test_a_newer_database_is_refused(db: sqlite3.Connection, path: Path) -> None:
     migrate(db, path, 5, [FIRST, SECOND])
     with pytest.raises(NewerDatabase):

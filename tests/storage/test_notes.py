@@ -95,6 +95,13 @@ def test_what_cannot_be_signed_is_refused() -> None:
             sign_note("text\n", name, KEY)
 
 
+def test_a_key_under_another_name_is_refused() -> None:
+    text = str(Verifier.of("aino", KEY))
+    assert str(Verifier.read(text)) == text
+    with pytest.raises(BadNote):
+        Verifier.read(text.replace("aino", "reino"))
+
+
 @pytest.mark.parametrize("text", ["", "a+b", "a+00000000+AA==", "a+zz+AQ", "a b+00000000+AQ=="])
 def test_what_is_no_key_is_refused(text: str) -> None:
     with pytest.raises(BadNote):
