@@ -1,6 +1,8 @@
 """How a screen becomes calls to Telegram."""
 
 import json
+from collections.abc import Awaitable, Callable
+from functools import partial
 
 from telegram import (
     Bot,
@@ -132,23 +134,29 @@ async def _pin(bot: Bot, to: int, number: int) -> None:
         return
 
 
-async def edit(bot: Bot, row: Message, letter: Letter) -> None:
-    """Show a screen anew in place; raises what Telegram says."""
+Call = Callable[[], Awaitable[object]]
+
+
+def edits(bot: Bot, row: Message, letter: Letter) -> list[Call]:
+    """Return the calls that show a screen anew in place: one, or one for each picture or document."""
     screen, to = letter.screen, letter.to
     assert to is not None
     numbers = [n for n in [row.number, *json.loads(row.more or "[]")] if n is not None]
-    if screen.pictures:
-        for number, media in zip(numbers, _album(screen), strict=False):
-            await bot.edit_message_media(media, chat_id=to, message_id=number)
-    elif screen.papers:
-        for number, paper in zip(numbers, _documents(screen), strict=False):
-            await bot.edit_message_media(paper, chat_id=to, message_id=number)
-    else:
-        await bot.edit_message_text(
-            screen.text,
-            chat_id=to,
-            message_id=numbers[0],
-            parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-            reply_markup=keyboard(screen),
-        )
+    media = _album(screen) or _documents(screen)
+    if not media:
+        return [partial(_edit_text, bot, to, numbers[0], screen)]
+    return [
+        partial(bot.edit_message_media, one, chat_id=to, message_id=number)
+        for number, one in zip(numbers, media, strict=False)
+    ]
+
+
+async def _edit_text(bot: Bot, to: int, number: int, screen: Screen) -> None:
+    await bot.edit_message_text(
+        screen.text,
+        chat_id=to,
+        message_id=number,
+        parse_mode=ParseMode.HTML,
+        link_preview_options=NO_PREVIEW,
+        reply_markup=keyboard(screen),
+    )

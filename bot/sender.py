@@ -18,12 +18,13 @@ from telegram.error import (
 
 from bot.clock import MINUTE, SECOND, Clock, wait
 from bot.limits import Budget, Chat
-from bot.outbox import edit, post
+from bot.outbox import Call, edits, post
+from bot.outcomes import keep_sent, migrate, no_reactions, unreachable, wait_again
 from bot.quiet import next_morning, speaks_at
 from bot.render import Letter, render
 from bot.views.view import Face
 from flows.limits import local_day
-from storage import chats, messages, vault
+from storage import chats, messages
 from storage.database import Database, StorageFailed, Transaction
 from storage.models import Message
 
@@ -46,6 +47,7 @@ class Sender:
         self._lanes = asyncio.Semaphore(lanes)
         self._busy: dict[Chat, asyncio.Task[None]] = {}
         self._later: dict[int, int] = {}
+        self._halfway: dict[int, tuple[bytes, int]] = {}
         self._wake = asyncio.Event()
         self._resting = False
         self.outcomes: dict[str, int] = {}
@@ -143,7 +145,7 @@ class Sender:
             return await self._failed(chat, row, error)
         now = self._clock.now()
         self._budget.note(chat, now, count=max(1, len(numbers)))
-        await self._write(lambda tx: _keep_sent(tx, row, letter, numbers, now))
+        await self._write(lambda tx: keep_sent(tx, row, letter, numbers, now))
         self._count("sent")
         return True
 
@@ -168,20 +170,35 @@ class Sender:
     async def _edit(self, chat: Chat, row: Message, letter: Letter) -> bool:
         if letter.screen.gone or row.number is None:
             return await self._delete(chat, row)
-        now = self._clock.now()
         if letter.to is not None and letter.shown != row.shown:
-            try:
-                await edit(self._bot, row, letter)
-            except TelegramError as error:
-                if "not modified" not in str(error).lower():
-                    return await self._failed(chat, row, error)
-            self._budget.note(chat, now, edit=True)
+            calls = edits(self._bot, row, letter)
+            shown, done = self._halfway.pop(row.id, (b"", 0))
+            for n in range(done if shown == letter.shown else 0, len(calls)):
+                if not await self._edit_one(chat, row, calls[n]):
+                    self._halfway[row.id] = (letter.shown, n)
+                    return False
             self._count("edited")
+        now = self._clock.now()
         await self._write(
             lambda tx: messages.mark_shown(
                 tx.db, row.id, at=now, shown=letter.shown, dirty_since=row.dirty_at
             )
         )
+        return True
+
+    async def _edit_one(self, chat: Chat, row: Message, call: Call) -> bool:
+        """Make one call within the budget; False if the rest must wait."""
+        now = self._clock.now()
+        if (ready := self._budget.ready_at(chat, now, edit=True)) > now:
+            self._hold(row, ready)
+            return False
+        try:
+            await call()
+        except TelegramError as error:
+            if "not modified" not in str(error).lower():
+                await self._failed(chat, row, error)
+                return False
+        self._budget.note(chat, now, edit=True)
         return True
 
     async def _delete(self, chat: Chat, row: Message) -> bool:
@@ -204,13 +221,13 @@ class Sender:
         if isinstance(error, RetryAfter):
             self._budget.pause(chat, now + _seconds(error) * SECOND)
             self._hold(row, now + _seconds(error) * SECOND)
-            await self._write(lambda tx: _wait_again(tx, row))
+            await self._write(lambda tx: wait_again(tx, row))
             return False
         if isinstance(error, ChatMigrated):
-            await self._write(lambda tx: _migrate(tx, row, error.new_chat_id))
+            await self._write(lambda tx: migrate(tx, row, error.new_chat_id))
             return False
         if isinstance(error, Forbidden):
-            await self._write(lambda tx: _unreachable(tx, row))
+            await self._write(lambda tx: unreachable(tx, row))
             return False
         if isinstance(error, BadRequest):
             return await self._bad_request(row, str(error).lower())
@@ -221,14 +238,14 @@ class Sender:
         if "thread not found" in said or "topic_closed" in said:
             await self._write(lambda tx: messages.leave_topic(tx.db, row.id))
         elif "reaction" in said:
-            await self._write(lambda tx: _no_reactions(tx, row))
+            await self._write(lambda tx: no_reactions(tx, row))
         elif any(words in said for words in EDITABLE):
             card = row.kind == "card"
             await self._write(
                 lambda tx: messages.repost(tx.db, row.id, now) if card else messages.mark_gone(tx.db, row.id)
             )
         elif "chat not found" in said or "not enough rights to send" in said:
-            await self._write(lambda tx: _unreachable(tx, row))
+            await self._write(lambda tx: unreachable(tx, row))
             return False
         else:
             log.error("Telegram refused a %s: %s", row.view, said)
@@ -240,7 +257,7 @@ class Sender:
         now = self._clock.now()
         arrived = isinstance(error, TimedOut) or not isinstance(error, NetworkError)
         if not arrived and row.state != "sent":
-            await self._write(lambda tx: _wait_again(tx, row))
+            await self._write(lambda tx: wait_again(tx, row))
         pause = min(30 * SECOND, 2 ** min(row.attempts, 5) * SECOND)
         self._hold(row, now + pause)
         return False
@@ -264,38 +281,3 @@ def _chat(row: Message) -> Chat:
 def _seconds(error: RetryAfter) -> int:
     pause = error._retry_after
     return max(1, round(pause.total_seconds()))
-
-
-def _keep_sent(tx: Transaction, row: Message, letter: Letter, numbers: list[int], at: int) -> None:
-    first = numbers[0] if numbers else None
-    messages.mark_sent(tx.db, row.id, at=at, shown_number=first, more=numbers[1:], shown=letter.shown)
-    for kind, item in letter.screen.mentions:
-        messages.mention(tx.db, row.id, kind, item)
-
-
-def _wait_again(tx: Transaction, row: Message) -> None:
-    if row.state != "sent":
-        messages.put_off(tx.db, row.id, row.due_at)
-
-
-def _migrate(tx: Transaction, row: Message, new_chat_id: int) -> None:
-    if row.chat is None or (old := vault.telegram_of_chat(tx, row.chat)) is None:
-        return
-    chat = vault.migrate_chat(tx, old, new_chat_id)
-    if chat is not None:
-        chats.moved(tx.db, chat)
-    _wait_again(tx, row)
-
-
-def _unreachable(tx: Transaction, row: Message) -> None:
-    if row.chat is not None:
-        chats.set_active(tx.db, row.chat, False)
-    elif row.person is not None:
-        chats.set_blocked(tx.db, row.person, True)
-    messages.mark_gone(tx.db, row.id)
-
-
-def _no_reactions(tx: Transaction, row: Message) -> None:
-    if row.chat is not None:
-        chats.set_reactions(tx.db, row.chat, False)
-    _wait_again(tx, row)
