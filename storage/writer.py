@@ -37,7 +37,7 @@ _STORAGE_CODES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Job:
     """One work and who waits for it; ``update`` is (bot id, update id)."""
 
@@ -46,7 +46,7 @@ class Job:
     answer: asyncio.Future[Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Outcome:
     """What became of a job: a value if ``error`` is None."""
 
