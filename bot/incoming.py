@@ -54,6 +54,7 @@ class Incoming:
     replied: Author | None = None
     replied_text: str = ""
     replied_ours: bool = False
+    replied_forwarded: bool = False
     forwarded: bool = False
     file: str | None = None
     file_unique: str | None = None
@@ -130,6 +131,7 @@ def _message(update: Update, message: Message, bot_username: str, bot_id: int) -
         replied=_author(replied.from_user) if replied and not replied.sender_chat else None,
         replied_text=(replied.text or replied.caption or "") if replied else "",
         replied_ours=bool(replied and replied.from_user and replied.from_user.id == bot_id),
+        replied_forwarded=bool(replied and replied.forward_origin),
         forwarded=message.forward_origin is not None,
         file=file,
         file_unique=unique,

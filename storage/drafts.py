@@ -64,6 +64,28 @@ def draft(db: Connection, id: int, at: int) -> Draft | None:
     return found if found and at < found.at + DAY else None
 
 
+def waiting(db: Connection, campaign: int, person: int, at: int) -> int:
+    """Return how many of somebody's words wait in a campaign."""
+    return number(
+        db,
+        "SELECT count(*) FROM draft WHERE campaign = :campaign AND person = :person AND at > :since",
+        campaign=campaign,
+        person=person,
+        since=at - DAY,
+    )
+
+
+def reword(db: Connection, key: str, person: int, text: str) -> bool:
+    """Follow the edit of a message whose words wait; False if none do."""
+    return change(
+        db,
+        "UPDATE draft SET text = :text WHERE key = :key AND person = :person",
+        key=key,
+        person=person,
+        text=text,
+    )
+
+
 def drop_draft(db: Connection, id: int) -> None:
     """Forget words that waited."""
     change(db, "DELETE FROM draft WHERE id = :id", id=id)

@@ -13,7 +13,7 @@ from storage.messages import Arg
 
 ASKABLE = ("minutes", "people", "when")
 A_MINUTE = 5
-ONCE_A_MINUTE = frozenset({"too-many-acts", "too-many-minutes", "too-many-tasks"})
+ONCE_A_MINUTE = frozenset({"too-many-open", "too-many-acts", "too-many-minutes", "too-many-tasks"})
 
 
 @command("did")

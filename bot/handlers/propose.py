@@ -1,13 +1,14 @@
 """/propose: in a group, in private, as a reply to somebody's words; and what is alike."""
 
 from bot.handlers.card import in_private
+from bot.handlers.did import may_reply, refuse
 from bot.handlers.registry import answer, command, edited, started, tap
 from bot.handlers.vote import heard
 from bot.scene import Reply, Scene
 from flows.design.alike import different, instead
 from flows.design.amend import correct
 from flows.design.asked import agree, decline
-from flows.design.post import is_big, reads_alone
+from flows.design.post import reads_alone
 from flows.design.propose import Alike, Propose, propose
 from flows.design.vote import Vote
 from flows.refusal import Refusal
@@ -18,12 +19,17 @@ from storage.models import Campaign, Proposal
 @command("propose")
 def bring(scene: Scene) -> Reply | Refusal | None:
     """Take an idea; it carries its buttons at once."""
+    result = _command(scene)
+    return refuse(scene, result) if isinstance(result, Refusal) else result
+
+
+def _command(scene: Scene) -> Reply | Refusal | None:
     here = scene.incoming
     if here.forwarded:
         return Refusal("forwarded")
-    if here.text or here.reply_to is None:
+    if here.text or here.reply_to is None or scene.chat is None:
         return _bring(scene, here.text, scene.person)
-    if here.replied is None or here.replied_text.startswith("/"):
+    if here.replied is None or here.replied_forwarded or here.replied_text.startswith("/"):
         return Refusal("propose-reply")
     if scene.campaign is None:
         return Refusal("no-campaign")
@@ -58,11 +64,13 @@ def _said(scene: Scene, campaign: Campaign) -> None:
     if scene.chat is None:
         scene.say("idea-posted", {"campaign": campaign.id})
     elif reads_alone(scene.tx.db, campaign):
-        scene.say("idea-taken", kind="receipt")
+        scene.say("idea-taken", kind="receipt", minutes=60)
+    if may_reply(scene) and people.tell_once(scene.tx.db, campaign.id, scene.person):
+        scene.say("said", {"key": "first-idea"}, minutes=60 if scene.chat else None, own=True)
 
 
 def _alike(scene: Scene, campaign: Campaign, kept: Alike) -> Reply | Refusal | None:
-    if scene.chat is None or not is_big(scene.tx.db, campaign):
+    if may_reply(scene):
         scene.say("alike", {"draft": kept.draft}, key=f"alike:{kept.draft}", own=True)
     elif chats.reachable(scene.tx.db, scene.person):
         scene.say("alike", {"draft": kept.draft}, key=f"alike:{kept.draft}", private=True)
@@ -90,7 +98,7 @@ def _ask(scene: Scene, campaign: Campaign, idea: Proposal) -> None:
         kind="unasked" if reachable else "answer",
         reply_to=None if reachable else scene.incoming.reply_to,
     )
-    if reachable and not is_big(scene.tx.db, campaign):
+    if reachable and may_reply(scene):
         scene.say("asked-note", minutes=60, own=True)
 
 

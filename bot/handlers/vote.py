@@ -105,7 +105,7 @@ def _words(scene: Scene, id: int) -> Reply | Refusal | None:
         messages.answered(scene.tx.db, scene.person)
         scene.say("said", {"key": "concern-words-heard"})
     else:
-        scene.say("idea-taken", kind="receipt")
+        scene.say("idea-taken", kind="receipt", minutes=60)
     return None
 
 

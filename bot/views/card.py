@@ -5,6 +5,9 @@ from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Screen, quote
 from bot.views.view import Look, view
 from flows.assess.again import unanswered
+from flows.design.concern import shown_concerns
+from flows.design.idea import open_ideas
+from flows.design.post import reads_alone
 from flows.initiate.command import day_number
 from flows.initiate.fill import FIELDS
 from flows.speech import Speech
@@ -98,7 +101,7 @@ def _ideas(look: Look, campaign: Campaign) -> list[str]:
     ideas = proposals.proposals(look.db, campaign.id)
     ahead, still_open = (sum(p.state == state for p in ideas) for state in ("ahead", "open"))
     alive = [p for p in ideas if p.state in ("ahead", "open")]
-    waiting = sum(c.state == "open" for p in alive for c in proposals.concerns(look.db, p.id))
+    waiting = sum(c.state == "open" for p in alive for c in shown_concerns(look.db, p))
     parts = [
         look.say(key, n=n)
         for key, n in (("card-ahead", ahead), ("card-open", still_open), ("card-concerns", waiting))
@@ -131,8 +134,11 @@ def _buttons(look: Look, campaign: Campaign) -> tuple[tuple[Button, ...], ...]:
         Button(look.say(f"chip-{field.replace('_', '-')}"), pack("chip", id, FIELDS.index(field)))
         for field in missing(look, campaign)[:CHIPS_SHOWN]
     ]
+    read = Button(look.say("button-read-ideas"), pack("read", id))
+    reading = ((read,),) if reads_alone(look.db, campaign) and open_ideas(look.db, id) else ()
     return (
         (Button(look.say("button-did"), pack("did", id)), Button(look.say("button-idea"), pack("idea", id))),
+        *reading,
         (
             Button(look.say("button-steps", n=steps), pack("steps", id)),
             Button(look.say("button-stands"), pack("stands", id)),

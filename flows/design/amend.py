@@ -10,9 +10,9 @@ from flows.design.tell import bulletin, voters
 from flows.refusal import Refusal
 from flows.taking_part import pseudonym, rules_of
 from flows.text import clean
-from storage import ballots, proposals
+from storage import ballots, drafts, proposals
 from storage.database import Transaction
-from storage.models import Proposal
+from storage.models import Campaign, Proposal
 
 
 class Amended(NamedTuple):
@@ -43,12 +43,12 @@ def amend(tx: Transaction, id: int, person: int, text: str, at: int, key: str) -
 
 def correct(tx: Transaction, key: str, person: int, text: str, at: int) -> Amended | Refusal | None:
     """Follow the edit of the message that proposed: within an hour and before the first vote; None if none did."""
+    if not text.strip() or drafts.reword(tx.db, key, person, text.strip()[:IDEA_LIMIT]):
+        return None
     proposal = proposals.proposal_by_key(tx.db, key)
-    if proposal is None or proposal.author != person or not text.strip():
+    if proposal is None or proposal.author != person or proposal.state != "open":
         return None
     if proposal.text == text.strip():
-        return None
-    if proposal.state != "open":
         return None
     if at >= proposal.posted_at + HOUR or ballots.voted(tx.db, proposal.id):
         return Refusal("edit-too-late")
@@ -67,18 +67,18 @@ def _announce(tx: Transaction, idea: Idea, at: int) -> None:
     proposal, campaign = idea
     until = min(proposal.closes_at + rules_of(campaign).amend_hours * HOUR, campaign.ends_at)
     for each in together(tx, proposal):
-        move(tx, each, max(until, each.closes_at), at)
+        move(tx, campaign, each, max(until, each.closes_at), at)
     author = proposal.author or 0
     key = f"amended:{proposal.id}:{at}"
     if not voters(tx, campaign, proposal.id, "amended", key, at, but={author}):
         bulletin(tx, campaign, "news", f"w{proposal.id}", at, silent=True)
 
 
-def move(tx: Transaction, proposal: Proposal, closes_at: int, at: int) -> None:
+def move(tx: Transaction, campaign: Campaign, proposal: Proposal, closes_at: int, at: int) -> None:
     """Give an open idea a later hour of decision."""
     if closes_at != proposal.closes_at:
         proposals.set_closing(tx.db, proposal.id, closes_at)
-        set_decision(tx, proposal.id, proposal.campaign, closes_at)
+        set_decision(tx, campaign, proposal.id, closes_at)
         tx.log.append(
             proposal.campaign, "moved", at, None, {"proposal": proposal.number, "closes_at": closes_at}
         )

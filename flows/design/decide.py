@@ -122,7 +122,7 @@ def _result(tx: Transaction, campaign: Campaign, outcome: Outcome, choice: Chose
 def _keep_open(tx: Transaction, campaign: Campaign, ideas: list[Proposal], until: int, at: int) -> None:
     for idea in ideas:
         proposals.set_closing(tx.db, idea.id, until, prolonged=True)
-        set_decision(tx, idea.id, campaign.id, until)
+        set_decision(tx, campaign, idea.id, until)
         fields: dict[str, str | int | bool | None] = {"proposal": idea.number, "closes_at": until}
         tx.log.append(campaign.id, "kept_open", at, None, {**fields, "why": "newcomers"})
         bulletin(tx, campaign, "results", f"o{idea.id}", at, silent=False)

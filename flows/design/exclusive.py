@@ -32,5 +32,5 @@ def _said(tx: Transaction, first: Idea, second: Idea, person: int, at: int) -> N
     tied = together(tx, first.proposal)
     until = max(idea.closes_at for idea in tied)
     for idea in tied:
-        move(tx, idea, until, at)
+        move(tx, campaign, idea, until, at)
         show(tx, idea, at)

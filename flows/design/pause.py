@@ -40,7 +40,7 @@ def pause(tx: Transaction, id: int, person: int, at: int, chat: int | None = Non
     agreed = len(voices.assenting(tx.db, campaign.id, what))
     if done := agreed >= rules.three_together:
         for each in together(tx, proposal):
-            move(tx, each, max(each.closes_at, until), at)
+            move(tx, campaign, each, max(each.closes_at, until), at)
         timeline.happened(tx.db, campaign=campaign.id, at=at, kind="paused", item=id)
         bulletin(tx, campaign, "news", f"z{id}", at, silent=True)
     show(tx, proposal, at)

@@ -1,8 +1,11 @@
 """An idea stands open: it is logged, gets the hour of its decision, and is shown to the group."""
 
+from datetime import datetime, time, timedelta
 from sqlite3 import Connection
 
 from flows.design.idea import open_ideas
+from flows.design.tell import speaking_day
+from flows.speech import Speech
 from flows.taking_part import pseudonym, rules_of
 from storage import chats, messages, timers
 from storage.database import Transaction
@@ -20,17 +23,28 @@ def closing(campaign: Campaign, at: int) -> int:
     return min(at + rules_of(campaign).decision_hours * HOUR, campaign.ends_at)
 
 
-def set_decision(tx: Transaction, proposal: int, campaign: int, closes_at: int) -> None:
+def set_decision(tx: Transaction, campaign: Campaign, proposal: int, closes_at: int) -> None:
     """Set the hour of a decision and of the reminder before it; earlier ones come to nothing."""
-    for kind, due in (("decide", closes_at), ("remind-vote", closes_at - REMINDER)):
+    for kind, due in (("decide", closes_at), ("remind-vote", reminder_at(campaign, closes_at))):
         timers.set_timer(
             tx.db,
             key=f"{kind}:{proposal}:{closes_at}",
             kind=kind,
-            campaign=campaign,
+            campaign=campaign.id,
             item=proposal,
             due_at=due,
         )
+
+
+def reminder_at(campaign: Campaign, closes_at: int) -> int:
+    """Return when to remind of a vote: six hours before its end, in the evening before if that is at night."""
+    rules = rules_of(campaign)
+    when = Speech(campaign.language, campaign.zone).local(closes_at - REMINDER)
+    if rules.quiet_until_hour <= when.hour < rules.quiet_from_hour:
+        return closes_at - REMINDER
+    day = when.date() - timedelta(days=int(when.hour < rules.quiet_until_hour))
+    evening = datetime.combine(day, time(rules.quiet_from_hour - 1), when.tzinfo)
+    return round(evening.timestamp()) * 1_000_000
 
 
 def opened(tx: Transaction, campaign: Campaign, proposal: Proposal) -> None:
@@ -43,7 +57,7 @@ def opened(tx: Transaction, campaign: Campaign, proposal: Proposal) -> None:
         {"proposal": proposal.number, "closes_at": proposal.closes_at, "base": proposal.base},
         {"text": proposal.text or ""},
     )
-    set_decision(tx, proposal.id, campaign.id, proposal.closes_at)
+    set_decision(tx, campaign, proposal.id, proposal.closes_at)
     post(tx, campaign, proposal, proposal.posted_at)
 
 
@@ -58,9 +72,13 @@ def reads_alone(db: Connection, campaign: Campaign) -> bool:
 
 
 def post(tx: Transaction, campaign: Campaign, proposal: Proposal, at: int) -> None:
-    """Show an idea to the group: a message of its own, or one more in the list of those to read."""
+    """Show an idea to the group: a message of its own, or one more in the day's list of those to read."""
     if reads_alone(tx.db, campaign):
-        _say(tx, campaign, "ideas", f"ideas:{campaign.id}", {"campaign": campaign.id}, at)
+        key = f"ideas:{campaign.id}:{speaking_day(campaign, at)}"
+        for older in messages.messages_of_campaign(tx.db, campaign.id, "ideas"):
+            if older.key != key:
+                messages.delete_later(tx.db, older.id, at)
+        _say(tx, campaign, "ideas", key, {"campaign": campaign.id}, at)
         messages.touch(tx.db, campaign.id, "ideas", at)
     else:
         _say(tx, campaign, "proposal", f"proposal:{proposal.id}", {"proposal": proposal.id}, at)

@@ -52,6 +52,8 @@ def propose(tx: Transaction, campaign: Campaign | None, request: Propose) -> Pro
     if people.is_removed(tx.db, campaign.chat, request.author):
         return Refusal("author-removed")
     mine = proposals.open_proposals_of(tx.db, campaign.id, request.person)
+    if not request.anyway:
+        mine += drafts.waiting(tx.db, campaign.id, request.person, request.at)
     if no := too_many_open(mine, rules_of(campaign)):
         return no
     others = [] if request.anyway else alike(tx, campaign, words, request.language)

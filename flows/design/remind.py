@@ -12,7 +12,7 @@ def remind(tx: Transaction, timer: Timer, at: int) -> None:
     campaign = campaigns.campaign(tx.db, proposal.campaign) if proposal else None
     if proposal is None or campaign is None or proposal.state != "open" or at >= proposal.closes_at:
         return
-    if str(proposal.closes_at) not in timer.key:
+    if str(proposal.closes_at) not in timer.key or proposal.posted_at >= timer.due_at:
         return
     for person in ballots.silent_and_reachable(tx.db, campaign.id, proposal.id):
         messages.say(

@@ -204,9 +204,10 @@ refusal-words-only = Kirjoita se sanoina. Kuva tai äänite ei tässä riitä.
 idea-question = Mitä ehdotat? Kirjoita se tähän. Ryhmä näkee sen heti, ja voit muuttaa sitä.
 idea-posted = Ryhmä näkee nyt ehdotuksesi.
 idea-taken = Tallessa. Ehdotukset luetaan nyt yksi kerrallaan.
+first-idea = Tallennan ehdotuksesi ja näytän sen ryhmälle. Voit muuttaa sitä tai perua sen. /forgetme poistaa sinut.
 proposal-head = Ehdotus { $n }
 proposal-head-of = Ehdotus { $n } · sanat: { $name }
-proposal-until = Ratkeaa { $until }. { $voted ->
+proposal-until = Ratkeaa: { $until }. { $voted ->
         [0] Kukaan ei ole vielä äänestänyt.
         [one] 1 on äänestänyt.
        *[other] { $voted } on äänestänyt.
@@ -225,17 +226,17 @@ quoted = ”{ $words }”
 button-own = Muuta
 button-pause-agreed = Tauko 12 t · { $n }/{ $needed }
 
-voted-support = Kannatat tätä. Voit muuttaa mielesi { $until } asti.
-voted-fine = Tämä käy sinulle. Voit muuttaa mielesi { $until } asti.
-voted-concern = Huolesi on laskettu. Kerro syy ehdotuksen alta napilla. Voit muuttaa mielesi { $until } asti.
-voted-concern-in-private = Huolesi on laskettu. Kysyin syytä sinulta yksityisesti. Voit muuttaa mielesi { $until } asti.
-voted-not-mine = Ei sinun juttusi. Voit muuttaa mielesi { $until } asti.
-voted-support-shown = Kannatat tätä. Voit muuttaa mielesi { $until } asti.
-voted-fine-shown = Tämä käy sinulle. Voit muuttaa mielesi { $until } asti.
-voted-concern-shown = Sinulla on huoli. Voit muuttaa mielesi { $until } asti.
-voted-not-mine-shown = Ei sinun juttusi. Voit muuttaa mielesi { $until } asti.
-not-voted = Et ole vielä äänestänyt. Ratkeaa { $until }.
-first-vote = Tallennan valintasi; ryhmä näkee vain määrät. /forgetme poistaa sinut.
+voted-support = Kannatat tätä. Mielen voi muuttaa, kunnes tämä ratkeaa: { $until }.
+voted-fine = Tämä käy sinulle. Mielen voi muuttaa, kunnes tämä ratkeaa: { $until }.
+voted-concern = Huolesi on laskettu. Kerro syy ehdotuksen alta napilla. Mielen voi muuttaa, kunnes tämä ratkeaa: { $until }.
+voted-concern-in-private = Huolesi on laskettu. Kysyin syytä sinulta yksityisesti. Mielen voi muuttaa, kunnes tämä ratkeaa: { $until }.
+voted-not-mine = Ei sinun juttusi. Mielen voi muuttaa, kunnes tämä ratkeaa: { $until }.
+voted-support-shown = Kannatat tätä. Mielen voi muuttaa, kunnes tämä ratkeaa: { $until }.
+voted-fine-shown = Tämä käy sinulle. Mielen voi muuttaa, kunnes tämä ratkeaa: { $until }.
+voted-concern-shown = Sinulla on huoli. Mielen voi muuttaa, kunnes tämä ratkeaa: { $until }.
+voted-not-mine-shown = Ei sinun juttusi. Mielen voi muuttaa, kunnes tämä ratkeaa: { $until }.
+not-voted = Et ole vielä äänestänyt. Ratkeaa: { $until }.
+first-vote = Ryhmä näkee vain määrät. /forgetme poistaa sinut.
 
 reason-money = Raha
 reason-safety = Turvallisuus
@@ -266,10 +267,10 @@ button-answer-reason = Vastaa: { $reason }
 answer-question = Mitä vastaat siihen? Kirjoita se tähän. Ryhmä näkee sen.
 answer-heard = Vastauksesi näkyy nyt huolen kohdalla.
 
-news-concern = Ehdotuksesta { $n } on huoli: { $reasons }. Ääntä voi muuttaa { $until } asti.
+news-concern = Ehdotuksesta { $n } on huoli: { $reasons }. Ääntä voi muuttaa, kunnes se ratkeaa: { $until }.
 news-answered = Ehdotuksen { $n } huoleen on vastattu.
-news-amended = Ehdotuksen { $n } sanat muuttuivat. Se on auki { $until } asti; aiemmat äänet pysyvät.
-news-paused = Kolme meistä otti ehdotukselle { $n } tauon. Se ratkeaa { $until }.
+news-amended = Ehdotuksen { $n } sanat muuttuivat. Aiemmat äänet pysyvät. Ratkeaa: { $until }.
+news-paused = Kolme meistä otti ehdotukselle { $n } tauon. Ratkeaa: { $until }.
 
 menu-withdraw = Perutaanko se? Se päättyy, eikä sen ääniä lasketa mihinkään.
 menu-retire = Minkä ehdotuksen tieltä? Ääniä ei siirretä.
@@ -284,12 +285,12 @@ button-never-mind = Ei sittenkään
 toast-withdrawn = Peruttu.
 toast-retired = Ehdotus väistyi. Ääniä ei siirretty.
 toast-excluded = Kirjattu. Niistä valitaan nyt yksi.
-paused = Tauolla. Se ratkeaa { $until }.
+paused = Tauolla. Ratkeaa: { $until }.
 pause-agreed = { $n }/{ $needed } pyytää taukoa. Siihen tarvitaan { $needed }.
 amend-question = Nyt siinä lukee: { $words }
     Kirjoita uudet sanat tähän.
 amended-free = Uudet sanasi ovat voimassa. Kukaan ei ollut vielä äänestänyt.
-amended-announced = Uudet sanasi ovat voimassa. Ehdotus on auki { $until } asti; aiemmat äänet pysyvät.
+amended-announced = Uudet sanasi ovat voimassa. Aiemmat äänet pysyvät. Ratkeaa: { $until }.
 amended-for-voter = Ehdotuksella, jota äänestit, on uudet sanat:
 amended-answers = Vastaako muutos johonkin huoleen? Merkitse se.
 button-answers = Vastaa huoleen: { $reason }
@@ -318,7 +319,7 @@ state-ahead = Se etenee.
 state-not-ahead = Se ei etene.
 result-ahead = { $words } etenee.
 result-not-ahead = { $words } ei etene.
-result-kept-open = { $words } on auki { $until } asti. Tulos kääntyi vain uusien äänillä.
+result-kept-open = { $words } on vielä auki. Tulos kääntyi vain uusien äänillä. Ratkeaa: { $until }.
 result-nobody = Mukana on { $part }, eikä kukaan äänestänyt.
 result-counts = { $support } kannattaa, { $fine } käy, { $concern ->
         [one] 1 huoli
@@ -1029,6 +1030,160 @@ letter-package-same = Jos omasi on sama, mitään ei ole muutettu matkalla.
 letter-limits = Mitä nämä luvut eivät ole
 letter-signed = { $operator } ylläpitää bottia, joka kokosi kirjeen ryhmän kertomasta.
 letter-replaced = Neliö □ on merkki, jota ei voi painaa tähän. Se on tiedostossa letter.txt.
+
+report-name = Raportti: { $title }
+report-head-closed = Lyhyt kampanja, { $start } – { $end }
+report-head-running = Lyhyt kampanja, { $start } – { $end }, vielä kesken
+report-state = Tilanne { $day }, lokin merkintä { $n }
+report-unanswered = Ensin se, mikä odottaa vastausta
+report-unanswered-caption = Mikä odottaa vastausta, pisimpään odottanut ensin
+report-unanswered-what = Mikä
+report-unanswered-waits = Mistä lähtien
+report-numbers = Lukuina
+report-numbers-caption = Kukin luku, kuinka moneen se perustuu ja miten se laskettiin
+report-measure = Mitä
+report-value = Luku
+report-rests-on = Perustuu
+report-computed = Miten laskettiin
+report-measure-people-taking-part = Mukana olleet ihmiset
+report-measure-people-who-did-something = Jotakin tehneet ihmiset
+report-measure-acts = Tehdyt asiat
+report-measure-minutes = Annettu aika
+report-measure-acts-without-a-time = Asiat, joiden kestoa ei kerrottu
+report-measure-proposals = Ideat
+report-measure-concerns = Huolet
+report-measure-answers = Kaupungin vastaukset
+report-measure-tasks = Pienet askeleet
+report-asked = Mitä pyydettiin ja mitä siitä tuli
+report-addressee = Kenelle: { $addressee }
+report-answers-caption = Kaupungin vastaukset, kuten ne ryhmässä kerrottiin
+report-answer-day = Kerrottu
+report-answer-words = Vastaus
+report-answer-state = Kuinka varma
+report-no-answers = Ryhmässä ei ole kerrottu kaupungin vastausta.
+report-ideas = Ideat ja päätökset
+report-ideas-caption = Kukin idea, sen äänet ja siihen liittyvät huolet
+report-idea = Idea
+report-idea-state = Miten kävi
+report-support = Kannatan
+report-fine = Käy minulle
+report-concern = Huoli
+report-not-mine = Ei minun juttuni
+report-voted = Äänesti
+report-needed = Tarvittiin
+report-needed-what = { $percent } % ja { $people } ihmistä
+report-had = sai { $percent } %
+report-ideas-how = Idea etenee, kun tarpeeksi moni kannattaa tai sanoo käy, huoliin verrattuna. ”Ei minun juttuni” ja hiljaisuus eivät kallista kumpaankaan. Jos alle 5 äänesti, vain tulos kerrotaan.
+report-no-ideas = Kukaan ei ole tuonut ideaa.
+report-open-hidden = Avointen ideoiden äänet kerrotaan, kun niistä on päätetty.
+report-concerns-caption = Ideoihin liittyvät huolet
+report-concern-about = Mistä on kyse
+report-concern-words = Ihmisten sanoin
+report-concern-state = Vastattu
+report-yes = kyllä
+report-not-yet = ei vielä
+report-done = Mitä tehtiin
+report-kinds-caption = Tehdyt asiat lajeittain
+report-kind = Laji
+report-weeks-caption = Tehdyt asiat viikoittain
+report-week = Viikko
+report-acts = Asioita
+report-minutes = Kerrotut minuutit
+report-timed = Joista kesto kerrottiin
+report-sizes-caption = Kuinka kauan asiat veivät, kuten ihmiset kertoivat
+report-size = Aika
+report-words-caption = Asiat, joiden sanat on tarkoitettu myös kaupungille
+report-words = Ihmisten sanoin
+report-words-more = { $n ->
+    [one] Tiedostossa data/contributions.csv on vielä 1.
+   *[other] Tiedostossa data/contributions.csv on vielä { $n }.
+}
+report-covers-all = Nämä luvut kattavat kaiken, mikä kirjattiin.
+report-covers-rows = Nämä luvut kattavat tiedoston data/contributions.csv rivit. Loput ovat liian pieni joukko kerrottavaksi.
+report-rows-fewer = { $rows ->
+    [one] Niistä yhdellä on rivi
+   *[other] Niistä { $rows } on rivinä
+} tiedostossa data/contributions.csv; loput pidettiin omana tietona.
+report-quantity-caption = Kuinka paljon mitäkin; eri yksiköitä ei lasketa yhteen
+report-quantity = Kuinka paljon
+report-unit = Mitä
+report-place = Paikka
+report-surveys = Mitä ihmiset siitä sanovat
+report-survey-useful-end = Oliko tästä sinulle hyötyä?
+report-survey-change-here-start = ”Kaltaisemme ihmiset voivat muuttaa asioita täällä”, alussa (1 ei lainkaan, 5 hyvin paljon)
+report-survey-change-here-end = ”Kaltaisemme ihmiset voivat muuttaa asioita täällä”, lopussa (1 ei lainkaan, 5 hyvin paljon)
+report-survey-lasted-after = Kestikö se? Kysyttiin 90 päivää myöhemmin
+report-survey-caption = { $question } Vastauksia { $n }
+report-survey-value = Vastaus
+report-survey-answers = Kuinka moni
+report-survey-few = Liian harva vastasi, jotta tulos näytettäisiin: { $shown }.
+report-value-yes = kyllä
+report-value-partly = osittain
+report-value-no = ei
+report-folded = Mitä piilotettiin
+report-folded-caption = Ryhmän piilottamat, syyn mukaan
+report-folded-reason = Syy
+report-folded-n = Kuinka monta
+report-folded-none = Mitään ei piilotettu.
+report-folded-how = Ryhmä voi piilottaa sanat, jotka loukkaavat tai ovat yksityisiä. Kirjoittajaa ei kerrota.
+report-timeline = Mitä tapahtui milloin
+report-timeline-caption = Päivä päivältä
+report-timeline-day = Päivä
+report-timeline-what = Mitä
+report-thing-started = Kampanja alkoi.
+report-thing-closed = Kampanja päättyi.
+report-thing-closed-worked = Kampanja päättyi etuajassa, koska se onnistui.
+report-thing-closed-few = Kampanja päättyi. Mukana oli alle kolme ihmistä.
+report-thing-prolonged = Se sai seitsemän päivää lisää.
+report-thing-answer = Kaupungin vastaus kerrottiin.
+report-thing-album = Kuviot näytettiin ryhmälle.
+report-thing-asked-lasted = Ihmisiltä kysyttiin, kestikö se.
+report-thing-posted = Idea { $n } tuotiin ryhmälle.
+report-thing-ahead = Idea { $n } etenee.
+report-thing-not-ahead = Idea { $n } ei etene.
+report-thing-withdrawn = Idea { $n } peruttiin.
+report-thing-retired = Idea { $n } väistyi toisen tieltä.
+report-limits = Näin tätä luetaan
+report-rows-private = Riveillä ei ole nimiä. Sanat näytetään niin kuin ne kirjoitettiin, tai ei lainkaan.
+report-recompute = Jokaisen luvun voi laskea uudelleen kansion data/ tiedostoista. README.md selittää sarakkeet.
+report-licence = Sanat ja luvut ovat lisenssillä Creative Commons Nimeä 4.0 (CC BY 4.0).
+report-contact = Kysymykset ja vastaukset: { $operator }.
+report-chart-worth = Kuvio { $n }
+
+readme-title = Kampanjan { $title } paketti
+readme-what = Mikä tämä on
+readme-what-text = Naapuruston ihmiset tekivät chatissa lyhyen kampanjan. Paketti kertoo, mitä he pyysivät, tekivät ja päättivät.
+readme-counted = Kuka laski
+readme-counted-text = Botti laski, mitä ihmiset sanoivat sille komennolla tai painikkeella. Bottia ylläpitää { $operator }.
+readme-when = Tilanne { $day }, kampanjan lokin merkintä { $n }. Samasta tilasta syntyvät samat tiedostot.
+readme-files = Tiedostot
+readme-file-letter = Kirje luettavaksi ja liitettäväksi.
+readme-file-report = Raportti: yksi sivu, avautuu selaimeen ja tulostuu siististi.
+readme-file-data = Taulukot. Tiedostoissa .ndjson ovat samat rivit ja sanat täsmälleen niin kuin ne kirjoitettiin.
+readme-file-charts = Kuviot.
+readme-file-datapackage = Jokaisen tiedoston tarkistussumma ja sarakkeen tyyppi, ohjelmille.
+readme-file-licence = Mitä näillä saa tehdä.
+readme-file-sums = Kaikkien tiedostojen tarkistussummat. Tarkista ne näin: sha256sum -c SHA256SUMS
+readme-private = Mitä täällä ei ole
+readme-private-1 = Ei nimiä, käyttäjätunnuksia, ihmisten numeroita eikä linkkejä viesteihin.
+readme-private-2 = Vain itselle pidetyillä teoilla ei ole riviä. Takaisin otettu on poissa.
+readme-private-3 = Tekojen sanat ovat täällä vain, jos tekijä sanoi: myös kaupungille.
+readme-private-4 = Alle 5 äänen päätöksestä kerrotaan vain tulos. Kenenkään omaa ääntä ei ole täällä.
+readme-private-5 = Summa laskee rivittömät vain, jos niiden takana ei ole ketään tai on vähintään 5 ihmistä.
+readme-limits = Rajat
+readme-csv = Jos CSV-solussa on heittomerkki ennen merkkiä =, +, - tai @, se lisättiin. Se estää taulukkolaskentaa laskemasta.
+readme-tables = Jokaisen taulukon jokainen sarake
+readme-column = Sarake
+readme-type = Tyyppi
+readme-meaning = Mitä siinä on
+readme-rows = { $n ->
+    [one] 1 rivi
+   *[other] { $n } riviä
+}
+
+licence-text = Saat jakaa ja muuttaa kaikkea paketissa olevaa, myös maksua vastaan, kun mainitset lähteen: { $title }, asukkaiden kampanja, { $year }.
+licence-words = Lisenssi on Creative Commons Nimeä 4.0 Kansainvälinen (CC BY 4.0). Sen koko teksti:
+licence-care = Sanat ovat ihmisten omia. Lainaa niitä sellaisinaan tai älä lainkaan.
 
 ## end of package, letter and report
 

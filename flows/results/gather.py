@@ -5,6 +5,7 @@ from sqlite3 import Connection
 from typing import Protocol
 
 from flows.ballots.default import CHOICES
+from flows.design.concern import shown_concerns
 from flows.results.picture import Act, CampaignPicture, Concern, Idea, Joined, PhaseStart
 from flows.speech import Speech
 from storage import campaigns, contributions, people, proposals, safety, tasks, timeline, voices
@@ -78,7 +79,7 @@ def _idea(source: Source, idea: Proposal, speech: Speech) -> Idea:
     fold = safety.folded(source.db, "proposal", idea.id)
     decision = proposals.decision(source.db, idea.id)
     counts = json.loads(decision.outcome) if decision else {}
-    worries = proposals.concerns(source.db, idea.id)
+    worries = shown_concerns(source.db, idea)
     return Idea.model_validate(
         {
             "text": idea.text or speech.say("words-taken-back"),
