@@ -40,6 +40,11 @@ class Street:
     more: dict[str, str] = field(default_factory=dict)
 
     @property
+    def files(self) -> list[Path]:
+        """The files beside the database, and it."""
+        return [file for file in self.folder.iterdir() if file.is_file()]
+
+    @property
     def settings(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("TALKOOT_")}
         return {

@@ -118,7 +118,7 @@ async def test_a_full_house_says_come_again_and_loses_nothing(tmp_path: Path) ->
         card = await bot.card()
         gate = asyncio.Event()
         for n in range(10):
-            bot.holds[bot.box.queue._next_id] = gate
+            bot.holds[bot.box.queue.next_id] = gate
             bot.tap(card, n)
         await bot.until(lambda: bot.desk.waiting == 3)
         assert (await post(url, command()))[0] == 503
