@@ -46,7 +46,15 @@ def demo(
     from bot.sandbox.demo import headless as rehearse
     from bot.sandbox.demo import serve
 
-    asyncio.run(rehearse(seed=seed, out=out) if headless else serve(seed=seed, out=out, port=port))
+    if not headless:
+        asyncio.run(serve(seed=seed, out=out, port=port))
+        return
+    undone = asyncio.run(rehearse(seed=seed, out=out))
+    for step in undone:
+        typer.echo(f"Not done: {step}", err=True)
+    typer.echo(f"{out} holds the transcript, the charts and the package.")
+    if undone:
+        raise typer.Exit(1)
 
 
 @app.command()

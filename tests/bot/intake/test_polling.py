@@ -178,3 +178,21 @@ async def test_an_answer_that_comes_too_late_is_no_matter(tmp_path: Path) -> Non
             await bot.until_quiet()
         assert len(await bot.votes()) == 1
         assert await bot.kept() == []
+
+
+async def test_numbers_that_start_anew_after_a_quiet_week_are_not_missed(tmp_path: Path) -> None:
+    async with house(tmp_path) as bot:
+        card = await bot.card()
+        loop = Polling(bot.desk, bot.application.bot, bot.request, timeout=0)
+        running = asyncio.create_task(loop.run())
+        bot.tap(card)
+        await bot.until_counted(1)
+        await bot.until_quiet()
+        await asyncio.sleep(0.2)
+        bot.box.queue.next_id = 7
+        bot.tap(card, 1)
+        await bot.until_counted(2)
+        await bot.until_quiet()
+        loop.stop(1)
+        await running
+        assert 7 in await bot.votes()
