@@ -53,6 +53,8 @@ SAID: list[tuple[str, str, dict[str, Any]]] = [
     ("lakaisin viisi tai kuusi minuuttia", "lakaisin viisi tai kuusi minuuttia", {"unclear": ("minutes",)}),
     ("lakaisin 20 min ja kitkin 30 min", "lakaisin 20 min ja kitkin 30 min", {"unclear": ("minutes",)}),
     ("lakaisin 99 999 minuuttia", "lakaisin 99 999 minuuttia", {"unclear": ("minutes",)}),
+    ("lakaisin 99,999 minuuttia", "lakaisin", {"refusal": "minutes-range"}),
+    ("tunnin päästä tuon mehua", "tunnin päästä tuon mehua", {"unclear": ("when",)}),
     ("lakaisin 0 min", "lakaisin 0 min", {"refusal": "minutes-range"}),
     ("autoin naapuria 99999 minuuttia", "autoin naapuria", {"refusal": "minutes-range"}),
     ("vahdin porttia 24 tuntia", "vahdin porttia", {"minutes": 1440}),

@@ -38,6 +38,5 @@ def ago(page: Page, i: int, words: Words) -> Ago | None:
 def _followed(page: Page, end: int, words: Words, minutes: int | None, days: int | None) -> Ago | None:
     if page.word_in(end, words.ago):
         return Ago(minutes, days, end + 1, False)
-    if page.word_in(end, words.ahead):
-        return Ago(None, None, end + 1, True)
-    return None
+    to_come = page.phrase(end, words.ahead)
+    return Ago(None, None, to_come[1], True) if to_come else None

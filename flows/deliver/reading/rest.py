@@ -30,9 +30,7 @@ def rest(page: Page, words: Words) -> str:
 
 
 def _trimmed(page: Page, left: list[int], words: Words) -> list[int]:
-    while left and _dangles(page, left[-1], words) and left[-1] + 1 in page.taken | {len(page.tokens)}:
-        if left[-1] + 1 == len(page.tokens) and page.tokens[left[-1]].kind == "word":
-            break
+    while left and left[-1] + 1 in page.taken and _dangles(page, left[-1], words):
         left = left[:-1]
     while left and left[0] - 1 in page.taken and _dangles(page, left[0], words):
         left = left[1:]

@@ -122,7 +122,7 @@ WORDS = Words(
     not_duration_before=words("every each per next rush happy"),
     not_duration_after=words("away late early old apart"),
     ago=words("ago earlier"),
-    ahead=words("from_now later"),
+    ahead={"from now": 0},
     now={"just now": 0, "right now": 0, "a moment ago": 0, "moments ago": 0},
     days={
         "today": 0,

@@ -139,7 +139,7 @@ WORDS = Words(
     not_duration_before=words("joka per englannin ranskan ruotsin suomen saksan viime ensi"),
     not_duration_after=words("päässä myöhässä välein päähän etuajassa"),
     ago=words("sitten"),
-    ahead=words("päästä kuluttua"),
+    ahead={"päästä": 0, "kuluttua": 0},
     now={"äsken": 0, "juuri äsken": 0, "juuri nyt": 0, "hetki sitten": 0},
     days={
         "tänään": 0,

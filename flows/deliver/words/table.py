@@ -66,7 +66,7 @@ class Words:
     not_duration_before: frozenset[str]
     not_duration_after: frozenset[str]
     ago: frozenset[str]
-    ahead: frozenset[str]
+    ahead: Phrases
     """Behind a duration: it is yet to come."""
 
     # When
