@@ -6,6 +6,7 @@ tells nothing.
 """
 
 import hmac
+import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ __all__ = [
     "leaf_hash",
     "leaf_hashes",
     "leaves",
+    "newest",
     "open_checkpoint",
     "opens",
     "root",
@@ -72,6 +74,13 @@ def leaves(reader: Reader | Transaction, campaign: int) -> Iterator[Leaf]:
     """Return a campaign's leaves in order."""
     query = "SELECT n, entry, payload, r FROM log_leaf WHERE campaign = ? ORDER BY n"
     return (Leaf(*row) for row in _settled(reader).execute(query, (campaign,)))
+
+
+def newest(reader: Reader | Transaction, campaign: int) -> int | None:
+    """Return when the newest leaf that isn't erased was written (UTC microseconds), None if there is none."""
+    query = "SELECT payload FROM log_leaf WHERE campaign = ? AND payload IS NOT NULL ORDER BY n DESC LIMIT 1"
+    row = _settled(reader).execute(query, (campaign,)).fetchone()
+    return None if row is None else int(json.loads(row[0])["at"])
 
 
 def leaf_hashes(reader: Reader | Transaction, campaign: int, size: int | None = None) -> list[bytes]:

@@ -1,0 +1,85 @@
+"""The campaign itself, answers, surveys and the timeline, as published."""
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from flows.results.papers.rows import AnswerRow, CampaignRow, Published, SurveyRow, TimelineRow
+from flows.results.papers.seen import Seen
+from flows.taking_part import rules_of
+from storage import campaigns, people, timeline, voices
+
+CHIPS = ("place", "worked_when", "ask", "promised", "addressee")
+SURVEYS: dict[tuple[str, str], tuple[str, ...]] = {
+    ("change_here", "start"): ("1", "2", "3", "4", "5"),
+    ("change_here", "end"): ("1", "2", "3", "4", "5"),
+    ("useful", "end"): ("yes", "partly", "no"),
+    ("lasted", "after"): ("yes", "partly", "no"),
+}
+DETAILS = {"closed": frozenset({"time", "worked", "few", "taken_back"})}
+
+
+def other_tables(seen: Seen) -> dict[str, tuple[Published, ...]]:
+    """Return the rows of campaign, answers, surveys and timeline."""
+    return {
+        "campaign": (_about(seen),),
+        "answers": tuple(_answers(seen)),
+        "surveys": tuple(_surveys(seen)),
+        "timeline": tuple(_timeline(seen)),
+    }
+
+
+def _about(seen: Seen) -> CampaignRow:
+    campaign, speech = seen.campaign, seen.speech
+    chips = campaigns.chips(seen.db, campaign.id)
+    items = {"title": ("campaign", campaign.id), **{f: ("chip", chip.id) for f, chip in chips.items()}}
+    folded = {field: seen.folds[item] for field, item in sorted(items.items()) if item in seen.folds}
+    title = None if "title" in folded else campaign.title
+    words = {field: chips[field].text for field in CHIPS if field in chips and field not in folded}
+    return CampaignRow(
+        title=title or speech.say("campaign-untitled", day=speech.day(campaign.started_at)),
+        **words,
+        folded=" ".join(f"{field}={reason}" for field, reason in folded.items()) or None,
+        language=campaign.language,
+        zone=campaign.zone,
+        started=seen.day(campaign.started_at),
+        ends=seen.day(campaign.ends_at),
+        closed=seen.maybe_day(campaign.closed_at),
+        state=campaign.state,
+        close_kind=campaign.close_kind,
+        outcome=campaign.outcome,
+        people=people.taking_part(seen.db, campaign.id),
+    )
+
+
+def _answers(seen: Seen) -> Iterable[AnswerRow]:
+    for number, answer in enumerate(voices.answers(seen.db, seen.campaign.id), 1):
+        words = seen.told("answer", answer.id, answer.text)
+        yield AnswerRow(answer=number, told=seen.day(answer.at), **words, state=answer.state)
+
+
+def _surveys(seen: Seen) -> Iterable[SurveyRow]:
+    least = rules_of(seen.campaign).shown_from
+    for (item, wave), values in SURVEYS.items():
+        given = voices.survey(seen.db, seen.campaign.id, item, wave)
+        enough = len(given) >= least
+        for value in values:
+            yield SurveyRow(
+                item=cast(Any, item),
+                wave=cast(Any, wave),
+                value=value,
+                answers=given.count(value) if enough else None,
+                n=len(given) if enough else None,
+                shown="yes" if enough else f"fewer than {least}",
+            )
+
+
+def _timeline(seen: Seen) -> Iterable[TimelineRow]:
+    numbers = {answer.id: n for n, answer in enumerate(voices.answers(seen.db, seen.campaign.id), 1)}
+    for entry, thing in enumerate(timeline.timeline(seen.db, seen.campaign.id), 1):
+        yield TimelineRow(
+            entry=entry,
+            day=seen.day(thing.at),
+            kind=thing.kind,
+            answer=numbers.get(thing.item or 0) if thing.kind == "answer" else None,
+            detail=thing.detail if thing.detail in DETAILS.get(thing.kind, ()) else None,
+        )

@@ -1,0 +1,78 @@
+"""The picture that the package's charts are drawn from: made of the published rows alone, so that they agree."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from flows.results.papers.record import Record
+from flows.results.papers.telling import folded_reason, said, tallies
+from flows.results.picture import Act, CampaignPicture, Concern, Idea
+
+CHARTS = ("closing-poster", "what-we-did", "size-of-steps", "proposals-and-concerns")
+"""Those that the rows can answer for: days of acts and of joining stay in the group."""
+_REASONS = {"unfair": "fairness", None: "other"}
+
+
+def publishable(record: Record) -> CampaignPicture:
+    """Return what the package's charts may know: weeks instead of days, small tallies left out."""
+    about, tables = record.about, record.tables
+    return CampaignPicture(
+        title=about.title,
+        place=about.place,
+        language=record.speech.language,
+        zone=about.zone,
+        starts_at=_noon(about.started, about.zone),
+        ends_at=_noon(about.ends, about.zone),
+        drawn_at=_noon(record.day, about.zone),
+        closed=about.state == "closed",
+        worked_when=about.worked_when,
+        outcome=about.outcome,
+        useful=_useful(record),
+        acts=tuple(_act(row, about.zone) for row in tables["contributions"]),
+        ideas=_ideas(record),
+        asked=about.ask,
+        promised=about.promised,
+        people_count=about.people,
+        open_tasks=sum(task.state == "open" for task in tables["tasks"]),
+    )
+
+
+def _noon(day: date, zone: str) -> int:
+    return int(datetime.combine(day, time(12), ZoneInfo(zone)).timestamp()) * 1_000_000
+
+
+def _act(row: Any, zone: str) -> Act:
+    middle = date.fromisocalendar(int(row.week[:4]), int(row.week[6:]), 1) + timedelta(days=3)
+    return Act(
+        at=_noon(middle, zone),
+        precision="day",
+        kind=row.kind,
+        minutes=row.minutes,
+        quantity=row.quantity,
+        unit=row.unit,
+        place=row.place,
+        folded=row.folded is not None,
+    )
+
+
+def _useful(record: Record) -> tuple[str, ...]:
+    rows = [row for row in record.tables["surveys"] if row.item == "useful"]
+    return tuple(value for row in rows for value in [row.value] * (row.answers or 0))
+
+
+def _ideas(record: Record) -> tuple[Idea, ...]:
+    counts, found = tallies(record), []
+    for row in record.tables["proposals"]:
+        concerns = [c for c in record.tables["concerns"] if c.proposal == row.proposal]
+        found.append(
+            Idea(
+                text=row.text or said(record.speech, row),
+                state=row.state,
+                **counts.get(row.proposal, {}),
+                concerns=tuple(
+                    Concern(reason=_REASONS.get(c.reason, c.reason), answered=c.state == "answered") for c in concerns
+                ),
+                folded=folded_reason(record.speech, row.folded) if row.folded else None,
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,81 @@
+"""The report's answers to questions, what was hidden, what happened when, and how to read it all."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from flows.results.papers.html import Markup, element, paragraph, section, table
+from flows.results.papers.record import Record
+from flows.results.papers.telling import dated, folded_reason
+from flows.speech import isolate
+
+_THINGS = frozenset({"started", "closed", "prolonged", "answer", "album", "asked_lasted"})
+
+
+def surveys(record: Record) -> Markup:
+    """Return the answers to each question, where enough answered."""
+    speech, parts = record.speech, []
+    for (item, wave), group in groupby(record.tables["surveys"], key=lambda row: (row.item, row.wave)):
+        rows = list(group)
+        question = speech.say(f"results-survey-{item.replace('_', '-')}-{wave}")
+        parts.append(element("h3", question))
+        parts.append(_shown(record, question, rows))
+    return section("surveys", speech.say("results-surveys"), *parts)
+
+
+def _shown(record: Record, question: str, rows: list[Any]) -> Markup:
+    speech, first = record.speech, rows[0]
+    if first.n is None:
+        return paragraph(speech.say("results-survey-few", shown=first.shown))
+    named = {value: speech.say(f"results-value-{value}") for value in ("yes", "partly", "no")}
+    told = [[named.get(row.value, row.value), str(row.answers)] for row in rows]
+    heads = [speech.say("results-survey-value"), speech.say("results-survey-answers")]
+    return table(speech.say("results-survey-caption", question=question, n=first.n), heads, told, numbers=1)
+
+
+def folds(record: Record) -> Markup:
+    """Return how much was hidden, by reason; never by person."""
+    speech, reasons = record.speech, record.total("folds", "reason")
+    how = paragraph(speech.say("results-folded-how"))
+    if not reasons:
+        return section("folds", speech.say("results-folded"), paragraph(speech.say("results-folded-none")), how)
+    rows = [[folded_reason(speech, reason), str(row.n)] for reason, row in reasons.items()]
+    heads = [speech.say("results-folded-reason"), speech.say("results-folded-n")]
+    told = table(speech.say("results-folded-caption"), heads, rows, numbers=1)
+    return section("folds", speech.say("results-folded"), told, how)
+
+
+def timeline(record: Record) -> Markup:
+    """Return what happened on which day, ideas included."""
+    speech = record.speech
+    told = sorted([*_things(record), *_ideas(record)], key=lambda pair: pair[0])
+    rows = [[dated(speech, day), words] for day, words in told]
+    heads = [speech.say("results-timeline-day"), speech.say("results-timeline-what")]
+    return section(
+        "timeline", speech.say("results-timeline"), table(speech.say("results-timeline-caption"), heads, rows)
+    )
+
+
+def _things(record: Record) -> Iterable[tuple[date, str]]:
+    for row in record.tables["timeline"]:
+        if row.kind in _THINGS:
+            early = f"-{row.detail}" if row.detail in ("worked", "few") else ""
+            yield row.day, record.speech.say(f"results-thing-{row.kind.replace('_', '-')}{early}")
+
+
+def _ideas(record: Record) -> Iterable[tuple[date, str]]:
+    say = record.speech.say
+    for row in record.tables["proposals"]:
+        yield row.posted, say("results-thing-posted", n=row.proposal)
+        if row.decided and row.state != "open":
+            yield row.decided, say(f"results-thing-{row.state.replace('_', '-')}", n=row.proposal)
+
+
+def limits(record: Record) -> Markup:
+    """Return how the page is to be read, its licence and whom to ask."""
+    say = record.speech.say
+    keys = ("paper-not-survey", "paper-self-declared", "results-rows-private", "results-recompute", "results-licence")
+    lines = [*map(say, keys), say("results-contact", operator=isolate(record.operator))]
+    listed = element("ul", *(element("li", line) for line in lines))
+    return section("limits", say("results-limits"), listed)

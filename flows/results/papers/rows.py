@@ -1,0 +1,201 @@
+"""The rows that leave the house: each table's columns, their types and keys. What isn't here is in no file.
+
+A column's sentence stands in the locales, as ``column-<table>-<column>`` or ``column-<column>``: one without
+it can't be exported. No person, no Telegram id, no instant finer than a day.
+"""
+
+from datetime import date
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Words = Literal["shown", "private", "taken_back", "folded", "none"]
+Folded = Literal["hurts", "private", "unlawful", "spam", "about_me"]
+Kind = Literal[
+    "notice", "voice", "know", "sketch", "host", "do", "care", "carry", "lend", "give", "teach", "check", "other"
+]  # fmt: skip
+
+
+class Published(BaseModel):
+    """One row of one file. ``KEY`` tells rows apart, ``REFERS`` leads a column to a key of another table."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    TABLE: ClassVar[str]
+    KEY: ClassVar[tuple[str, ...]]
+    REFERS: ClassVar[dict[str, str]] = {}
+    FREE_TEXT: ClassVar[bool] = False
+
+
+class CampaignRow(Published):
+    """The campaign itself; one row."""
+
+    TABLE, KEY, FREE_TEXT = "campaign", ("title",), True
+    title: str
+    place: str | None = None
+    worked_when: str | None = None
+    ask: str | None = None
+    promised: str | None = None
+    addressee: str | None = None
+    folded: str | None = None
+    language: str
+    zone: str
+    started: date
+    ends: date
+    closed: date | None = None
+    state: Literal["proposed", "running", "closed", "taken_back"]
+    close_kind: str | None = None
+    outcome: Literal["yes", "partly", "no"] | None = None
+    people: int = Field(ge=0)
+
+
+class ProposalRow(Published):
+    """An idea."""
+
+    TABLE, KEY, FREE_TEXT = "proposals", ("proposal",), True
+    REFERS = {"replaced_by": "proposals"}
+    proposal: int = Field(ge=1)
+    text: str | None = None
+    words: Words
+    folded: Folded | None = None
+    language: str
+    posted: date
+    decided: date | None = None
+    state: Literal["open", "ahead", "not_ahead", "withdrawn", "retired"]
+    replaced_by: int | None = None
+    not_with: str | None = None
+
+
+class ConcernRow(Published):
+    """What somebody worries about in an idea."""
+
+    TABLE, KEY, FREE_TEXT = "concerns", ("concern",), True
+    REFERS = {"proposal": "proposals"}
+    concern: int = Field(ge=1)
+    proposal: int
+    reason: Literal["money", "safety", "who", "unfair", "other"] | None = None
+    text: str | None = None
+    words: Words
+    folded: Folded | None = None
+    raised: date
+    state: Literal["open", "answered"]
+
+
+class ContributionRow(Published):
+    """A self-declared act, without its author."""
+
+    TABLE, KEY, FREE_TEXT = "contributions", ("contribution",), True
+    contribution: int = Field(ge=1)
+    week: str = Field(pattern=r"^\d{4}-W\d{2}$")
+    kind: Kind
+    minutes: int | None = Field(default=None, ge=1, le=1440)
+    quantity: float | None = Field(default=None, ge=0)
+    unit: str | None = None
+    text: str | None = None
+    place: str | None = None
+    words: Words
+    folded: Folded | None = None
+
+
+class TaskRow(Published):
+    """A piece of work; its words stay in the group."""
+
+    TABLE, KEY = "tasks", ("task",)
+    REFERS = {"part_of": "tasks"}
+    task: int = Field(ge=1)
+    part_of: int | None = None
+    minutes: int | None = Field(default=None, ge=1)
+    state: Literal["open", "split", "done", "gone"]
+    written: date
+    done: date | None = None
+
+
+class DecisionRow(Published):
+    """How an idea ended; its tally from 5 ballots on."""
+
+    TABLE, KEY = "decisions", ("proposal",)
+    REFERS = {"proposal": "proposals"}
+    proposal: int
+    decided: date
+    method: str
+    outcome: Literal["ahead", "not_ahead"]
+    reason: str | None = None
+    tally: Literal["published", "fewer than 5 ballots"]
+    ballots: int | None = Field(default=None, ge=0)
+    taking_part: int | None = Field(default=None, ge=0)
+    needed: int | None = Field(default=None, ge=0)
+    threshold_percent: int | None = Field(default=None, ge=0, le=100)
+    percent: int | None = Field(default=None, ge=0, le=100)
+    margin: int | None = Field(default=None, ge=0)
+
+
+class TallyRow(Published):
+    """How many chose what in one decision."""
+
+    TABLE, KEY = "tallies", ("proposal", "choice")
+    REFERS = {"proposal": "decisions"}
+    proposal: int
+    choice: Literal["support", "fine", "concern", "not_mine"]
+    ballots: int = Field(ge=0)
+
+
+class AnswerRow(Published):
+    """What came back from the city, as told in the group."""
+
+    TABLE, KEY, FREE_TEXT = "answers", ("answer",), True
+    answer: int = Field(ge=1)
+    told: date
+    text: str | None = None
+    words: Words
+    folded: Folded | None = None
+    state: Literal["told", "confirmed", "disputed"]
+
+
+class SurveyRow(Published):
+    """How many answered what, from 3 answers on."""
+
+    TABLE, KEY = "surveys", ("item", "wave", "value")
+    item: Literal["useful", "change_here", "lasted"]
+    wave: Literal["start", "end", "after"]
+    value: str
+    answers: int | None = Field(default=None, ge=0)
+    n: int | None = Field(default=None, ge=0)
+    shown: str
+
+
+class TotalRow(Published):
+    """One number, what it covers and how it was computed."""
+
+    TABLE, KEY = "totals", ("measure", "split", "cell")
+    measure: str
+    split: Literal["all", "kind", "week", "unit", "reason", "state"]
+    cell: str
+    value: float | int
+    n: int = Field(ge=0)
+    covers: Literal["everything", "published rows"]
+    computed: str
+
+
+class TimelineRow(Published):
+    """Something that happened, by day."""
+
+    TABLE, KEY = "timeline", ("entry",)
+    entry: int = Field(ge=1)
+    day: date
+    kind: str
+    answer: int | None = None
+    detail: str | None = None
+
+
+TABLES: tuple[type[Published], ...] = (
+    CampaignRow,
+    ProposalRow,
+    ConcernRow,
+    ContributionRow,
+    TaskRow,
+    DecisionRow,
+    TallyRow,
+    AnswerRow,
+    SurveyRow,
+    TotalRow,
+    TimelineRow,
+)

@@ -1,0 +1,103 @@
+"""datapackage.json (Data Package v2): every file with its hash and size, every table with its columns and keys."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from flows.results.papers.archive import sha256
+from flows.results.papers.rows import Published
+from flows.speech import Speech
+
+PROFILES = "https://datapackage.org/profiles/2.0"
+_TYPES: dict[type, str] = {int: "integer", float: "number", str: "string", date: "date"}
+_MEDIA = {
+    "csv": "text/csv",
+    "ndjson": "application/x-ndjson",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "html": "text/html",
+    "md": "text/markdown",
+}
+_LIMITS = {"ge": "minimum", "le": "maximum", "pattern": "pattern"}
+
+
+def sentence(speech: Speech, model: type[Published], column: str) -> str:
+    """Return what a column holds; KeyError if nobody wrote it down."""
+    shared = column.replace("_", "-")
+    try:
+        return speech.say(f"column-{model.TABLE}-{shared}")
+    except KeyError:
+        return speech.say(f"column-{shared}")
+
+
+def table_schema(model: type[Published], speech: Speech) -> dict[str, Any]:
+    """Return a table's columns, key and references."""
+    fields = [_field(name, info, sentence(speech, model, name)) for name, info in model.model_fields.items()]
+    schema: dict[str, Any] = {
+        "$schema": f"{PROFILES}/tableschema.json",
+        "fields": fields,
+        "primaryKey": list(model.KEY),
+        "missingValues": [""],
+    }
+    if model.REFERS:
+        schema["foreignKeys"] = [_reference(model, column, other) for column, other in model.REFERS.items()]
+    return schema
+
+
+def _reference(model: type[Published], column: str, other: str) -> dict[str, Any]:
+    to = "" if other == model.TABLE else other
+    key = model.KEY[0] if not to else "proposal"
+    return {"fields": [column], "reference": {"resource": to, "fields": [key]}}
+
+
+def _field(name: str, info: FieldInfo, words: str) -> dict[str, Any]:
+    kinds = [kind for kind in _parts(info.annotation) if kind is not NoneType]
+    limits: dict[str, Any] = {"required": True} if info.is_required() else {}
+    for metadata in info.metadata:
+        limits |= {ours: getattr(metadata, theirs) for theirs, ours in _LIMITS.items() if _has(metadata, theirs)}
+    if values := [value for kind in kinds if get_origin(kind) is Literal for value in get_args(kind)]:
+        limits["enum"] = values
+    found = "string" if values else "number" if float in kinds else _TYPES[kinds[0]]
+    return {"name": name, "type": found, "description": words} | ({"constraints": limits} if limits else {})
+
+
+def _has(metadata: object, name: str) -> bool:
+    return getattr(metadata, name, None) is not None
+
+
+def _parts(annotation: Any) -> tuple[Any, ...]:
+    union = get_origin(annotation) in (Union, UnionType)
+    return get_args(annotation) if union else (annotation,)
+
+
+def datapackage(
+    head: Mapping[str, Any], files: Mapping[str, bytes], models: Sequence[type[Published]], speech: Speech
+) -> bytes:
+    """Return datapackage.json for ``files`` (path → bytes) behind ``head`` (name, title, …)."""
+    tables = {model.TABLE: model for model in models}
+    resources = [_resource(path, body, tables, speech) for path, body in files.items()]
+    whole = {"$schema": f"{PROFILES}/datapackage.json", **head, "resources": resources}
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _resource(
+    path: str, body: bytes, tables: Mapping[str, type[Published]], speech: Speech
+) -> dict[str, Any]:
+    stem, _, form = path.rpartition("/")[2].rpartition(".")
+    resource: dict[str, Any] = {
+        "name": stem.lower() if form == "csv" else f"{stem.lower()}-{form}",
+        "path": path,
+        "format": form,
+        "mediatype": _MEDIA[form],
+        "bytes": len(body),
+        "hash": f"sha256:{sha256(body)}",
+    }
+    model = tables.get(stem) if form in ("csv", "ndjson") else None
+    if model:
+        resource |= {"type": "table", "description": speech.say(f"table-{stem}")}
+        resource |= {"encoding": "utf-8", "schema": table_schema(model, speech)}
+    return resource

@@ -1,0 +1,108 @@
+"""How letter and report tell the same things: dates, quotes, folds, what is unanswered, how an idea stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from babel.dates import format_date
+
+from flows.results.papers.record import Record
+from flows.speech import Speech, isolate
+
+
+def dated(speech: Speech, day: date) -> str:
+    """Return e.g. ``3 December 2026``."""
+    return format_date(day, format=speech.say("paper-pattern-date"), locale=speech.language)
+
+
+def quoted(speech: Speech, words: str) -> str:
+    """Return people's own words in quotation marks, on one line."""
+    return speech.say("paper-quote", words=isolate(" ".join(words.split())))
+
+
+def said(speech: Speech, row: Any) -> str:
+    """Return a row's words quoted, or why there are none."""
+    if row.words == "shown":
+        return quoted(speech, row.text)
+    if row.words == "folded":
+        return speech.say("paper-folded", reason=folded_reason(speech, row.folded))
+    return speech.say({"private": "paper-private", "none": "paper-none"}.get(row.words, "words-taken-back"))
+
+
+def folded_reason(speech: Speech, reason: str) -> str:
+    """Return why something is folded, in words."""
+    return speech.say(f"fold-reason-{reason.replace('_', '-')}")
+
+
+def reason(speech: Speech, row: Any) -> str:
+    """Return what a concern is about."""
+    return speech.say(f"paper-reason-{row.reason or 'unsaid'}")
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Something that waits: what, about which idea, since when."""
+
+    what: str
+    about: str | None
+    since: date
+    waits: str
+
+
+def unanswered(record: Record) -> tuple[Unanswered, ...]:
+    """Return what waits for an answer: the group's request first, then concerns, those that wait longest first."""
+    return (*_request(record), *_concerns(record))
+
+
+def _request(record: Record) -> Iterable[Unanswered]:
+    speech, about = record.speech, record.about
+    if about.ask and not any(answer.state != "disputed" for answer in record.tables["answers"]):
+        since = speech.say(
+            "paper-unanswered-ask-since", day=dated(speech, about.started), days=_days(record, about.started)
+        )
+        what = speech.say("paper-unanswered-ask", words=quoted(speech, about.ask))
+        yield Unanswered(what, None, about.started, since)
+
+
+def _concerns(record: Record) -> Iterable[Unanswered]:
+    speech = record.speech
+    ideas = {idea.proposal: idea for idea in record.tables["proposals"]}
+    waiting = [
+        row
+        for row in record.tables["concerns"]
+        if row.state == "open" and ideas[row.proposal].state in ("open", "ahead")
+    ]
+    for row in sorted(waiting, key=lambda row: (row.raised, row.concern)):
+        what = speech.say("paper-unanswered-concern", reason=reason(speech, row), words=said(speech, row))
+        since = speech.say(
+            "paper-unanswered-since", day=dated(speech, row.raised), days=_days(record, row.raised)
+        )
+        yield Unanswered(what, said(speech, ideas[row.proposal]), row.raised, since)
+
+
+def _days(record: Record, since: date) -> str:
+    return record.speech.say("paper-days", n=max((record.day - since).days, 0))
+
+
+def tallies(record: Record) -> dict[int, dict[str, int]]:
+    """Return the published tallies: idea → choice → ballots."""
+    found: dict[int, dict[str, int]] = {}
+    for row in record.tables["tallies"]:
+        found.setdefault(row.proposal, {})[row.choice] = row.ballots
+    return found
+
+
+def state(speech: Speech, idea: Any) -> str:
+    """Return how an idea stands."""
+    return speech.say(f"paper-idea-{idea.state.replace('_', '-')}")
+
+
+def outcome(record: Record) -> str:
+    """Return whether it worked, in a sentence."""
+    return record.speech.say(f"paper-outcome-{record.about.outcome or 'unsaid'}")
+
+
+def answered(speech: Speech, row: Any) -> str:
+    """Return how sure an answer is."""
+    return speech.say(f"paper-answer-{row.state}")
