@@ -4,6 +4,7 @@ Goes ahead if (support + fine) / (support + fine + concern) reaches the threshol
 the quorum. *Not my thing* and silence count nowhere.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from fractions import Fraction
@@ -227,11 +228,13 @@ def _to_fail(counts: Counts, need: int, percent: int) -> int:
 
 
 def _to_pass(counts: Counts, need: int, percent: int) -> int | None:
-    for switched in range(1, counts.concern + counts.not_mine + 1):
+    def enough(switched: int) -> bool:
         joined = max(0, switched - counts.concern)
-        if _passes(counts.yes + switched, counts.decisive + joined, need, percent):
-            return switched
-    return None
+        return _passes(counts.yes + switched, counts.decisive + joined, need, percent)
+
+    most = counts.concern + counts.not_mine
+    fewest = bisect_left(range(most + 1), True, key=enough)
+    return fewest if fewest <= most else None
 
 
 def _missing(counts: Counts, need: int, percent: int) -> int | None:
