@@ -25,7 +25,6 @@ class Metrics:
         self._updates = Counter(
             "talkoot_updates", "Updates by what became of them.", ["outcome"], registry=registry
         )
-        self._refusals = Counter("talkoot_refusals", "Refusals by their key.", ["key"], registry=registry)
         self._commits = Histogram(
             "talkoot_commit_seconds", "Time to commit a batch.", buckets=COMMIT_SECONDS, registry=registry
         )
@@ -37,10 +36,6 @@ class Metrics:
         """Count an update: done, seen, storage (came too early), failed (kept aside) or malformed."""
         self._updates.labels(outcome).inc()
 
-    def refusal(self, key: str) -> None:
-        """Count a refusal."""
-        self._refusals.labels(key).inc()
-
     def commit(self, seconds: float) -> None:
         """Count a committed batch."""
         self._commits.observe(seconds)
@@ -51,7 +46,13 @@ class Metrics:
 
     def watch_deliveries(self, outcomes: Mapping[str, int]) -> None:
         """Read how often sends and edits ended in each outcome, whenever somebody asks."""
-        self._registry.register(Deliveries(outcomes))
+        self._registry.register(
+            Tally("talkoot_deliveries", "Sends and edits by outcome.", "outcome", outcomes)
+        )
+
+    def watch_refusals(self, keys: Mapping[str, int]) -> None:
+        """Read how often each refusal was said, whenever somebody asks."""
+        self._registry.register(Tally("talkoot_refusals", "Refusals by their key.", "key", keys))
 
     def page(self, *, unsent: int, last_commit_age: float) -> bytes:
         """Return everything in Prometheus' text format."""
@@ -60,15 +61,15 @@ class Metrics:
         return generate_latest(self._registry)
 
 
-class Deliveries(Collector):
-    """What the sender counts."""
+class Tally(Collector):
+    """What somebody else counts, by one label."""
 
-    def __init__(self, outcomes: Mapping[str, int]) -> None:
-        self._outcomes = outcomes
+    def __init__(self, name: str, about: str, label: str, counted: Mapping[str, int]) -> None:
+        self._name, self._about, self._label, self._counted = name, about, label, counted
 
     def collect(self) -> Iterator[CounterMetricFamily]:
         """Yield one counter with a label."""
-        family = CounterMetricFamily("talkoot_deliveries", "Sends and edits by outcome.", labels=["outcome"])
-        for outcome, count in sorted(self._outcomes.items()):
-            family.add_metric([outcome], count)
+        family = CounterMetricFamily(self._name, self._about, labels=[self._label])
+        for value, count in sorted(self._counted.items()):
+            family.add_metric([value], count)
         yield family

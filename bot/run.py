@@ -124,6 +124,7 @@ async def _started(
     talkoot = await _built(settings, database, clock)
     stack.push_async_callback(talkoot.stop, LIMIT / 4)
     metrics.watch_deliveries(talkoot.sender.outcomes)
+    metrics.watch_refusals(talkoot.face.refused)
     desk = Desk(talkoot.application, database, clock, bot_id=talkoot.bot_id, metrics=metrics)
     front, intake = await _doors(settings, talkoot, desk, Health(database, clock, metrics))
     stack.push_async_callback(front.close)

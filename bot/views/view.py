@@ -1,7 +1,8 @@
 """One registry of what the bot can show; a view reads the state and returns a screen."""
 
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from sqlite3 import Connection
 
 from bot.views.screen import Screen
@@ -12,12 +13,13 @@ from storage.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What the bot says about itself: its username, operator, source, server."""
+    """What the bot says about itself: its username, operator, source, server; ``refused`` counts by key."""
 
     username: str
     operator: str
     source: str
     zone: str = "UTC"
+    refused: Counter[str] = field(default_factory=Counter, compare=False)
 
     def link(self, payload: str) -> str:
         """Return a private start link."""

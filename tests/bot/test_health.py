@@ -69,7 +69,7 @@ async def test_not_ready_when_a_write_hangs(place: Place) -> None:
 
 async def test_numbers(place: Place) -> None:
     place.metrics.update("done")
-    place.metrics.refusal("minutes-range")
+    place.metrics.watch_refusals({"minutes-range": 1})
     place.metrics.watch_deliveries({"sent": 3})
     place.metrics.watch_queue(lambda: 7)
     await place.database.write(lambda tx: put_setting(tx, "a", "b"))
