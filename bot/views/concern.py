@@ -96,7 +96,8 @@ def own_choice(look: Look, idea: Proposal) -> str:
     kept = ballots.prior(look.db, idea.id, look.person or 0)
     if kept is None:
         return look.say("not-voted", until=until)
-    return look.say(f"voted-{kept[0].replace('_', '-')}-shown", until=until)
+    name = "concern-shown" if kept[0] == "concern" else kept[0].replace("_", "-")
+    return look.say(f"voted-{name}", until=until)
 
 
 @view("concern-answered")
