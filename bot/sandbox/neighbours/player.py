@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.sandbox.neighbours.pictures import picture
 from bot.sandbox.neighbours.plan import Timed
-from bot.sandbox.neighbours.steps import Move, Press, PressThere, React, Say, Show, Start, Step, Write
+from bot.sandbox.neighbours.steps import Done, Move, Press, React, Say, Show, Start, Step, Write
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.world import Chat, Message, User
 from flows.speech import Speech, languages
@@ -14,7 +14,7 @@ from flows.speech import Speech, languages
 log = logging.getLogger(__name__)
 
 BREATH = 4
-ANY = {"n": 0, "days": 0, "time": ""}
+ANY: dict[str, str | int | float] = {"n": 0, "days": 0, "time": "", "reason": ""}
 
 
 class CantDo(Exception):
@@ -132,8 +132,18 @@ class Player:
             box.react(user, self._said(move.on), move.sign)
         elif isinstance(move, Press):
             await self._press(user, self.group, move.button, move.on)
+        elif isinstance(move, Done):
+            await self._finish(user, move.on)
         else:
             await self._press(user, box.private(user), move.button, move.on)
+
+    async def _finish(self, user: User, on: str) -> None:
+        await self._press(user, self.group, "button-done", on)
+        if user.started:
+            await self._stage.passing(BREATH)
+            await self._press(user, self.sandbox.private(user), "button-note-minutes", on)
+        else:
+            await self._press(user, self.group, "button-done", on)
 
     def _answered(self, words: str) -> Message | None:
         return self._said(words) if words else None
@@ -165,6 +175,3 @@ class Player:
             if places and on in message.words and message.sender is self.sandbox.bot:
                 return message, places[0]
         raise CantDo(f"no button {wanted[0]!r} under a message that shows {on!r}")
-
-
-__all__ = ["CantDo", "Player", "PressThere", "Stage", "labels"]

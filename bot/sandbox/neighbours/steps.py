@@ -53,6 +53,13 @@ class PressThere:
 
 
 @dataclass(frozen=True)
+class Done:
+    """Mark the next piece of a task as done and note it as one's own, in whichever way it is offered."""
+
+    on: str
+
+
+@dataclass(frozen=True)
 class React:
     """Put a sign on somebody's message in the group that shows ``on``."""
 
@@ -60,7 +67,7 @@ class React:
     on: str
 
 
-Move = Say | Show | Press | Start | Write | PressThere | React
+Move = Say | Show | Press | Start | Write | PressThere | Done | React
 PRIVATE = (Start, Write, PressThere)
 
 
