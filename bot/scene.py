@@ -121,6 +121,7 @@ class Scene:
 
     def refuse(self, refusal: Refusal) -> Reply | None:
         """Say no in the person's language: on the tap, else as a short reply."""
+        self.face.refused[refusal.key] += 1
         if self.incoming.tap:
             return Reply(self.speech.say(f"refusal-{refusal.key}", refusal.args), alert=True)
         args: dict[str, Arg] = {"refusal": refusal.key, **refusal.args}
@@ -155,9 +156,18 @@ def _language_of(tx: Transaction, table: str, id: int) -> str | None:
 
 def _campaign(tx: Transaction, chat: int | None, topic: int | None, person: int) -> Campaign | None:
     if chat is None:
-        focus = people.focus(tx.db, person)
-        return campaigns.campaign(tx.db, focus) if focus else None
+        return _meant_in_private(tx, person)
     running = campaigns.campaigns_of_chat(tx.db, chat)
     here = [c for c in running if c.topic == topic] or running
     mine = [c for c in here if people.first_act(tx.db, c.id, person)]
     return next(iter(mine or here), None)
+
+
+def _meant_in_private(tx: Transaction, person: int) -> Campaign | None:
+    """The campaign a person went to last; else the newest running one they take part in."""
+    focus = people.focus(tx.db, person)
+    meant = campaigns.campaign(tx.db, focus) if focus else None
+    if meant is not None and meant.state == "running":
+        return meant
+    mine = campaigns.campaigns_of_person(tx.db, person)
+    return next((c for c in mine if c.state == "running"), meant)
