@@ -49,7 +49,7 @@ def picture(source: Source, campaign: Campaign, at: int) -> CampaignPicture:
         ),
         joined=tuple(Joined(person=numbers[p], at=t) for p, t in people.joined(db, campaign.id)),
         phases=_phases(source, campaign),
-        asked=said.get("ask"),
+        asked=speech.say(f"ask-{said['ask']}") if said.get("ask") else None,
         promised=said.get("promised"),
         people_count=len(numbers),
         open_tasks=len(tasks.open_pieces(db, campaign.id)),
