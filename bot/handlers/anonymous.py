@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.clock import MINUTE
-from bot.handlers.registry import COMMANDS, command, tap
+from bot.handlers.registry import COMMANDS, command, started, tap
 from bot.scene import Reply, Scene
 from flows.refusal import Refusal
 from storage import messages, timers
@@ -48,6 +48,12 @@ def that_was_me(scene: Scene) -> Reply | Refusal | None:
         messages.delete_later(scene.tx.db, row.id, scene.at)
     result = COMMANDS[str(args["command"])](_as_said(scene, args))
     return result or Reply(scene.speech.say("was-you"))
+
+
+@started(KIND)
+def not_this_way(scene: Scene) -> Reply | Refusal | None:
+    """Its code is for a button; a start link made of it leads nowhere."""
+    return Refusal("stale-button")
 
 
 def _as_said(scene: Scene, args: dict[str, Arg]) -> Scene:

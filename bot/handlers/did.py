@@ -22,7 +22,7 @@ def say_did(scene: Scene) -> Reply | Refusal | None:
     here = scene.incoming
     if scene.chat is None and not here.text and not here.file:
         return ask_did(scene)
-    return note(scene, here.text)
+    return _noted_or_not(scene)
 
 
 @tap("did")
@@ -50,10 +50,11 @@ def ask_did(scene: Scene) -> Reply | Refusal | None:
 @answer("did")
 def answer_did(scene: Scene) -> Reply | Refusal | None:
     """Take words, a photo or a voice note as what somebody did."""
-    result = note(scene, scene.incoming.text)
-    if not isinstance(result, Refusal):
-        messages.answered(scene.tx.db, scene.person)
-    return result
+    noted = note(scene, scene.incoming.text)
+    if isinstance(noted, Refusal):
+        return refuse(scene, noted)
+    messages.answered(scene.tx.db, scene.person)
+    return None
 
 
 @edited("did")
@@ -61,7 +62,7 @@ def new_words(scene: Scene) -> Reply | Refusal | None:
     """Take the edit of one's own message as its correction; one that wasn't counted is counted now."""
     act = contributions.contribution_by_key(scene.tx.db, scene.key)
     if act is None:
-        return note(scene, scene.incoming.text)
+        return _noted_or_not(scene)
     if act.person != scene.person or act.text == scene.incoming.text.strip():
         return None
     request = Change(
@@ -84,11 +85,16 @@ def tell_changed(scene: Scene, noted: Noted | Refusal) -> Reply | Refusal | None
     return None
 
 
-def note(scene: Scene, text: str) -> Reply | Refusal | None:
+def _noted_or_not(scene: Scene) -> Refusal | None:
+    noted = note(scene, scene.incoming.text)
+    return refuse(scene, noted) if isinstance(noted, Refusal) else None
+
+
+def note(scene: Scene, text: str) -> Noted | Refusal:
     """Count an act with what came along, and answer as quietly as it can be."""
     here = scene.incoming
     if here.forwarded:
-        return refuse(scene, Refusal("forwarded"))
+        return Refusal("forwarded")
     task = scene.args.get("task")
     request = Did(
         person=scene.person,
@@ -100,13 +106,11 @@ def note(scene: Scene, text: str) -> Reply | Refusal | None:
         wordless=not text.strip() and (here.shape in ("photo", "voice") or bool(scene.args.get("file"))),
     )
     noted = did(scene.tx, scene.campaign, request)
-    if isinstance(noted, Refusal):
-        return refuse(scene, noted)
-    if not noted.again:
+    if not isinstance(noted, Refusal) and not noted.again:
         attach_file(scene, noted.contribution.id)
         held(scene, noted.contribution.id)
         tell(scene, noted)
-    return None
+    return noted
 
 
 def tell(scene: Scene, noted: Noted) -> None:

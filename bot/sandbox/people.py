@@ -131,12 +131,16 @@ class People(Places):
         content: bytes | None = None,
         filename: str = "photo.jpg",
         mime: str = "image/jpeg",
+        album: str | None = None,
     ) -> Message:
-        """Send a photo; without ``content`` Telegram keeps a few bytes that stand for one."""
+        """Send a photo; without ``content`` Telegram keeps a few bytes that stand for one.
+
+        ``album``: those sent with the same one belong together.
+        """
         pixels = content or f"photo {self.count('sent photo')}".encode()
         width, height = images.dimensions(pixels) or (1280, 960)
         file = self.store("photo", pixels, filename, mime, width=width, height=height)
-        return self._send_file(user, chat, caption, reply_to, topic, file=file, what="photo")
+        return self._send_file(user, chat, caption, reply_to, topic, file=file, what="photo", album=album)
 
     def send_voice(
         self,
