@@ -3,6 +3,7 @@
 from bot.handlers.card import in_private, meant
 from bot.handlers.registry import started, tap
 from bot.scene import Reply, Scene
+from flows.design.reading import next_idea
 from flows.refusal import Refusal
 from storage import campaigns, messages, people, proposals
 from storage.models import Campaign
@@ -20,7 +21,10 @@ def show_first(scene: Scene) -> Reply | Refusal | None:
     """Show the first idea that this person hasn't voted on."""
     if scene.campaign is None:
         return Refusal("no-campaign")
-    scene.say("reading", {"campaign": scene.campaign.id, "after": 0}, private=True)
+    first = next_idea(scene.tx.db, scene.campaign.id, scene.person)
+    scene.say(
+        "reading", {"campaign": scene.campaign.id, "proposal": first.id if first else None}, private=True
+    )
     return None
 
 
@@ -31,7 +35,9 @@ def show_next(scene: Scene) -> Reply | Refusal | None:
     if scene.chat is not None or ours is None or ours.view not in ("reading", "reminder"):
         return Refusal("stale-button")
     args = messages.args_of(ours.args)
-    messages.set_args(scene.tx.db, ours.id, {**args, "proposal": None, "after": scene.tap.number(0)})
+    after = scene.tap.number(0)
+    idea = next_idea(scene.tx.db, int(args["campaign"] or 0), scene.person, after)
+    messages.set_args(scene.tx.db, ours.id, {**args, "proposal": idea.id if idea else None})
     messages.touch_message(scene.tx.db, ours.id, scene.at)
     return None
 

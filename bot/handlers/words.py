@@ -9,7 +9,7 @@ from bot.scene import Reply, Scene
 from flows.refusal import Refusal
 from storage import campaigns, messages
 
-TAKES_FILES = frozenset({"did"})
+TAKES_FILES = frozenset({"did", "idea", "amend", "answer", "concern-words"})
 
 
 def words(scene: Scene) -> Reply | Refusal | None:

@@ -2,7 +2,7 @@
 
 from bot.views.codec import pack
 from bot.views.concern import own_choice
-from bot.views.proposal import concern_lines, last_row, mentions, vote_rows, words_of
+from bot.views.proposal import concern_lines, idea_lines, last_row, mentions, vote_rows, words_of
 from bot.views.result import short
 from bot.views.screen import Button, Screen, fit
 from bot.views.view import Look, view
@@ -33,40 +33,23 @@ def read_button(look: Look, campaign: int) -> Button:
 @view("reading")
 def reading(look: Look) -> Screen:
     """One idea with its four buttons and this person's choice; then the next."""
-    return _one(look, look.id("campaign"), _chosen(look))
+    return _one(look, look.id("campaign"), _shown(look))
 
 
 @view("reminder")
 def reminder(look: Look) -> Screen:
-    """Remind somebody who hasn't voted; gone as soon as there is nothing to remind of."""
-    idea = proposals.proposal(look.db, look.id("proposal")) if look.args.get("proposal") else None
-    if idea is None:
-        return reading(look)
-    if idea.state != "open":
-        return Screen(gone=True)
-    voted = ballots.prior(look.db, idea.id, look.person or 0)
+    """Remind somebody who hasn't voted; not sent once there is nothing to remind of."""
+    idea = _shown(look)
     shown = _one(look, look.id("campaign"), idea)
-    if voted:
+    if idea is None or idea.state != "open":
+        return Screen(gone=True)
+    if ballots.prior(look.db, idea.id, look.person or 0):
         return shown
     return Screen(f"{look.say('reminder')}\n\n{shown.text}", shown.buttons, mentions=shown.mentions)
 
 
-def _chosen(look: Look) -> Proposal | None:
-    """Return the idea to show: after the last one shown, the first not voted on before the others.
-
-    Everybody begins elsewhere, so that no idea is always read first.
-    """
-    ideas = open_ideas(look.db, look.id("campaign"))
-    if not ideas:
-        return None
-    after = look.id("after")
-    start = (look.person or 0) % len(ideas)
-    order = ideas[start:] + ideas[:start]
-    place = next((n for n, idea in enumerate(order) if idea.id == after), -1)
-    turned = order[place + 1 :] + order[: place + 1]
-    voted = {b.proposal for b in ballots.ballots_of_person(look.db, look.person or 0)}
-    fresh = [idea for idea in turned if idea.id not in voted]
-    return (fresh or turned)[0]
+def _shown(look: Look) -> Proposal | None:
+    return proposals.proposal(look.db, look.id("proposal"))
 
 
 def _one(look: Look, campaign: int, idea: Proposal | None) -> Screen:
@@ -81,7 +64,9 @@ def _one(look: Look, campaign: int, idea: Proposal | None) -> Screen:
         own_choice(look, idea),
     ]
     rows = vote_rows(look, idea)
-    if len(waiting) > 1:
+    if idea.state != "open":
+        lines, rows = idea_lines(look, idea), ()
+    if any(other.id != idea.id for other in waiting):
         rows += ((Button(look.say("button-next-idea", n=len(waiting)), pack("next", idea.id)),),)
     text = fit(lines, look.say("more-lines", n="{n}"))
     last = last_row(look, idea)[0]

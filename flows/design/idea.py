@@ -19,10 +19,11 @@ class Idea(NamedTuple):
 
 def open_idea(tx: Transaction, id: int, person: int, at: int, chat: int | None = None) -> Idea | Refusal:
     """Return an open idea that ``person`` may act on; ``chat`` is where they do so, None in private."""
-    proposal = proposals.proposal(tx.db, id)
+    proposal = tx.memo.recall(("proposal", id), lambda: proposals.proposal(tx.db, id))
     if proposal is None:
         return Refusal("stale-button")
-    campaign = campaigns.campaign(tx.db, proposal.campaign)
+    whose = proposal.campaign
+    campaign = tx.memo.recall(("campaign", whose), lambda: campaigns.campaign(tx.db, whose))
     if campaign is None or not _belongs(tx, campaign, person, chat):
         return Refusal("stale-button")
     if no := may_act(tx, campaign, person, at):

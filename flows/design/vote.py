@@ -45,18 +45,24 @@ def vote(tx: Transaction, request: Vote) -> Voted | Refusal:
     before = ballots.prior(tx.db, request.proposal, request.person)
     if before and ballots.is_later(before, request.update_id, request.at):
         return Voted(*idea)
-    first = takes_part(tx, idea.campaign, request.person, request.at)
-    _keep(tx, idea, request, first)
-    messages.touch_key(tx.db, f"proposal:{request.proposal}", request.at)
+    first = takes_part(tx, idea.campaign, request.person, request.at, known=before is not None)
+    seen = request.at if first or before else _first_seen(tx, idea.campaign, request)
+    tx.memo.aside(lambda: _keep(tx, idea, request, seen))
+    key = f"proposal:{request.proposal}"
+    tx.memo.once(key, lambda: messages.touch_key(tx.db, key, request.at))
     return Voted(*idea, first, _concern(tx, request, before[0] if before else None))
 
 
-def _keep(tx: Transaction, idea: Idea, request: Vote, first: bool) -> None:
+def _first_seen(tx: Transaction, campaign: Campaign, request: Vote) -> int:
+    return people.first_act(tx.db, campaign.id, request.person) or request.at
+
+
+def _keep(tx: Transaction, idea: Idea, request: Vote, seen: int) -> None:
+    """Keep the ballot; ``seen``: when this person first took part. It counts with their first ballot alone."""
     proposal, campaign = idea
     name = pseudonym(tx, campaign, request.person)
     fields: dict[str, str | int | bool | None] = {"proposal": proposal.number, "choice": request.choice}
     leaf = tx.log.append(campaign.id, "ballot", request.at, name, fields)
-    seen = request.at if first else people.first_act(tx.db, campaign.id, request.person) or request.at
     ballots.put_ballot(
         tx.db,
         proposal=proposal.id,

@@ -892,7 +892,7 @@ column-concerns-state = open: nobody answered it. answered: the idea's author an
 column-contribution = Number of the row. The order of rows tells nothing about people or days.
 column-week = ISO week in which it was done.
 column-kind = What kind of act it was, read from its words.
-column-timeline-kind = What happened.
+column-timeline-kind = What happened: started, chip (a field of the card was filled in), decision, paused, prolonged, album (charts were shown), answer, closed, asked_lasted, taken_back.
 column-minutes = Minutes it took, as said. Empty: not said. Never estimated.
 column-tasks-minutes = Minutes it was expected to take. Empty: not said.
 column-quantity = How much, as said. Never added across units.
@@ -914,6 +914,7 @@ column-percent = Share it had, in percent.
 column-margin = Fewest ballots that would have turned the result, had they been different.
 column-choice = support, fine (can live with it), concern, not_mine (not my thing; counts for neither side).
 column-answer = Number of the answer.
+column-timeline-proposal = Number of the idea that it is about.
 column-timeline-answer = Number of the answer that came that day.
 column-told = Day on which it was told in the group.
 column-answers-state = told (by one person), confirmed (by another), disputed.
@@ -932,7 +933,7 @@ column-covers = everything, or published rows: what has no row is left out, beca
 column-computed = How the number was computed.
 column-entry = Number of the entry.
 column-day = The day.
-column-detail = More about it. For closed: see close_kind of the campaign.
+column-detail = More about it: why it ended (closed), which field was filled in (chip), how it ended (decision).
 
 computed-people-taking-part = Number of different people who acted at least once.
 computed-people-who-did-something = Number of different people behind the acts. Who erased themselves isn't counted.
@@ -954,8 +955,8 @@ paper-days = { $n ->
    *[other] { $n } days
 }
 paper-folded = folded: { $reason }
-paper-private = (kept in the group by its author)
-paper-none = (no words)
+paper-private = words kept in the group by their author
+paper-none = no words given
 paper-reason-money = money
 paper-reason-safety = safety
 paper-reason-who = who does it
@@ -999,11 +1000,11 @@ letter-to-nobody = To whom it may concern
 letter-closed = { $people ->
     [one] 1 person
    *[other] { $people } people
-} ran this short campaign by themselves, from { $start } to { $end }.
+} took part in this short campaign, from { $start } to { $end }.
 letter-running = { $people ->
-    [one] 1 person runs
-   *[other] { $people } people run
-} this short campaign by themselves, from { $start } to { $end }. It isn't over yet.
+    [one] 1 person takes part
+   *[other] { $people } people take part
+} in this short campaign, from { $start } to { $end }. It isn't over yet.
 letter-where = Place: { $place }
 letter-asked = What was asked
 letter-done = What was done
@@ -1025,6 +1026,9 @@ letter-ideas-more = { $n ->
     [one] 1 more idea is in the report.
    *[other] { $n } more ideas are in the report.
 }
+letter-about = about the idea { $idea }
+letter-waits = { $what }; { $since }.
+letter-waits-idea = { $what } ({ $about }); { $since }.
 letter-unanswered = What is unanswered
 letter-unanswered-more = { $n ->
     [one] 1 more concern is in the report.
@@ -1085,8 +1089,8 @@ results-concern = Concern
 results-not-mine = Not my thing
 results-voted = Voted
 results-needed = Needed
-results-needed-what = { $percent } % and { $people } people
-results-had = had { $percent } %
+results-needed-what = { $percent } % and { $people } people
+results-had = had { $percent } %
 results-ideas-how = An idea goes ahead with enough support or fine, against concerns. “Not my thing” and silence count for neither side. Where fewer than 5 voted, only the outcome is told.
 results-no-ideas = Nobody has brought an idea.
 results-open-hidden = Votes on open ideas are told when they are decided.
@@ -1127,7 +1131,7 @@ results-survey-useful-end = Was it useful to you?
 results-survey-change-here-start = “People like us can change things here”, at the start (1 not at all, 5 very much)
 results-survey-change-here-end = “People like us can change things here”, at the end (1 not at all, 5 very much)
 results-survey-lasted-after = Did it last? Asked 90 days later
-results-survey-caption = { $question } Of { $n } answers
+results-survey-caption = { $n } answers
 results-survey-value = Answer
 results-survey-answers = How many
 results-survey-few = Too few answered to show it: { $shown }.
@@ -1198,6 +1202,14 @@ readme-rows = { $n ->
 licence-text = You may share and change everything in this package, also for money, if you name its source: { $title }, a campaign of residents, { $year }.
 licence-words = The licence is Creative Commons Attribution 4.0 International (CC BY 4.0). Its full text:
 licence-care = Words in here are people's own. Please quote them as they are, or not at all.
+
+export-ready = The package of { $title }, as it stands: letter, report, tables, charts.
+    Anyone can check it. SHA-256 of the file: { $checksum }
+export-soon = I'm building the package. It comes here in a moment.
+refusal-export-lately = The newest package is less than an hour old. Look above, or ask again in { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }.
 
 ## end of package, letter and report
 

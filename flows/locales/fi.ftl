@@ -875,7 +875,7 @@ column-concerns-state = open: kukaan ei ole vastannut. answered: idean tekijä v
 column-contribution = Rivin numero. Rivien järjestys ei kerro mitään ihmisistä eikä päivistä.
 column-week = ISO-viikko, jolla se tehtiin.
 column-kind = Millainen teko oli, sen sanoista luettuna.
-column-timeline-kind = Mitä tapahtui.
+column-timeline-kind = Mitä tapahtui: started (alkoi), chip (kortin kenttä täytettiin), decision (päätös), paused (tauko), prolonged (lisäpäivät), album (kuviot näytettiin), answer (vastaus), closed (päättyi), asked_lasted (kysyttiin, kestikö), taken_back (peruttiin).
 column-minutes = Montako minuuttia se vei, kuten kerrottiin. Tyhjä: ei kerrottu. Ei koskaan arvioida.
 column-tasks-minutes = Montako minuuttia sen odotettiin vievän. Tyhjä: ei kerrottu.
 column-quantity = Kuinka paljon, kuten kerrottiin. Eri yksiköitä ei lasketa yhteen.
@@ -897,6 +897,7 @@ column-percent = Saatu osuus prosentteina.
 column-margin = Pienin määrä ääniä, joka toisin annettuna olisi kääntänyt tuloksen.
 column-choice = support (kannatan), fine (käy minulle), concern (huoli), not_mine (ei minun juttuni; ei kummankaan puolella).
 column-answer = Vastauksen numero.
+column-timeline-proposal = Sen idean numero, jota se koskee.
 column-timeline-answer = Sinä päivänä tulleen vastauksen numero.
 column-told = Päivä, jona se kerrottiin ryhmässä.
 column-answers-state = told (yksi kertoi), confirmed (toinen vahvisti), disputed (kiistetty).
@@ -915,7 +916,7 @@ column-covers = everything (kaikki) tai published rows (julkaistut rivit): rivit
 column-computed = Miten luku laskettiin.
 column-entry = Merkinnän numero.
 column-day = Päivä.
-column-detail = Lisätieto. Kun kind on closed, katso kampanjan close_kind.
+column-detail = Lisätieto: miksi päättyi (closed), mikä kenttä täytettiin (chip), miten päätettiin (decision).
 
 computed-people-taking-part = Montako eri ihmistä teki ainakin yhden asian.
 computed-people-who-did-something = Montako eri ihmistä tekojen takana on. Itsensä poistaneita ei lasketa.
@@ -937,8 +938,8 @@ paper-days = { $n ->
    *[other] { $n } päivää
 }
 paper-folded = piilotettu: { $reason }
-paper-private = (kirjoittaja piti sanat ryhmässä)
-paper-none = (ei sanoja)
+paper-private = kirjoittaja piti sanat ryhmässä
+paper-none = ei sanoja
 paper-reason-money = raha
 paper-reason-safety = turvallisuus
 paper-reason-who = kuka tekee
@@ -982,11 +983,11 @@ letter-to-nobody = Asian käsittelijälle
 letter-closed = { $people ->
     [one] 1 ihminen
    *[other] { $people } ihmistä
-} teki tämän lyhyen kampanjan omin voimin, { $start } – { $end }.
+} oli mukana tässä lyhyessä kampanjassa, { $start } – { $end }.
 letter-running = { $people ->
     [one] 1 ihminen
    *[other] { $people } ihmistä
-} tekee tätä lyhyttä kampanjaa omin voimin, { $start } – { $end }. Se on vielä kesken.
+} on mukana tässä lyhyessä kampanjassa, { $start } – { $end }. Se on vielä kesken.
 letter-where = Paikka: { $place }
 letter-asked = Mitä pyydettiin
 letter-done = Mitä tehtiin
@@ -1008,6 +1009,9 @@ letter-ideas-more = { $n ->
     [one] Raportissa on vielä 1 idea.
    *[other] Raportissa on vielä { $n } ideaa.
 }
+letter-about = koskee ideaa { $idea }
+letter-waits = { $what }; { $since }.
+letter-waits-idea = { $what } ({ $about }); { $since }.
 letter-unanswered = Mikä odottaa vastausta
 letter-unanswered-more = { $n ->
     [one] Raportissa on vielä 1 huoli.
@@ -1016,7 +1020,7 @@ letter-unanswered-more = { $n ->
 letter-answers = Mitä vastattiin
 letter-answer = { $day }: { $words } ({ $state })
 letter-how = Näin voit vastata
-letter-how-operator = Kirjoita osoitteeseen { $operator }. Vastauksesi menee ryhmälle.
+letter-how-operator = Kirjoita botin ylläpitäjälle: { $operator }. Vastauksesi menee ryhmälle.
 letter-how-resident = Tai kerro kenelle tahansa mukana olleelle. Hän voi kirjata vastauksesi ryhmään.
 letter-how-words = Mikä tahansa näistä auttaa: ”teemme sen … mennessä”, ”emme voi, koska …”, ”tarvitsemme lisätietoa”.
 letter-how-year = Telegramia ei tarvita. Ryhmä kuulee myöhäisetkin vastaukset vuoden ajan.
@@ -1068,8 +1072,8 @@ results-concern = Huoli
 results-not-mine = Ei minun juttuni
 results-voted = Äänesti
 results-needed = Tarvittiin
-results-needed-what = { $percent } % ja { $people } ihmistä
-results-had = sai { $percent } %
+results-needed-what = { $percent } % ja { $people } ihmistä
+results-had = sai { $percent } %
 results-ideas-how = Idea etenee, kun tarpeeksi moni kannattaa tai sanoo käy, huoliin verrattuna. ”Ei minun juttuni” ja hiljaisuus eivät kallista kumpaankaan. Jos alle 5 äänesti, vain tulos kerrotaan.
 results-no-ideas = Kukaan ei ole tuonut ideaa.
 results-open-hidden = Avointen ideoiden äänet kerrotaan, kun niistä on päätetty.
@@ -1110,7 +1114,7 @@ results-survey-useful-end = Oliko tästä sinulle hyötyä?
 results-survey-change-here-start = ”Kaltaisemme ihmiset voivat muuttaa asioita täällä”, alussa (1 ei lainkaan, 5 hyvin paljon)
 results-survey-change-here-end = ”Kaltaisemme ihmiset voivat muuttaa asioita täällä”, lopussa (1 ei lainkaan, 5 hyvin paljon)
 results-survey-lasted-after = Kestikö se? Kysyttiin 90 päivää myöhemmin
-results-survey-caption = { $question } Vastauksia { $n }
+results-survey-caption = { $n } vastausta
 results-survey-value = Vastaus
 results-survey-answers = Kuinka moni
 results-survey-few = Liian harva vastasi, jotta tulos näytettäisiin: { $shown }.
@@ -1181,6 +1185,14 @@ readme-rows = { $n ->
 licence-text = Saat jakaa ja muuttaa kaikkea paketissa olevaa, myös maksua vastaan, kun mainitset lähteen: { $title }, asukkaiden kampanja, { $year }.
 licence-words = Lisenssi on Creative Commons Nimeä 4.0 Kansainvälinen (CC BY 4.0). Sen koko teksti:
 licence-care = Sanat ovat ihmisten omia. Lainaa niitä sellaisinaan tai älä lainkaan.
+
+export-ready = Paketti kampanjasta { $title } nykyisellään: kirje, raportti, taulukot, kuviot.
+    Kuka tahansa voi tarkistaa sen. Tiedoston SHA-256: { $checksum }
+export-soon = Kokoan paketin. Se tulee tänne hetken päästä.
+refusal-export-lately = Uusin paketti on alle tunnin ikäinen. Katso ylempää tai pyydä uudelleen { $minutes ->
+        [one] minuutin
+       *[other] { $minutes } minuutin
+    } päästä.
 
 ## end of package, letter and report
 
