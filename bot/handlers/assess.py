@@ -1,7 +1,8 @@
 """Useful, lasted, people like us; close early, more days; /again; answers that come home."""
 
 from bot.handlers.campaign import show
-from bot.handlers.registry import command, tap
+from bot.handlers.card import in_private
+from bot.handlers.registry import command, started, tap
 from bot.scene import Reply, Scene
 from flows.assess.again import again
 from flows.assess.answer import Tell, confirm, tell
@@ -38,6 +39,23 @@ def answer_survey(scene: Scene) -> Reply | Refusal | None:
     if isinstance(heard, Refusal):
         return heard
     return Reply(scene.speech.say("survey-heard", n=heard.answers, least=heard.shown_from))
+
+
+@tap("scale")
+def people_like_us(scene: Scene) -> Reply | Refusal | None:
+    """Can people like us change things here? Asked in private."""
+    campaign = _meant(scene)
+    return campaign if isinstance(campaign, Refusal) else in_private(scene, "scale", campaign)
+
+
+@started("scale")
+def ask_scale(scene: Scene) -> Reply | Refusal | None:
+    """Ask it: at the start while the campaign runs, at the end once it closed."""
+    if scene.campaign is None:
+        return Refusal("no-campaign")
+    wave = "end" if scene.campaign.state == "closed" else "start"
+    scene.say("scale", {"campaign": scene.campaign.id, "wave": wave}, private=True)
+    return None
 
 
 @tap("early")

@@ -19,6 +19,8 @@ TOKEN = "1:sandbox"
 OPERATOR = "Rehearsal, rehearsal@example.org"
 SOURCE = "https://example.org/talkoot"
 PATIENCE = 60.0
+STILL = 12
+"""Turns of the loop without work until it is quiet: who is woken needs a few to begin."""
 
 
 class NeverQuiet(Exception):
@@ -99,7 +101,7 @@ class Rehearsal:
         """Return when all is quiet."""
         deadline = time.monotonic() + PATIENCE
         still = 0
-        while still < 3:
+        while still < STILL:
             await asyncio.sleep(0)
             still = still + 1 if self.quiet else 0
             if not self.quiet:
