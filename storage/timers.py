@@ -39,6 +39,13 @@ def next_timer(db: Connection) -> int | None:
     return found[0] if found else None
 
 
+def latest(db: Connection, kind: str, campaign: int) -> int | None:
+    """Return when a campaign's newest timer of this kind was or is due, None if there was none."""
+    sql = "SELECT max(due_at) FROM timer WHERE kind = :kind AND campaign = :campaign"
+    found: int | None = column(db, sql, kind=kind, campaign=campaign)[0]
+    return found
+
+
 def done(db: Connection, id: int, at: int) -> bool:
     """Mark a timer as done; False if it was before."""
     return change(db, "UPDATE timer SET done_at = :at WHERE id = :id AND done_at IS NULL", id=id, at=at)

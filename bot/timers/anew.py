@@ -52,5 +52,6 @@ async def _package(hands: Hands, campaign: Campaign) -> None:
 
 
 def _show(tx: Transaction, campaign: Campaign, at: int) -> None:
+    timeline.drop_artefacts(tx.db, campaign.id, f"export:{campaign.id}:")
     for view in ("album", "closing-album", "closing-papers", "closed"):
         messages.touch(tx.db, campaign.id, view, at)

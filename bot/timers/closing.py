@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from bot.packing import packed
 from bot.ticker import Hands, due
 from flows.assess.close import after, close, tally
 from flows.assess.evening import POSTER, closing_album
@@ -9,7 +10,7 @@ from flows.assess.messages import say_closing
 from flows.results.charts.registry import CHARTS
 from flows.results.drawing import Drawn, DrawRequest
 from flows.results.gather import picture
-from flows.results.package import Built, build_package
+from flows.results.package import Built
 from storage import campaigns, timeline
 from storage.database import Transaction
 from storage.models import Campaign
@@ -88,8 +89,7 @@ async def pack(hands: Hands) -> None:
 
 async def built(hands: Hands, campaign: Campaign) -> Built:
     """Return letter and package of the state as it is."""
-    operator = hands.face.operator
-    return await hands.database.read(lambda r: build_package(r, campaign, hands.at, operator=operator))
+    return await packed(hands.database, hands.painter, campaign, hands.at, hands.face.operator)
 
 
 def keep_package(tx: Transaction, campaign: Campaign, package: Built, at: int) -> None:

@@ -27,8 +27,9 @@ def join(parts: Iterable[Part]) -> Markup:
 
 
 def element(name: str, *parts: Part, **attributes: str) -> Markup:
-    """Return an element; ``class_`` stands for class."""
-    told = "".join(f' {key.rstrip("_")}="{html.escape(value)}"' for key, value in attributes.items())
+    """Return an element; ``class_`` stands for class, an empty attribute is left out."""
+    given = {key: value for key, value in attributes.items() if value}
+    told = "".join(f' {key.rstrip("_")}="{html.escape(value)}"' for key, value in given.items())
     return Markup(f"<{name}{told}>{''.join(made(part) for part in parts)}</{name}>")
 
 
@@ -47,29 +48,38 @@ def section(id: str, heading: str, *parts: Part) -> Markup:
 def table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[Part]], numbers: int = 0) -> Markup:
     """Return a table: a caption, a header a column, the first cell of a row its header.
 
-    The last ``numbers`` columns are numbers and stand right.
+    The last ``numbers`` columns are numbers and stand right. On a narrow screen the cells of a table with more
+    than two or three columns stand below one another, each with its column's name; the roles keep it a table.
     """
-    first = len(heads) - numbers
-    kinds = ["" if n < first else "number" for n in range(len(heads))]
-    head = [element("th", words, scope="col", class_=kind) for words, kind in zip(heads, kinds, strict=True)]
-    body = [element("tr", *_cells(row, kinds)) for row in rows]
-    whole = element(
+    kinds = ["" if n < len(heads) - numbers else "number" for n in range(len(heads))]
+    head = [
+        element("th", words, scope="col", role="columnheader", class_=kind)
+        for words, kind in zip(heads, kinds, strict=True)
+    ]
+    body = [element("tr", *_cells(row, heads, kinds), role="row") for row in rows]
+    return element(
         "table",
         element("caption", caption),
-        element("thead", element("tr", *head)),
-        element("tbody", join(body)),
-    )
-    return Markup(
-        f'<div class="wide" role="region" aria-label="{html.escape(caption)}" tabindex="0">{whole}</div>'
+        element("thead", element("tr", *head, role="row"), role="rowgroup"),
+        element("tbody", join(body), role="rowgroup"),
+        role="table",
+        class_=_form(len(heads), numbers),
     )
 
 
-def _cells(row: Sequence[Part], kinds: Sequence[str]) -> list[Markup]:
+def _form(columns: int, numbers: int) -> str:
+    if columns > 3 or (columns == 3 and not numbers):
+        return "stack"
+    return "narrow" if columns == 2 and numbers else ""
+
+
+def _cells(row: Sequence[Part], heads: Sequence[str], kinds: Sequence[str]) -> list[Markup]:
     first, *rest = row
-    cells = [element("th", first, scope="row", dir="auto", class_=kinds[0])]
-    return cells + [
-        element("td", part, dir="auto", class_=kind) for part, kind in zip(rest, kinds[1:], strict=True)
-    ]
+    cells = [element("th", first, scope="row", role="rowheader", dir="auto", class_=kinds[0])]
+    for part, head, kind in zip(rest, heads[1:], kinds[1:], strict=True):
+        told = {"data-head": head, "dir": "auto", "role": "cell", "class_": kind}
+        cells.append(element("td", part, **told))
+    return cells
 
 
 def image(body: bytes, media: str, words: str) -> Markup:

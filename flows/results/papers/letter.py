@@ -4,8 +4,18 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from flows.results.papers.record import Record
-from flows.results.papers.telling import answered, dated, outcome, quoted, said, state, tallies, unanswered
-from flows.speech import isolate
+from flows.results.papers.telling import (
+    Unanswered,
+    answered,
+    apart,
+    dated,
+    outcome,
+    quoted,
+    said,
+    state,
+    tallies,
+    unanswered,
+)
 
 MOST = 8
 Kind = Literal["heading", "paragraph", "item", "code"]
@@ -44,11 +54,11 @@ class Letter(NamedTuple):
 def letter(record: Record, checksum: str) -> Letter:
     """Return the letter; ``checksum`` is that of datapackage.json."""
     speech, about = record.speech, record.about
-    to = speech.say("letter-to", addressee=isolate(about.addressee)) if about.addressee else None
+    to = speech.say("letter-to", addressee=apart(about.addressee)) if about.addressee else None
     sections = (_opening, _asked, _done, _unanswered, _answers, _how)
     blocks = [block for section in sections for block in section(record)]
     return Letter(
-        name=speech.say("letter-name", title=isolate(about.title)),
+        name=speech.say("letter-name", title=apart(about.title)),
         to=to or speech.say("letter-to-nobody"),
         day=dated(speech, record.day),
         title=about.title,
@@ -62,7 +72,7 @@ def _opening(record: Record) -> Iterable[Block]:
     start, end = dated(speech, about.started), dated(speech, about.closed or about.ends)
     yield Block("paragraph", speech.say(key, people=about.people, start=start, end=end))
     if about.place:
-        yield Block("paragraph", speech.say("letter-where", place=isolate(about.place)))
+        yield Block("paragraph", speech.say("letter-where", place=apart(about.place)))
 
 
 def _asked(record: Record) -> Iterable[Block]:
@@ -114,10 +124,16 @@ def _unanswered(record: Record) -> Iterable[Block]:
     if not waiting:
         yield Block("paragraph", speech.say("paper-nothing-unanswered"))
     for one in waiting[:MOST]:
-        about = [speech.say("paper-unanswered-about", idea=one.about)] if one.about else []
-        yield Block("item", "; ".join([one.what, *about, one.waits]))
+        yield Block("item", _waits(record, one))
     if len(waiting) > MOST:
         yield Block("item", speech.say("letter-unanswered-more", n=len(waiting) - MOST))
+
+
+def _waits(record: Record, one: Unanswered) -> str:
+    say = record.speech.say
+    if one.about is None:
+        return say("letter-waits", what=one.what, since=one.waits)
+    return say("letter-waits-idea", what=one.what, since=one.waits, about=say("letter-about", idea=one.about))
 
 
 def _answers(record: Record) -> Iterable[Block]:
@@ -132,7 +148,7 @@ def _answers(record: Record) -> Iterable[Block]:
 def _how(record: Record) -> Iterable[Block]:
     speech = record.speech
     yield Block("heading", speech.say("letter-how"))
-    yield Block("item", speech.say("letter-how-operator", operator=isolate(record.operator)))
+    yield Block("item", speech.say("letter-how-operator", operator=apart(record.operator)))
     yield Block("item", speech.say("letter-how-resident"))
     yield Block("paragraph", speech.say("letter-how-words"))
     yield Block("paragraph", speech.say("letter-how-year"))
@@ -152,4 +168,4 @@ def _limits(record: Record) -> Iterable[Block]:
     yield Block("heading", speech.say("letter-limits"))
     yield Block("item", speech.say("paper-not-survey"))
     yield Block("item", speech.say("paper-self-declared"))
-    yield Block("paragraph", speech.say("letter-signed", operator=isolate(record.operator)))
+    yield Block("paragraph", speech.say("letter-signed", operator=apart(record.operator)))

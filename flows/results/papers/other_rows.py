@@ -1,12 +1,12 @@
 """The campaign itself, answers, surveys and the timeline, as published."""
 
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from flows.results.papers.rows import AnswerRow, CampaignRow, Published, SurveyRow, TimelineRow
 from flows.results.papers.seen import Seen
 from flows.taking_part import rules_of
-from storage import campaigns, people, timeline, voices
+from storage import campaigns, people, proposals, timeline, voices
 
 CHIPS = ("place", "worked_when", "ask", "promised", "addressee")
 SURVEYS: dict[tuple[str, str], tuple[str, ...]] = {
@@ -15,7 +15,13 @@ SURVEYS: dict[tuple[str, str], tuple[str, ...]] = {
     ("useful", "end"): ("yes", "partly", "no"),
     ("lasted", "after"): ("yes", "partly", "no"),
 }
-DETAILS = {"closed": frozenset({"time", "worked", "few", "taken_back"})}
+DETAILS: dict[str, frozenset[str]] = {
+    "closed": frozenset({"time", "worked", "few", "taken_back"}),
+    "chip": frozenset({"title", "place", "worked_when", "ask", "promised", "addressee"}),
+    "decision": frozenset({"ahead", "not_ahead", "withdrawn", "retired"}),
+}
+KINDS = frozenset(get_args(TimelineRow.model_fields["kind"].annotation))
+"""What else is on a timeline (reports, say) is the group's own business."""
 
 
 def other_tables(seen: Seen) -> dict[str, tuple[Published, ...]]:
@@ -74,12 +80,17 @@ def _surveys(seen: Seen) -> Iterable[SurveyRow]:
 
 
 def _timeline(seen: Seen) -> Iterable[TimelineRow]:
-    numbers = {answer.id: n for n, answer in enumerate(voices.answers(seen.db, seen.campaign.id), 1)}
-    for entry, thing in enumerate(timeline.timeline(seen.db, seen.campaign.id), 1):
+    answers = {answer.id: n for n, answer in enumerate(voices.answers(seen.db, seen.campaign.id), 1)}
+    ideas = {idea.id: idea.number for idea in proposals.proposals(seen.db, seen.campaign.id) if idea.state != "asked"}
+    items: dict[str, dict[int, int]] = {"answer": answers, "decision": ideas, "paused": ideas}
+    things = [thing for thing in timeline.timeline(seen.db, seen.campaign.id) if thing.kind in KINDS]
+    for entry, thing in enumerate(things, 1):
+        number = items.get(thing.kind, {}).get(thing.item or 0)
         yield TimelineRow(
             entry=entry,
             day=seen.day(thing.at),
-            kind=thing.kind,
-            answer=numbers.get(thing.item or 0) if thing.kind == "answer" else None,
+            kind=cast(Any, thing.kind),
+            proposal=None if thing.kind == "answer" else number,
+            answer=number if thing.kind == "answer" else None,
             detail=thing.detail if thing.detail in DETAILS.get(thing.kind, ()) else None,
         )

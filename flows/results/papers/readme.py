@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterable
 from flows.results.papers.record import Record
 from flows.results.papers.rows import TABLES, Published
 from flows.results.papers.schema import table_schema
-from flows.results.papers.telling import dated
-from flows.speech import isolate
+from flows.results.papers.telling import apart, dated
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/legalcode"
 _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
@@ -17,10 +16,10 @@ def readme(record: Record, paths: Collection[str]) -> bytes:
     """Return README.md for a package that holds the files ``paths``."""
     say = record.speech.say
     lines = [
-        f"# {say('readme-title', title=_escaped(isolate(record.about.title)))}",
+        f"# {say('readme-title', title=_escaped(apart(record.about.title)))}",
         *_part(say("readme-what"), [say("readme-what-text")]),
         say("readme-when", day=dated(record.speech, record.day), n=record.size),
-        *_part(say("readme-counted"), [say("readme-counted-text", operator=_escaped(isolate(record.operator)))]),
+        *_part(say("readme-counted"), [say("readme-counted-text", operator=_escaped(apart(record.operator)))]),
         *_part(say("readme-files"), _files(record, paths)),
         *_part(say("readme-private"), [f"- {say(f'readme-private-{n}')}" for n in range(1, 6)]),
         *_part(say("readme-limits"), [f"- {line}" for line in _limits(record)]),
@@ -68,7 +67,7 @@ def _table(record: Record, model: type[Published]) -> Iterable[str]:
 def licence(record: Record) -> bytes:
     """Return LICENSE.md."""
     say, about = record.speech.say, record.about
-    source = say("licence-text", title=_escaped(isolate(about.title)), year=str(about.started.year))
+    source = say("licence-text", title=_escaped(apart(about.title)), year=str(about.started.year))
     return "\n\n".join(["# CC BY 4.0", source, say("licence-words"), f"<{LICENCE}>", say("licence-care"), ""]).encode()
 
 

@@ -9,8 +9,7 @@ from flows.results.papers.record import Record
 from flows.results.papers.report_acts import acts
 from flows.results.papers.report_ideas import ideas
 from flows.results.papers.report_rest import folds, limits, surveys, timeline
-from flows.results.papers.telling import answered, dated, outcome, quoted, said, unanswered
-from flows.speech import isolate
+from flows.results.papers.telling import answered, apart, dated, outcome, quoted, said, unanswered
 
 STYLE = Path(__file__).parents[1] / "templates" / "report.css"
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -60,7 +59,7 @@ def _header(record: Record) -> Markup:
         Markup(f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'),
         Markup('<meta name="viewport" content="width=device-width, initial-scale=1">'),
         Markup('<meta name="color-scheme" content="light dark">'),
-        element("title", record.speech.say("results-name", title=isolate(record.about.title))),
+        element("title", record.speech.say("results-name", title=apart(record.about.title))),
         element("style", Markup(STYLE.read_text("utf-8"))),
     )
 
@@ -69,9 +68,9 @@ def _head(record: Record) -> Markup:
     speech, about = record.speech, record.about
     key = "results-head-closed" if about.state == "closed" else "results-head-running"
     period = speech.say(key, start=dated(speech, about.started), end=dated(speech, about.closed or about.ends))
-    where = " · ".join([*([isolate(about.place)] if about.place else []), period])
+    where = " · ".join([*([apart(about.place)] if about.place else []), period])
     state = speech.say("results-state", day=dated(speech, record.day), n=record.size)
-    to = speech.say("results-addressee", addressee=isolate(about.addressee)) if about.addressee else None
+    to = speech.say("results-addressee", addressee=apart(about.addressee)) if about.addressee else None
     lines = [element("p", line) for line in (where, to, state) if line]
     return element("header", element("h1", about.title, dir="auto"), *lines)
 

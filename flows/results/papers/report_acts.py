@@ -8,8 +8,7 @@ from flows.results.drawing import Drawn
 from flows.results.papers.html import Markup, Part, element, paragraph, section, table
 from flows.results.papers.record import Record
 from flows.results.papers.report_ideas import figure
-from flows.results.papers.telling import quoted
-from flows.speech import isolate
+from flows.results.papers.telling import apart, quoted
 
 MOST = 200
 
@@ -76,7 +75,7 @@ def _sizes(record: Record) -> Markup | None:
 
 def _amounts(record: Record) -> Markup | None:
     speech, totals = record.speech, record.total("quantity", "unit")
-    rows = [[isolate(unit), number(record, row.value), number(record, row.n)] for unit, row in totals.items()]
+    rows = [[apart(unit), number(record, row.value), number(record, row.n)] for unit, row in totals.items()]
     heads = [speech.say(f"results-{key}") for key in ("unit", "quantity", "rests-on")]
     return table(speech.say("results-quantity-caption"), heads, rows, numbers=2) if rows else None
 
@@ -94,7 +93,7 @@ def _words(record: Record) -> Markup | None:
 
 
 def _told(record: Record, row: Any) -> list[Part]:
-    place = isolate(row.place) if row.place else "–"
+    place = apart(row.place) if row.place else "–"
     minutes = number(record, row.minutes) if row.minutes else "–"
     kind = record.speech.say(f"chart-kind-{row.kind}")
     return [quoted(record.speech, row.text), kind, place, row.week, minutes]

@@ -7,8 +7,7 @@ from typing import Any
 
 from flows.results.papers.html import Markup, element, paragraph, section, table
 from flows.results.papers.record import Record
-from flows.results.papers.telling import dated, folded_reason
-from flows.speech import isolate
+from flows.results.papers.telling import apart, dated, folded_reason
 
 _THINGS = frozenset({"started", "closed", "prolonged", "answer", "album", "asked_lasted"})
 
@@ -20,18 +19,18 @@ def surveys(record: Record) -> Markup:
         rows = list(group)
         question = speech.say(f"results-survey-{item.replace('_', '-')}-{wave}")
         parts.append(element("h3", question))
-        parts.append(_shown(record, question, rows))
+        parts.append(_shown(record, rows))
     return section("surveys", speech.say("results-surveys"), *parts)
 
 
-def _shown(record: Record, question: str, rows: list[Any]) -> Markup:
+def _shown(record: Record, rows: list[Any]) -> Markup:
     speech, first = record.speech, rows[0]
     if first.n is None:
         return paragraph(speech.say("results-survey-few", shown=first.shown))
     named = {value: speech.say(f"results-value-{value}") for value in ("yes", "partly", "no")}
     told = [[named.get(row.value, row.value), str(row.answers)] for row in rows]
     heads = [speech.say("results-survey-value"), speech.say("results-survey-answers")]
-    return table(speech.say("results-survey-caption", question=question, n=first.n), heads, told, numbers=1)
+    return table(speech.say("results-survey-caption", n=first.n), heads, told, numbers=1)
 
 
 def folds(record: Record) -> Markup:
@@ -76,6 +75,6 @@ def limits(record: Record) -> Markup:
     """Return how the page is to be read, its licence and whom to ask."""
     say = record.speech.say
     keys = ("paper-not-survey", "paper-self-declared", "results-rows-private", "results-recompute", "results-licence")
-    lines = [*map(say, keys), say("results-contact", operator=isolate(record.operator))]
+    lines = [*map(say, keys), say("results-contact", operator=apart(record.operator))]
     listed = element("ul", *(element("li", line) for line in lines))
     return section("limits", say("results-limits"), listed)

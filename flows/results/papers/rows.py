@@ -179,9 +179,13 @@ class TimelineRow(Published):
     """Something that happened, by day."""
 
     TABLE, KEY = "timeline", ("entry",)
+    REFERS = {"proposal": "proposals", "answer": "answers"}
     entry: int = Field(ge=1)
     day: date
-    kind: str
+    kind: Literal[
+        "started", "chip", "decision", "paused", "prolonged", "album", "closed", "taken_back", "answer", "asked_lasted"
+    ]  # fmt: skip
+    proposal: int | None = None
     answer: int | None = None
     detail: str | None = None
 

@@ -9,7 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from flows.results.papers.archive import sha256
-from flows.results.papers.rows import Published
+from flows.results.papers.rows import TABLES, Published
 from flows.speech import Speech
 
 PROFILES = "https://datapackage.org/profiles/2.0"
@@ -22,6 +22,8 @@ _MEDIA = {
     "html": "text/html",
     "md": "text/markdown",
 }
+_FORMS = {"ndjson": "x-ndjson"}
+"""Validators read ``ndjson`` only with an extra of theirs; as a mere file they check its hash and size."""
 _LIMITS = {"ge": "minimum", "le": "maximum", "pattern": "pattern"}
 
 
@@ -49,8 +51,8 @@ def table_schema(model: type[Published], speech: Speech) -> dict[str, Any]:
 
 
 def _reference(model: type[Published], column: str, other: str) -> dict[str, Any]:
+    key = next(table.KEY[0] for table in TABLES if other == table.TABLE)
     to = "" if other == model.TABLE else other
-    key = model.KEY[0] if not to else "proposal"
     return {"fields": [column], "reference": {"resource": to, "fields": [key]}}
 
 
@@ -91,13 +93,13 @@ def _resource(
     resource: dict[str, Any] = {
         "name": stem.lower() if form == "csv" else f"{stem.lower()}-{form}",
         "path": path,
-        "format": form,
+        "format": _FORMS.get(form, form),
         "mediatype": _MEDIA[form],
         "bytes": len(body),
         "hash": f"sha256:{sha256(body)}",
     }
-    model = tables.get(stem) if form in ("csv", "ndjson") else None
-    if model:
-        resource |= {"type": "table", "description": speech.say(f"table-{stem}")}
-        resource |= {"encoding": "utf-8", "schema": table_schema(model, speech)}
+    if model := tables.get(stem):
+        resource["description"] = speech.say(f"table-{stem}")
+        if form == "csv":
+            resource |= {"type": "table", "encoding": "utf-8", "schema": table_schema(model, speech)}
     return resource

@@ -1,5 +1,6 @@
 """How letter and report tell the same things: dates, quotes, folds, what is unanswered, how an idea stands."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +9,15 @@ from typing import Any
 from babel.dates import format_date
 
 from flows.results.papers.record import Record
-from flows.speech import Speech, isolate
+from flows.speech import Speech
+
+_TURNING = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"})
+
+
+def apart(words: str) -> str:
+    """Return words so that what runs from right to left in them turns nothing around them (FSI … PDI)."""
+    turning = not words.isascii() and any(unicodedata.bidirectional(c) in _TURNING for c in words)
+    return f"\u2068{words}\u2069" if turning else words
 
 
 def dated(speech: Speech, day: date) -> str:
@@ -18,7 +27,7 @@ def dated(speech: Speech, day: date) -> str:
 
 def quoted(speech: Speech, words: str) -> str:
     """Return people's own words in quotation marks, on one line."""
-    return speech.say("paper-quote", words=isolate(" ".join(words.split())))
+    return speech.say("paper-quote", words=apart(" ".join(words.split())))
 
 
 def said(speech: Speech, row: Any) -> str:
