@@ -132,32 +132,35 @@ class Scene:
 def enter(tx: Transaction, face: Face, incoming: Incoming, at: int) -> Scene:
     """Return the scene of an update: remembers person and chat, finds language and campaign."""
     author = incoming.author
-    person = vault.person(tx, author.id, author.name, author.language, at) if author else 0
-    chat = None if incoming.private else _chat(tx, incoming, at)
-    own = _language_of(tx, "person", person) or best_language(author.language if author else None)
-    row = first_row(tx.db, "SELECT language, zone FROM chat WHERE id = :id", id=chat) if chat else None
-    zone = (row["zone"] if row else None) or face.zone
-    chat_speech = Speech((row["language"] if row else None) or own, zone)
+    person, chosen = vault.meet(tx, author.id, author.name, author.language, at) if author else (0, None)
+    own = chosen or best_language(author.language if author else None)
+    chat, spoken, zone = (None, None, None) if incoming.private else _chat(tx, incoming, at)
+    zone = zone or face.zone
+    chat_speech = Speech(spoken or own, zone)
     campaign = _campaign(tx, chat, incoming.topic, person)
     if campaign:
         zone = campaign.zone
     return Scene(tx, face, incoming, at, person, chat, Speech(own, zone), chat_speech, campaign)
 
 
-def _chat(tx: Transaction, incoming: Incoming, at: int) -> int:
+def _chat(tx: Transaction, incoming: Incoming, at: int) -> tuple[int, str | None, str | None]:
+    """Return a chat's internal id, language and zone."""
     here = incoming.place
-    return vault.chat(tx, here.id, here.kind, here.title, at)
 
+    def find() -> tuple[int, str | None, str | None]:
+        id = vault.chat(tx, here.id, here.kind, here.title, at)
+        row = first_row(tx.db, "SELECT language, zone FROM chat WHERE id = :id", id=id)
+        return (id, row["language"], row["zone"]) if row else (id, None, None)
 
-def _language_of(tx: Transaction, table: str, id: int) -> str | None:
-    row = first_row(tx.db, f"SELECT language FROM {table} WHERE id = :id", id=id)
-    return row["language"] if row else None
+    return tx.memo.recall(("chat", here), find)
 
 
 def _campaign(tx: Transaction, chat: int | None, topic: int | None, person: int) -> Campaign | None:
     if chat is None:
         return _meant_in_private(tx, person)
-    running = campaigns.campaigns_of_chat(tx.db, chat)
+    running = tx.memo.recall(("running", chat), lambda: campaigns.campaigns_of_chat(tx.db, chat))
+    if len(running) < 2:
+        return running[0] if running else None
     here = [c for c in running if c.topic == topic] or running
     mine = [c for c in here if people.first_act(tx.db, c.id, person)]
     return next(iter(mine or here), None)

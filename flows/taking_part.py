@@ -16,18 +16,27 @@ def may_act(tx: Transaction, campaign: Campaign | None, person: int, at: int) ->
     """Refuse who was removed from the chat, and acts outside of [start, end)."""
     if campaign is None:
         return Refusal("no-campaign")
-    if people.is_removed(tx.db, campaign.chat, person):
+    if _anyone_removed(tx, campaign.chat) and people.is_removed(tx.db, campaign.chat, person):
         return Refusal("removed")
     if not campaign.running(at):
         return Refusal("campaign-over" if campaign.state != "proposed" else "campaign-waits")
     return None
 
 
-def takes_part(tx: Transaction, campaign: Campaign, person: int, at: int) -> bool:
-    """Count somebody as taking part and let the card show it; True the first time."""
-    first = people.join(tx.db, campaign.id, person, at)
-    messages.touch(tx.db, campaign.id, "card", at)
+def takes_part(
+    tx: Transaction, campaign: Campaign, person: int, at: int, *, known: bool = False
+) -> bool:
+    """Count somebody as taking part and let the card show it; True the first time.
+
+    ``known``: they take part already.
+    """
+    first = not known and tx.memo.aside(lambda: people.join(tx.db, campaign.id, person, at))
+    tx.memo.once(("card", campaign.id), lambda: messages.touch(tx.db, campaign.id, "card", at))
     return first
+
+
+def _anyone_removed(tx: Transaction, chat: int) -> bool:
+    return tx.memo.recall(("removed", chat), lambda: people.anyone_removed(tx.db, chat))
 
 
 def pseudonym(tx: Transaction, campaign: Campaign, person: int) -> str:

@@ -113,6 +113,11 @@ def is_removed(db: Connection, chat: int, person: int) -> bool:
     )
 
 
+def anyone_removed(db: Connection, chat: int) -> bool:
+    """Whether anybody at all was banned or removed from the chat."""
+    return bool(column(db, "SELECT 1 FROM removed WHERE chat = :chat LIMIT 1", chat=chat))
+
+
 def forget_person(db: Connection, person: int) -> None:
     """Take out what only tells where somebody was."""
     change(db, "DELETE FROM focus WHERE person = :person", person=person)

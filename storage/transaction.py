@@ -1,10 +1,11 @@
 """What a work is handed: a database, the vault, chance and the log."""
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from storage.chance import Chance
 from storage.leaves import LogBuffer
+from storage.memo import Memo
 from storage.seal import Vault
 
 
@@ -27,3 +28,7 @@ class Transaction:
     vault: Vault
     chance: Chance
     log: LogBuffer
+    memo: Memo = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "memo", Memo(self.db))

@@ -14,6 +14,7 @@ __all__ = [
     "erase_person",
     "find_chat",
     "find_person",
+    "meet",
     "migrate_chat",
     "name_of",
     "person",
@@ -26,25 +27,39 @@ DAY = 86_400_000_000
 
 
 def person(tx: Transaction, telegram_id: int, name: str, language_code: str | None, at: int) -> int:
-    """Return the internal id of a person, remembered if new.
+    """Return the internal id of a person, remembered if new; see ``meet``."""
+    return meet(tx, telegram_id, name, language_code, at)[0]
+
+
+def meet(
+    tx: Transaction, telegram_id: int, name: str, language_code: str | None, at: int
+) -> tuple[int, str | None]:
+    """Return the internal id of a person, remembered if new, and the language that holds.
 
     The sealed name follows theirs, the language follows Telegram's until they chose one;
     ``last_seen_at`` moves once a day.
     """
+    return tx.memo.aside(lambda: _meet(tx, telegram_id, name, language_code, at))
+
+
+def _meet(
+    tx: Transaction, telegram_id: int, name: str, language_code: str | None, at: int
+) -> tuple[int, str | None]:
     lookup = tx.vault.lookup("person", telegram_id)
     query = "SELECT id, sealed, language, language_chosen, last_seen_at FROM person WHERE lookup = ?"
     row = tx.db.execute(query, (lookup,)).fetchone()
     if row is None:
         sealed = tx.vault.seal("person", packed(telegram_id, name))
-        return _new_person(tx, lookup, sealed, language_code, at)
+        return _new_person(tx, lookup, sealed, language_code, at), language_code
     found, sealed, language, chosen, last_seen_at = row
     if tx.vault.open("person", sealed) != (plain := packed(telegram_id, name)):
         tx.db.execute("UPDATE person SET sealed = ? WHERE id = ?", (tx.vault.seal("person", plain), found))
     if language_code is not None and not chosen and language_code != language:
         tx.db.execute("UPDATE person SET language = ? WHERE id = ?", (language_code, found))
+        language = language_code
     if at // DAY > last_seen_at // DAY:
         tx.db.execute("UPDATE person SET last_seen_at = ? WHERE id = ?", (at, found))
-    return int(found)
+    return int(found), language
 
 
 def find_person(reader: Reader | Transaction, telegram_id: int) -> int | None:

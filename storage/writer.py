@@ -11,13 +11,13 @@ from functools import partial
 from typing import Any
 
 from storage.chance import Chance
+from storage.claims import Claims, Update
 from storage.connection import Connection
 from storage.errors import AlreadySeen, Busy, Closed, StorageFailed
 from storage.leaves import LogBuffer
 from storage.seal import Vault
 from storage.transaction import Transaction
 
-Update = tuple[int, int]
 Work = Callable[[Transaction], Any]
 
 _STORAGE_CODES = frozenset(
@@ -79,16 +79,18 @@ class Pen:
 
     def _together(self, db: sqlite3.Connection, jobs: Sequence[Job]) -> list[Outcome]:
         tx = Transaction(db, self.vault, self.chance, LogBuffer(db, self.chance))
+        claims = Claims(db, [job.update for job in jobs if job.update is not None])
         at = self.now()
-        outcomes = [self._run(tx, job, at) for job in jobs]
+        outcomes = [self._run(tx, job, claims) for job in jobs]
         tx.log.flush()
+        claims.flush(at)
         if self.commit_delay:
             time.sleep(self.commit_delay)
         db.execute("COMMIT")
         return outcomes
 
-    def _run(self, tx: Transaction, job: Job, at: int) -> Outcome:
-        if job.update is not None and not _claimed(tx.db, job.update, at):
+    def _run(self, tx: Transaction, job: Job, claims: Claims) -> Outcome:
+        if job.update is not None and not claims.claim(job.update):
             return Outcome(error=AlreadySeen(*job.update))
         value = job.work(tx)
         if not tx.db.in_transaction:
@@ -171,11 +173,6 @@ def _failed(error: sqlite3.Error) -> StorageFailed:
     failed = StorageFailed(str(error))
     failed.__cause__ = error
     return failed
-
-
-def _claimed(db: sqlite3.Connection, update: Update, at: int) -> bool:
-    query = "INSERT INTO seen_update (bot, update_id, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
-    return db.execute(query, (*update, at)).rowcount == 1
 
 
 def _begin(db: sqlite3.Connection) -> None:

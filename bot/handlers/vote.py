@@ -44,7 +44,8 @@ def heard(scene: Scene, kept: Voted, choice: str) -> Reply:
         name = "concern-in-private" if asked else "concern"
     until = _until(scene.speech.language, kept.campaign.zone, kept.proposal.closes_at)
     text = scene.speech.say(f"voted-{name}", until=until)
-    if kept.first and people.tell_once(scene.tx.db, kept.campaign.id, scene.person):
+    memo = scene.tx.memo
+    if kept.first and memo.aside(lambda: people.tell_once(scene.tx.db, kept.campaign.id, scene.person)):
         text = f"{text} {scene.speech.say('first-vote')}"
     return Reply(text)
 
