@@ -240,7 +240,7 @@ class Sender:
         elif "reaction" in said:
             await self._write(lambda tx: no_reactions(tx, row))
         elif any(words in said for words in EDITABLE):
-            card = row.kind == "card"
+            card = row.view == "card"
             await self._write(
                 lambda tx: messages.repost(tx.db, row.id, now) if card else messages.mark_gone(tx.db, row.id)
             )

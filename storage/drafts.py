@@ -86,6 +86,11 @@ def reword(db: Connection, key: str, person: int, text: str) -> bool:
     )
 
 
+def waits(db: Connection, key: str) -> bool:
+    """Whether words of the message ``key`` wait."""
+    return number(db, "SELECT count(*) FROM draft WHERE key = :key", key=key) > 0
+
+
 def drop_draft(db: Connection, id: int) -> None:
     """Forget words that waited."""
     change(db, "DELETE FROM draft WHERE id = :id", id=id)

@@ -12,7 +12,7 @@ from flows.design.post import reads_alone
 from flows.design.propose import Alike, Propose, propose
 from flows.design.vote import Vote
 from flows.refusal import Refusal
-from storage import campaigns, chats, drafts, messages, people, vault
+from storage import campaigns, chats, drafts, messages, people, proposals, vault
 from storage.models import Campaign, Proposal
 
 
@@ -186,6 +186,13 @@ def take_idea(scene: Scene) -> Reply | Refusal | None:
 
 @edited("propose")
 def correct_words(scene: Scene) -> Reply | Refusal | None:
-    """Follow an edit within an hour and before the first vote; later say how to amend."""
+    """Follow an edit within an hour and before the first vote; later say how to amend.
+
+    What wasn't kept before the edit (an empty /propose) is taken now.
+    """
     kept = correct(scene.tx, scene.key, scene.person, scene.incoming.text, scene.at)
-    return kept if isinstance(kept, Refusal) else None
+    if isinstance(kept, Refusal):
+        return refuse(scene, kept)
+    db = scene.tx.db
+    known = proposals.proposal_by_key(db, scene.key) or drafts.waits(db, scene.key)
+    return None if known or not scene.incoming.text else bring(scene)

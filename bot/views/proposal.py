@@ -8,7 +8,7 @@ from bot.views.view import Look, view
 from flows.design.concern import REASONS, asks_why_here, shown_concerns
 from flows.taking_part import rules_of
 from storage import ballots, campaigns, chats, concerns, proposals, vault, voices
-from storage.models import Concern, Proposal
+from storage.models import Campaign, Concern, Proposal
 from storage.transaction import Reader
 
 CHOICES = (("support", "s"), ("fine", "f"), ("concern", "c"), ("not-mine", "n"))
@@ -20,9 +20,10 @@ Rows = tuple[tuple[Button, ...], ...]
 def proposal(look: Look) -> Screen:
     """The idea in its author's words; its buttons while it is open."""
     idea = proposals.proposal(look.db, look.id("proposal"))
-    if idea is None:
+    campaign = campaigns.campaign(look.db, idea.campaign) if idea else None
+    if idea is None or campaign is None or campaign.state == "taken_back":
         return Screen(gone=True)
-    lines = [*idea_lines(look, idea), *_small(look, idea)]
+    lines = [*idea_lines(look, idea), *_small(look, campaign, idea)]
     buttons = open_rows(look, idea) if idea.state == "open" else ended_rows(look, idea)
     return Screen(fit(lines, look.say("more-lines", n="{n}")), buttons, mentions=mentions(look, idea))
 
@@ -111,10 +112,9 @@ def _concern(look: Look, concern: Concern) -> str:
     return line
 
 
-def _small(look: Look, idea: Proposal) -> list[str]:
+def _small(look: Look, campaign: Campaign, idea: Proposal) -> list[str]:
     """In a chat of up to 4, say once that a secret ballot isn't promised."""
-    campaign = campaigns.campaign(look.db, idea.campaign)
-    members = chats.members(look.db, campaign.chat) if campaign else None
+    members = chats.members(look.db, campaign.chat)
     first = min(p.id for p in proposals.proposals(look.db, idea.campaign) if p.state != "asked")
     if members is None or members > SMALL or first != idea.id or idea.state != "open":
         return []

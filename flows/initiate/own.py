@@ -22,7 +22,7 @@ def take_back(tx: Transaction, campaign: Campaign, person: int, at: int) -> Camp
     campaigns.set_title(tx.db, campaign.id, None)
     timers.drop_timers(tx.db, campaign.id)
     timeline.happened(tx.db, campaign=campaign.id, at=at, kind="taken_back")
-    for view in ("card", "second"):
+    for view in ("card", "second", "proposal"):
         messages.touch(tx.db, campaign.id, view, at)
     return campaign
 

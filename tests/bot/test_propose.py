@@ -274,3 +274,25 @@ async def test_finnish_speaks_finnish(rehearsal: Rehearsal) -> None:
     pressed = box.press(aino, shown, "Kannatan")
     await rehearsal.passing(3)
     assert pressed.text.startswith("Kannatat tätä.")
+
+
+async def test_an_empty_propose_that_is_edited_counts_now(rehearsal: Rehearsal) -> None:
+    here = await ideas_street(rehearsal)
+    said = await here.says(here.eino, "/propose")
+    rehearsal.sandbox.edit(here.eino, said, "/propose Lanterns we paint")
+    await rehearsal.passing(8)
+    assert here.labels(here.idea("Lanterns we paint"))[0] == "Support"
+    rehearsal.sandbox.edit(here.eino, said, "/propose")
+    await rehearsal.passing(8)
+    assert (await here.kept()).text == "Lanterns we paint"
+
+
+async def test_an_idea_goes_with_a_campaign_that_is_taken_back(rehearsal: Rehearsal) -> None:
+    here = await ideas_street(rehearsal, acted=1)
+    shown = await here.proposes(here.aino, "Lanterns we paint")
+    card = next(m for m in here.ours() if "🏮" in m.text)
+    await here.presses(here.aino, card, "More")
+    await here.presses(here.aino, here.last(here.aino), "Take it back")
+    await rehearsal.passing(10)
+    assert shown.id not in here.group.messages
+    assert "ended" in (await here.forges(here.eino, shown, shown.button("Support").data or "")).text

@@ -188,3 +188,30 @@ async def test_after_a_migration_an_open_idea_stands_again(rehearsal: Rehearsal)
     pressed = rehearsal.sandbox.press(here.eino, shown, "Support")
     await rehearsal.passing(2)
     assert pressed.text.startswith("You support this.")
+
+
+async def test_an_idea_whose_message_was_deleted_is_not_posted_again_but_is_decided(
+    rehearsal: Rehearsal,
+) -> None:
+    here = await ideas_street(rehearsal)
+    shown = await here.proposes(here.aino, "Lanterns we paint")
+    await voted(here, shown, "Support", "Support")
+    rehearsal.sandbox.delete(shown, here.aino)
+    before = len(here.ours())
+    pressed = rehearsal.sandbox.callback(here.veera, shown.button("Support").data or "", shown)
+    await rehearsal.passing(30)
+    assert pressed.text.startswith("You support this.")
+    assert len(here.ours()) == before
+    await here.hours(45)
+    assert here.idea("“Lanterns we paint” goes ahead.")
+
+
+async def test_a_burst_of_votes_costs_few_edits(rehearsal: Rehearsal) -> None:
+    here = await ideas_street(rehearsal)
+    shown = await here.proposes(here.aino, "Lanterns we paint")
+    before = shown.edits
+    for n in range(60):
+        rehearsal.sandbox.press(here.people[n % 8], shown, ("Support", "Fine", "Not my thing")[n % 3])
+    await rehearsal.passing(30)
+    assert shown.edits - before <= 4
+    assert "8 people have voted." in shown.text
