@@ -1,7 +1,12 @@
 """The demo: a whole campaign in a local Telegram, as fast as it can or before somebody's eyes."""
 
+import asyncio
+import contextlib
 import json
+import signal
+import socket
 import tempfile
+import webbrowser
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +16,8 @@ from bot.sandbox.neighbours.plan import FIRST_DAY, instant, plan
 from bot.sandbox.neighbours.player import Player
 from bot.sandbox.neighbours.steps import Story
 from bot.sandbox.neighbours.underpass import STORY
+from bot.sandbox.pace import RunningPace
+from bot.sandbox.page_server import PageServer
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Chat, User
 
@@ -74,5 +81,55 @@ def write(rehearsal: Rehearsal, group: Chat, out: Path) -> None:
 
 
 async def serve(*, seed: int, out: Path, port: int) -> None:
-    """Play the story on the chat page."""
-    raise NotImplementedError
+    """Play the story on the chat page; afterwards it stays open until Ctrl-C."""
+    over = _when_told_to_stop()
+    with tempfile.TemporaryDirectory(prefix="talkoot-demo-") as folder:
+        rehearsal = Rehearsal(
+            Path(folder) / "demo.db", start_at=instant(0, MOVE_IN, ZONE), seed=seed, zone=ZONE
+        )
+        await rehearsal.start()
+        pace = RunningPace(rehearsal)
+        page = PageServer(rehearsal.sandbox, pace, zone=ZONE)
+        url = await page.start(_free(port))
+        print(f"The street's chat is open at {url} (Ctrl-C ends it).", flush=True)
+        opening = asyncio.create_task(asyncio.to_thread(webbrowser.open, url))
+        tasks = [asyncio.create_task(pace.run()), asyncio.create_task(_show(rehearsal, pace, page, out))]
+        await over.wait()
+        for task in (*tasks, opening):
+            task.cancel()
+        await asyncio.gather(*tasks, opening, return_exceptions=True)
+        await page.stop()
+        await rehearsal.stop()
+
+
+async def _show(rehearsal: Rehearsal, pace: RunningPace, page: PageServer, out: Path) -> None:
+    """Let the neighbours play before whoever looks, then say where the package is."""
+    street = move_in(rehearsal)
+    player = Player(rehearsal.sandbox, pace, street.group, street.people)
+    await player.play(plan(STORY, rehearsal.chance, ZONE))
+    await pace.until(instant(*STORY.ends, ZONE))
+    write(rehearsal, street.group, out)
+    print("The story has ended; the street stays open.", flush=True)
+
+
+def _when_told_to_stop() -> asyncio.Event:
+    over = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):
+            asyncio.get_running_loop().add_signal_handler(name, over.set)
+    return over
+
+
+def _free(port: int) -> int:
+    """Return this port or the next one that is free; says so if it is another."""
+    for candidate in range(port, port + 50 if port else 1):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", candidate))
+            except OSError:
+                continue
+        if candidate != port:
+            print(f"Port {port} is taken, so the page is on {candidate}.", flush=True)
+        return candidate
+    return 0
