@@ -8,6 +8,7 @@ from flows.results.papers.telling import (
     Unanswered,
     answered,
     apart,
+    asked,
     dated,
     outcome,
     quoted,
@@ -78,7 +79,7 @@ def _opening(record: Record) -> Iterable[Block]:
 def _asked(record: Record) -> Iterable[Block]:
     speech, about = record.speech, record.about
     yield Block("heading", speech.say("letter-asked"))
-    yield Block("paragraph", quoted(speech, about.ask) if about.ask else speech.say("paper-not-asked"))
+    yield Block("paragraph", f"{asked(record) or speech.say('ask-nothing')}.")
     if about.worked_when:
         yield Block("paragraph", speech.say("paper-worked-when", words=quoted(speech, about.worked_when)))
     promised = speech.say("paper-promised", words=quoted(speech, about.promised)) if about.promised else None

@@ -43,7 +43,7 @@ def _about(seen: Seen) -> CampaignRow:
     words = {field: chips[field].text for field in CHIPS if field in chips and field not in folded}
     return CampaignRow(
         title=title or speech.say("campaign-untitled", day=speech.day(campaign.started_at)),
-        **words,
+        **cast(dict[str, Any], words),
         folded=" ".join(f"{field}={reason}" for field, reason in folded.items()) or None,
         language=campaign.language,
         zone=campaign.zone,

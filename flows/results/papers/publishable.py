@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from flows.results.papers.record import Record
-from flows.results.papers.telling import folded_reason, said, tallies
+from flows.results.papers.telling import asked, folded_reason, said, tallies
 from flows.results.picture import Act, CampaignPicture, Concern, Idea
 
 CHARTS = ("closing-poster", "what-we-did", "size-of-steps", "proposals-and-concerns")
@@ -30,7 +30,7 @@ def publishable(record: Record) -> CampaignPicture:
         useful=_useful(record),
         acts=tuple(_act(row, about.zone) for row in tables["contributions"]),
         ideas=_ideas(record),
-        asked=about.ask,
+        asked=asked(record),
         promised=about.promised,
         people_count=about.people,
         open_tasks=sum(task.state == "open" for task in tables["tasks"]),

@@ -9,7 +9,7 @@ from flows.results.papers.record import Record
 from flows.results.papers.report_acts import acts
 from flows.results.papers.report_ideas import ideas
 from flows.results.papers.report_rest import folds, limits, surveys, timeline
-from flows.results.papers.telling import answered, apart, dated, outcome, quoted, said, unanswered
+from flows.results.papers.telling import answered, apart, asked, dated, outcome, quoted, said, unanswered
 
 STYLE = Path(__file__).parents[1] / "templates" / "report.css"
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -128,10 +128,10 @@ def _number(record: Record, value: float) -> str:
 
 def _asked(record: Record, shown: Mapping[str, Drawn]) -> Markup:
     speech, about = record.speech, record.about
-    asked = quoted(speech, about.ask) if about.ask else speech.say("paper-not-asked")
+    ask = f"{asked(record) or speech.say('ask-nothing')}."
     promised = speech.say("paper-promised", words=quoted(speech, about.promised)) if about.promised else None
     worked = speech.say("paper-worked-when", words=quoted(speech, about.worked_when)) if about.worked_when else None
-    lines = [asked, promised or speech.say("paper-nobody-promised"), worked]
+    lines = [ask, promised or speech.say("paper-nobody-promised"), worked]
     if about.state == "closed":
         lines.append(outcome(record))
     parts = [paragraph(line) for line in lines if line]

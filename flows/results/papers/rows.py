@@ -33,7 +33,7 @@ class CampaignRow(Published):
     title: str
     place: str | None = None
     worked_when: str | None = None
-    ask: str | None = None
+    ask: Literal["inform", "advise", "together", "ourselves"] | None = None
     promised: str | None = None
     addressee: str | None = None
     folded: str | None = None

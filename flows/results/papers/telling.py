@@ -66,11 +66,12 @@ def unanswered(record: Record) -> tuple[Unanswered, ...]:
 
 def _request(record: Record) -> Iterable[Unanswered]:
     speech, about = record.speech, record.about
-    if about.ask and not any(answer.state != "disputed" for answer in record.tables["answers"]):
+    answered = any(answer.state != "disputed" for answer in record.tables["answers"])
+    if about.ask and about.ask != "ourselves" and not answered:
         since = speech.say(
             "paper-unanswered-ask-since", day=dated(speech, about.started), days=_days(record, about.started)
         )
-        what = speech.say("paper-unanswered-ask", words=quoted(speech, about.ask))
+        what = speech.say("paper-unanswered-ask", words=asked(record) or "")
         yield Unanswered(what, None, about.started, since)
 
 
@@ -105,6 +106,11 @@ def tallies(record: Record) -> dict[int, dict[str, int]]:
 def state(speech: Speech, idea: Any) -> str:
     """Return how an idea stands."""
     return speech.say(f"paper-idea-{idea.state.replace('_', '-')}")
+
+
+def asked(record: Record) -> str | None:
+    """Return what the group asks for, None where nobody said so."""
+    return record.speech.say(f"ask-{record.about.ask}") if record.about.ask else None
 
 
 def outcome(record: Record) -> str:

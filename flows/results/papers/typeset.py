@@ -6,8 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import typst
-
 from flows.results.charts.lettering import BUNDLED, FONTS, right_to_left
 from flows.results.papers.letter import Block, Letter
 from flows.speech import Speech
@@ -23,6 +21,8 @@ def letter_pdf(letter: Letter, speech: Speech) -> bytes:
     shown = shown._replace(to=printable(letter.to), title=printable(letter.title), name=printable(letter.name))
     if SQUARE in "".join([shown.to, shown.title, *(block.text for block in shown.blocks)]):
         shown = shown._replace(blocks=(*shown.blocks, Block("paragraph", speech.say("letter-replaced"))))
+    import typst
+
     files = {"main": TEMPLATE.read_bytes(), "data.json": json.dumps(_data(shown, speech)).encode()}
     try:
         return _set(files, pdf_standards=["ua-1"])
@@ -42,6 +42,8 @@ def _data(letter: Letter, speech: Speech) -> dict[str, object]:
 
 
 def _set(files: dict[str, bytes], **options: Any) -> bytes:
+    import typst
+
     compile_document: Any = typst.compile
     made = compile_document(
         files, format="pdf", font_paths=[str(FONTS)], ignore_system_fonts=True, timestamp=0, **options
