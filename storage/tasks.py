@@ -95,6 +95,28 @@ def pieces(db: Connection, parent: int) -> list[Task]:
     return every(db, Task, "SELECT * FROM task WHERE parent = :parent ORDER BY id", parent=parent)
 
 
+def withdraw(db: Connection, id: int) -> None:
+    """Take a task and its open pieces away with their words."""
+    drop_task_text(db, id)
+    change(
+        db,
+        """UPDATE task SET state = 'gone' WHERE (id = :id OR parent = :id) AND state IN ('open', 'split')""",
+        id=id,
+    )
+
+
+def rewrite(db: Connection, id: int, *, text: str, minutes: int | None) -> bool:
+    """Let an open task that is no piece say something else; False if it can't."""
+    return change(
+        db,
+        """UPDATE task SET text = :text, minutes = :minutes
+           WHERE id = :id AND state = 'open' AND parent IS NULL""",
+        id=id,
+        text=text,
+        minutes=minutes,
+    )
+
+
 def tasks_since(db: Connection, author: int, since: int) -> int:
     """Return how many whole tasks somebody wrote since an instant."""
     return number(
@@ -167,8 +189,14 @@ def tasks_of_person(db: Connection, person: int) -> list[Task]:
 
 
 def drop_task_text(db: Connection, id: int) -> None:
-    """Take a task's words away."""
-    change(db, "UPDATE task SET text = NULL WHERE id = :id", id=id)
+    """Take a task's words away, its pieces' and those of acts that were noted in its words."""
+    change(
+        db,
+        """UPDATE contribution SET text = NULL WHERE task IN (SELECT id FROM task WHERE id = :id OR parent = :id)
+               AND text = (SELECT text FROM task WHERE task.id = contribution.task)""",
+        id=id,
+    )
+    change(db, "UPDATE task SET text = NULL WHERE id = :id OR parent = :id", id=id)
 
 
 def forget_tasks(db: Connection, person: int) -> list[int]:
@@ -176,6 +204,12 @@ def forget_tasks(db: Connection, person: int) -> list[int]:
     touched = column(
         db,
         "SELECT id FROM task WHERE author = :person UNION SELECT task FROM taker WHERE person = :person",
+        person=person,
+    )
+    change(
+        db,
+        """UPDATE contribution SET text = NULL WHERE task IN (SELECT id FROM task WHERE author = :person)
+               AND text = (SELECT text FROM task WHERE task.id = contribution.task)""",
         person=person,
     )
     change(

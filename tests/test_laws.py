@@ -15,9 +15,11 @@ ROOT = Path(__file__).parents[1]
 FLOORS = ("bot", "flows", "storage")
 
 OWING = frozenset(
-    ["balance", "balances", "debt", "debts", "debtor", "credit", "credits", "creditor", "net"]
-    + ["owe", "owes", "owed", "owing", "points", "streak", "streaks", "levelup", "karma"]
-    + ["leaderboard", "leaderboards", "score", "scores", "ranking", "rankings"]
+    (
+        *("balance", "balances", "debt", "debts", "debtor", "credit", "credits", "creditor", "net"),
+        *("owe", "owes", "owed", "owing", "points", "streak", "streaks", "levelup", "karma"),
+        *("leaderboard", "leaderboards", "score", "scores", "ranking", "rankings"),
+    )
 )
 """No name in the program may hold one of these words."""
 

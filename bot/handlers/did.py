@@ -11,7 +11,7 @@ from flows.refusal import Refusal
 from storage import campaigns, chats, contributions, messages, people
 from storage.messages import Arg
 
-ASKABLE = ("minutes", "people", "when")
+ASKABLE = ("what", "minutes", "people", "when")
 A_MINUTE = 5
 ONCE_A_MINUTE = frozenset({"too-many-open", "too-many-acts", "too-many-minutes", "too-many-tasks"})
 
@@ -121,7 +121,7 @@ def tell(scene: Scene, noted: Noted) -> None:
             asked = (*asked, "minutes")
         _say_noted(scene, noted, asked)
         return
-    if (asked or "what" in noted.unclear or scene.incoming.shape == "file") and may_reply(scene):
+    if (asked or scene.incoming.shape == "file") and may_reply(scene):
         _say_noted(scene, noted, asked)
         return
     id = noted.contribution.id

@@ -68,7 +68,11 @@ def choose_who_sees(scene: Scene) -> Reply | Refusal | None:
     if visibility is None:
         return Refusal("stale-button")
     request = Show(
-        contribution=scene.tap.number(0), person=scene.person, visibility=visibility, at=scene.at
+        contribution=scene.tap.number(0),
+        person=scene.person,
+        visibility=visibility,
+        at=scene.at,
+        any_time=visibility == "me" and _late(scene),
     )
     shown = show(scene.tx, request)
     return shown if isinstance(shown, Refusal) else Reply(scene.speech.say(f"seen-by-{visibility}"))
@@ -77,9 +81,27 @@ def choose_who_sees(scene: Scene) -> Reply | Refusal | None:
 @tap("d-undo")
 def take_back(scene: Scene) -> Reply | Refusal | None:
     """Undo."""
-    request = Undo(contribution=scene.tap.number(0), person=scene.person, at=scene.at)
+    request = Undo(
+        contribution=scene.tap.number(0), person=scene.person, at=scene.at, any_time=_late(scene)
+    )
     undone = undo(scene.tx, request)
     return undone if isinstance(undone, Refusal) else Reply(scene.speech.say("undone"))
+
+
+def _late(scene: Scene) -> bool:
+    """Whether the button is one of those that stay after the day."""
+    return scene.tap.parts[-1] == "l"
+
+
+@tap("act")
+def one_of_mine(scene: Scene) -> Reply | Refusal | None:
+    """Show what was noted of one's own act, with what can still be done with it."""
+    id = scene.tap.number(0)
+    found = own_act(scene.tx, id, scene.person, scene.at, any_time=True)
+    if isinstance(found, Refusal):
+        return found
+    scene.in_campaign(found[0]).say("noted", {"contribution": id}, private=True, own=True)
+    return Reply()
 
 
 @tap("d-long")

@@ -1,13 +1,13 @@
 """/task, and the buttons of small steps."""
 
 from bot.handlers.did import refuse, tell
-from bot.handlers.registry import command, started, tap
+from bot.handlers.registry import command, edited, started, tap
 from bot.scene import Reply, Scene
 from bot.views.tasks import steps_alert
 from bot.views.view import Look
 from flows.deliver.did import Did, did
-from flows.deliver.tasks import OnTask, done, not_done, split, take, to_note
-from flows.deliver.write_task import WriteTask, write_task
+from flows.deliver.tasks import OnTask, done, not_done, split, take, to_note, withdraw
+from flows.deliver.write_task import WriteTask, rewrite_task, write_task
 from flows.refusal import Refusal
 from storage import campaigns, chats, tasks
 from storage.models import Task
@@ -27,6 +27,29 @@ def write(scene: Scene) -> Reply | Refusal | None:
         return refuse(scene, task)
     scene.say("task", {"task": task.id}, key=f"task:{task.id}")
     return None
+
+
+@edited("task")
+def rewrite(scene: Scene) -> Reply | Refusal | None:
+    """Take the edit of a task's message as its new words."""
+    request = WriteTask(
+        person=scene.person,
+        text=scene.incoming.text,
+        language=scene.speech.language,
+        at=scene.at,
+        key=scene.key,
+    )
+    task = rewrite_task(scene.tx, request)
+    if task is None:
+        return write(scene)
+    return refuse(scene, task) if isinstance(task, Refusal) else None
+
+
+@tap("t-gone")
+def take_back(scene: Scene) -> Reply | Refusal | None:
+    """Its author takes a task back."""
+    task = withdraw(scene.tx, _on(scene))
+    return task if isinstance(task, Refusal) else Reply(scene.speech.say("task-taken-back"))
 
 
 def _on(scene: Scene) -> OnTask:

@@ -31,7 +31,7 @@ def told(look: Look, act: Contribution) -> str:
     parsed = None if hidden or not act.text else _parsed(look, act)
     rest = parsed.rest if parsed else ""
     parts = [quote(rest) if rest.strip() else words_of(look, act)]
-    if act.minutes:
+    if act.minutes and (rest.strip() or not parsed):
         parts.append(look.speech.duration(act.minutes))
     if parsed and parsed.quantity_apart and act.quantity is not None:
         parts.append(quote(f"{_number(look, act.quantity)} {parsed.unit or ''}".strip()))

@@ -2,16 +2,18 @@
 
 from bot.views.codec import pack
 from bot.views.folded import words_or_fold
-from bot.views.screen import Button, Screen, quote
+from bot.views.screen import Button, Screen
+from bot.views.tasks import step_line
 from bot.views.view import Look, view
 from flows.assess.again import unanswered
+from flows.deliver.tasks import next_step, open_steps
 from flows.design.concern import shown_concerns
 from flows.design.idea import open_ideas
 from flows.design.post import reads_alone
 from flows.initiate.command import day_number
 from flows.initiate.fill import FIELDS
 from flows.speech import Speech
-from storage import campaigns, contributions, people, proposals, safety, tasks
+from storage import campaigns, contributions, people, proposals, tasks
 from storage.models import Campaign, Chip
 
 DAY = 86_400_000_000
@@ -114,11 +116,8 @@ def _ideas(look: Look, campaign: Campaign) -> list[str]:
 
 
 def _next(look: Look, campaign: Campaign) -> list[str]:
-    for task in tasks.open_pieces(look.db, campaign.id):
-        if task.text and not safety.folded(look.db, "task", task.id):
-            time = f", {look.speech.duration(task.minutes)}" if task.minutes else ""
-            return [look.say("card-next", what=quote(task.text) + time)]
-    return []
+    step = next_step(look.db, campaign.id)
+    return [look.say("card-next", what=step_line(look, step))] if step else []
 
 
 def missing(look: Look, campaign: Campaign) -> list[str]:
@@ -129,7 +128,7 @@ def missing(look: Look, campaign: Campaign) -> list[str]:
 
 def _buttons(look: Look, campaign: Campaign) -> tuple[tuple[Button, ...], ...]:
     id = campaign.id
-    steps = len(tasks.open_pieces(look.db, id))
+    steps = len(open_steps(look.db, id))
     chips = [
         Button(look.say(f"chip-{field.replace('_', '-')}"), pack("chip", id, FIELDS.index(field)))
         for field in missing(look, campaign)[:CHIPS_SHOWN]

@@ -35,12 +35,14 @@ def noted(look: Look) -> Screen:
     if act.state == "undone":
         return Screen(look.say("noted-undone"), mentions=mentions)
     is_open = _day_lasts(look, act)
+    late = look.chat is None and not is_open
     asked = str(look.args.get("ask") or "").split(",")[0] if is_open else ""
     lines = [look.say("noted", what=told(look, act))]
     lines += [look.say(f"noted-{name}") for name in ("file", "first") if look.args.get(name)]
     if asked:
         lines.append(look.say(f"ask-{asked}"))
-    rows = (*_answers(look, act, asked), *(_own(look, act) if is_open else ()), *_others(look, act))
+    own = _own(look, act) if is_open else _late(look, act) if late else ()
+    rows = (*_answers(look, act, asked), *own, *_others(look, act))
     return Screen("\n".join(lines), rows, mentions=mentions)
 
 
@@ -75,6 +77,13 @@ def _own(look: Look, act: Contribution) -> Rows:
             Button(look.say("button-undo"), pack("d-undo", act.id)),
         ),
     )
+
+
+def _late(look: Look, act: Contribution) -> Rows:
+    """Words can always be taken back, or kept to oneself."""
+    keep = (Button(look.say("button-just-me"), pack("d-show", act.id, "m", "l")),)
+    undo = Button(look.say("button-undo"), pack("d-undo", act.id, "l"))
+    return ((*(() if act.visibility == "me" else keep), undo),)
 
 
 def _others(look: Look, act: Contribution) -> Rows:

@@ -6,6 +6,7 @@ from bot.views.codec import pack
 from bot.views.folded import words_or_fold
 from bot.views.screen import ANSWER_LIMIT, Button, Screen, cut, fit, length
 from bot.views.view import Look, view
+from flows.deliver.parse import parse
 from flows.deliver.tasks import open_steps, root_of
 from storage import contributions, tasks
 from storage.models import Task
@@ -15,11 +16,18 @@ AT_ONCE = 6
 
 def step_line(look: Look, task: Task) -> str:
     """Return ``hang 12 lanterns (2 of 6) · 20 min`` for an HTML message."""
-    words = words_or_fold(look, "task", root_of(task), task.text)
+    words = words_or_fold(look, "task", root_of(task), _words(look, task))
     if task.parent is not None:
         pieces = [piece.id for piece in tasks.pieces(look.db, task.parent)]
         words = look.say("task-piece", words=words, n=pieces.index(task.id) + 1, of=len(pieces))
     return f"{words} · {look.speech.duration(task.minutes)}" if task.minutes else words
+
+
+def _words(look: Look, task: Task) -> str | None:
+    """Return a task's words; where its time is told beside them, without it."""
+    if not task.text or task.minutes is None:
+        return task.text
+    return parse(task.text, look.speech.language, look.at, look.speech.zone).rest or task.text
 
 
 @view("task")
@@ -42,6 +50,8 @@ def task(look: Look) -> Screen:
 
 def _buttons(look: Look, task: Task) -> tuple[tuple[Button, ...], ...]:
     more = Button("⋯", pack("more", "t", root_of(task)))
+    if look.chat is None and look.person == task.author and task.parent is None:
+        more = Button(look.say("button-task-back"), pack("t-gone", task.id))
     if task.state == "done":
         return ((Button(look.say("button-me-too-done"), pack("t-done", task.id)), more),)
     first = (

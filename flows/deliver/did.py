@@ -8,7 +8,7 @@ from flows.limits import local_day, too_many_acts, too_many_minutes
 from flows.phase import phase_of
 from flows.refusal import Refusal
 from flows.taking_part import may_act, rules_of, takes_part
-from storage import contributions, people, proposals, tasks
+from storage import contributions, people, proposals, safety, tasks
 from storage.database import Transaction
 from storage.models import Campaign, Contribution
 
@@ -49,6 +49,8 @@ def did(tx: Transaction, campaign: Campaign | None, request: Did) -> Noted | Ref
     if (no := may_act(tx, campaign, request.person, request.at)) or campaign is None:
         return no or Refusal("no-campaign")
     parsed = _read(tx, campaign, request)
+    if parsed is None:
+        return Refusal("task-words-gone")
     if parsed.refusal:
         return Refusal("did-empty") if parsed.refusal.key == "text-empty" else parsed.refusal
     facts = facts_of(parsed)
@@ -64,13 +66,16 @@ def _known(tx: Transaction, request: Did) -> Contribution | None:
     return known
 
 
-def _read(tx: Transaction, campaign: Campaign, request: Did) -> Parsed:
+def _read(tx: Transaction, campaign: Campaign, request: Did) -> Parsed | None:
+    """Return what the words say; None for the words of a task that may not be repeated."""
     if request.wordless:
         return Parsed(text="", kind="other", happened_at=request.at, precision="minute")
     parsed = parse(request.text, request.language, request.at, campaign.zone)
     task = tasks.task(tx.db, request.task) if request.as_task and request.task else None
     if task is None:
         return parsed
+    if safety.folded(tx.db, "task", task.parent or task.id) or not task.text:
+        return None
     return Parsed(
         text=request.text,
         kind=parsed.kind,

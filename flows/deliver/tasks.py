@@ -119,6 +119,22 @@ def not_done(tx: Transaction, request: OnTask) -> Task | Refusal:
     return tasks.task(tx.db, task.id) or task
 
 
+def withdraw(tx: Transaction, request: OnTask) -> Task | Refusal:
+    """Take back a task of one's own, with its words; what was done for it stays done. Also after the end."""
+    task = tasks.task(tx.db, request.task)
+    campaign = campaigns.campaign(tx.db, task.campaign) if task else None
+    if task is None or campaign is None or task.state == "gone":
+        return Refusal("stale-button")
+    if task.author != request.person or task.parent is not None:
+        return Refusal("not-yours")
+    pieces = tasks.pieces(tx.db, task.id)
+    tasks.withdraw(tx.db, task.id)
+    for leaf in (task, *pieces):
+        messages.touch_mentions(tx.db, "task", leaf.id, request.at)
+    _happened(tx, campaign, request, task, "task-withdrawn")
+    return task
+
+
 def to_note(tx: Transaction, request: OnTask) -> Task | None:
     """Return the piece of a task that one marked as done within the hour and hasn't noted as one's own."""
     recent = tasks.finished_by(tx.db, request.person, request.at - HOUR)

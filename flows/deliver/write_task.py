@@ -6,8 +6,9 @@ from flows.initiate.command import parse_task
 from flows.limits import local_day
 from flows.refusal import Refusal
 from flows.taking_part import may_act, pseudonym, rules_of, takes_part
-from storage import tasks
+from storage import campaigns, messages, tasks
 from storage.database import Transaction
+from storage.leaves import Field
 from storage.models import Campaign, Task
 
 
@@ -46,10 +47,33 @@ def write_task(tx: Transaction, campaign: Campaign | None, request: WriteTask) -
         at=request.at,
         key=request.key,
     )
-    who = pseudonym(tx, campaign, request.person)
-    tx.log.append(
-        campaign.id, "task", request.at, who, {"task": id, "minutes": asked.minutes}, {"text": asked.text}
-    )
+    return _logged(tx, campaign, request, id)
+
+
+def rewrite_task(tx: Transaction, request: WriteTask) -> Task | Refusal | None:
+    """Take the edit of a task's message as its new words, while it's open and whole; None if it wasn't kept."""
+    task = tasks.task_by_key(tx.db, request.key)
+    if task is None or task.author != request.person:
+        return None
+    campaign = campaigns.campaign(tx.db, task.campaign)
+    if (no := may_act(tx, campaign, request.person, request.at)) or campaign is None:
+        return no or Refusal("no-campaign")
+    asked = parse_task(request.text, request.language)
+    if isinstance(asked, Refusal):
+        return Refusal("task-empty") if asked.key == "text-empty" else asked
+    if (asked.text, asked.minutes) == (task.text, task.minutes):
+        return task
+    if not tasks.rewrite(tx.db, task.id, text=asked.text, minutes=asked.minutes):
+        return Refusal("task-not-open")
+    messages.touch(tx.db, campaign.id, "card", request.at)
+    messages.touch_mentions(tx.db, "task", task.id, request.at)
+    return _logged(tx, campaign, request, task.id)
+
+
+def _logged(tx: Transaction, campaign: Campaign, request: WriteTask, id: int) -> Task:
     kept = tasks.task(tx.db, id)
     assert kept is not None
+    who = pseudonym(tx, campaign, request.person)
+    fields: dict[str, Field] = {"task": id, "minutes": kept.minutes}
+    tx.log.append(campaign.id, "task", request.at, who, fields, {"text": kept.text or ""})
     return kept

@@ -481,6 +481,11 @@ as-yourself = Nobody's name is on this. Whose is it?
 button-was-me = That was me
 was-you = Taken as yours.
 
+refusal-task-words-gone = Its words can't be repeated. Say in your own what you did.
+ask-what = What was it? Change says it.
+button-task-back = Take the task back
+task-taken-back = Taken back, with its words.
+
 ## end of deliver
 
 ### assess and closing

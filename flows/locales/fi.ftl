@@ -481,6 +481,11 @@ as-yourself = Tässä ei ole kenenkään nimeä. Kenen tämä on?
 button-was-me = Se olin minä
 was-you = Merkitty sinun sanomaksesi.
 
+refusal-task-words-gone = Sen sanoja ei voi toistaa. Kerro omin sanoin, mitä teit.
+ask-what = Mitä se oli? Kerro se painamalla Muuta.
+button-task-back = Peru tehtävä
+task-taken-back = Peruttu sanoineen.
+
 ## end of deliver
 
 ### assess and closing

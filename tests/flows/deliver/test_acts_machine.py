@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from deliver_house import HOUR, NOON, ZONE, campaign, people, transaction
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
-from deliver_house import HOUR, NOON, ZONE, campaign, people, transaction
 
 from flows.deliver.change import Change, Clarify, change, clarify
 from flows.deliver.did import Did, Noted, did
