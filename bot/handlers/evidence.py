@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from bot.handlers.registry import answer, replied, tap
+from bot.handlers.registry import ANSWERS, answer, replied, tap
 from bot.scene import Reply, Scene
 from flows.deliver.evidence import Attach, attach, detach, just_done
 from flows.refusal import Refusal
@@ -74,10 +74,10 @@ def file_in_private(scene: Scene) -> Reply | Refusal | None:
 
 @replied("noted", "evidence", "thanks", "part-of")
 def reply_to_us(scene: Scene) -> Reply | Refusal | None:
-    """A photo or voice note that replies to what was noted goes with that act."""
-    if scene.incoming.shape not in KINDS:
-        return None
+    """A photo or voice note that replies to what was noted goes with that act; words may tell how long."""
     act = scene.args.get("contribution")
+    if scene.incoming.shape not in KINDS:
+        return ANSWERS["how-long"](scene) if act and scene.args.get("ask") else None
     if act is None:
         return file_in_private(scene) if scene.chat is None else None
     return _added(scene, int(act))

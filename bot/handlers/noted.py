@@ -7,9 +7,11 @@ from bot.handlers.registry import answer, started, tap
 from bot.scene import Reply, Scene
 from flows.deliver.change import Change, Clarify, change, clarify
 from flows.deliver.own import own_act
+from flows.deliver.parse import parse
 from flows.deliver.show import Show, show
 from flows.deliver.undo import Undo, undo
 from flows.refusal import Refusal
+from flows.rules import DAY_MINUTES
 from storage import messages
 from storage.models import Message, Visibility
 
@@ -130,8 +132,28 @@ def _clear(scene: Scene, asked: str, field: str, *, least: int, most: int) -> Re
     cleared = clarify(scene.tx, request)
     if isinstance(cleared, Refusal):
         return cleared
-    _asked_no_more(scene, asked)
+    _asked_no_more(scene, _pressed(scene), asked)
     return Reply(scene.speech.say("noted-too"))
+
+
+@answer("how-long")
+def told_how_long(scene: Scene) -> Reply | Refusal | None:
+    """Take ``30 min`` or ``30``, a reply to the question, as its answer; other words are none."""
+    if scene.told is None or "minutes" not in str(scene.args.get("ask")).split(","):
+        return None
+    words = scene.incoming.text.strip()
+    parsed = parse(words, scene.speech.language, scene.at, scene.speech.zone)
+    minutes = int(words) if words.isdecimal() and len(words) < 5 else parsed.minutes
+    if minutes is None or not 1 <= minutes <= DAY_MINUTES:
+        return refuse(scene, parsed.minutes_problem) if parsed.minutes_problem else None
+    id = int(scene.args["contribution"] or 0)
+    cleared = clarify(
+        scene.tx, Clarify(contribution=id, person=scene.person, at=scene.at, minutes=minutes)
+    )
+    if isinstance(cleared, Refusal):
+        return refuse(scene, cleared)
+    _asked_no_more(scene, scene.told, "minutes")
+    return None
 
 
 @tap("d-skip")
@@ -140,13 +162,12 @@ def dont_know(scene: Scene) -> Reply | Refusal | None:
     found = own_act(scene.tx, scene.tap.number(0), scene.person, scene.at)
     if isinstance(found, Refusal):
         return found
-    _asked_no_more(scene, scene.tap.word(1))
+    _asked_no_more(scene, _pressed(scene), scene.tap.word(1))
     return Reply(scene.speech.say("stays-open"))
 
 
-def _asked_no_more(scene: Scene, what: str) -> None:
+def _asked_no_more(scene: Scene, row: Message | None, what: str) -> None:
     """Drop a question from the message; in a group the message goes with the last one."""
-    row = _pressed(scene)
     if row is None:
         return
     args = json.loads(row.args)

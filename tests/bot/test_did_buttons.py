@@ -230,3 +230,49 @@ async def test_messages_hold_no_words_of_people(rehearsal: Rehearsal) -> None:
         )
     )
     assert not any("litter" in args for args in rows)
+
+
+async def test_a_reply_may_tell_how_long(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal)
+    await here.says(here.eino, "/did swept a couple of hours")
+    asked = here.last()
+    await here.says(here.veera, "90 min", reply_to=asked)
+    await here.says(here.eino, "well, let me think", reply_to=asked)
+    assert (await here.act()).minutes is None
+    await here.says(here.eino, "90", reply_to=asked)
+    assert (await here.act()).minutes == 90
+    assert asked.id not in here.group.messages
+
+
+async def test_only_a_time_is_noted_and_asked_what_it_was(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal)
+    await here.says(here.eino, "/did 20 min")
+    assert here.last().text.startswith("Noted: 20 min · today")
+    assert "What was it?" in here.last().text
+    assert (await here.act()).minutes == 20
+
+
+async def test_mine_takes_words_back_at_any_time(rehearsal: Rehearsal) -> None:
+    here = await told_in_private(rehearsal)
+    await rehearsal.passing(3 * DAY)
+    await here.writes(here.eino, "/mine")
+    await here.presses(here.eino, here.last(here.eino), "1")
+    line = here.last(here.eino)
+    assert [b.text for row in line.buttons for b in row] == ["Just for me", "Undo", "To the card"]
+    no = rehearsal.sandbox.press(here.veera, line, data=line.button("Undo").data)
+    await rehearsal.passing(2)
+    assert no.text
+    await here.presses(here.eino, line, "Just for me")
+    assert (await here.act()).visibility == "me"
+    await here.presses(here.eino, line, "Undo")
+    assert await here.acts() == []
+
+
+async def test_who_else_sees_it_cannot_be_chosen_late(rehearsal: Rehearsal) -> None:
+    here = await told_in_private(rehearsal)
+    line = here.last(here.eino)
+    await rehearsal.passing(2 * DAY)
+    forged = rehearsal.sandbox.press(here.eino, line, data=pack("d-show", 1, "c", "l"))
+    await rehearsal.passing(2)
+    assert "24 hours" in forged.text
+    assert (await here.act()).visibility == "group"

@@ -5,7 +5,8 @@ from did_street import Street, street
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message
 from bot.views.codec import pack
-from storage import tasks
+from storage import messages, safety, tasks
+from storage.database import Transaction
 from storage.models import Task
 
 
@@ -202,3 +203,77 @@ async def test_a_hundred_tasks_of_one_troll(rehearsal: Rehearsal) -> None:
     assert len(await every(rehearsal)) == 20
     await here.says(here.aino, "/task sweep 20")
     assert len(await every(rehearsal)) == 21
+
+
+async def test_an_edit_mends_the_task(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal)
+    said = await here.says(here.aino, "/task hang 12 lantens")
+    task = here.last()
+    rehearsal.sandbox.edit(here.aino, said, "/task hang 12 lanterns 2 h")
+    await rehearsal.passing(10)
+    assert "hang 12 lanterns · 2 h" in task.text
+    await here.presses(here.eino, task, "Split")
+    rehearsal.sandbox.edit(here.aino, said, "/task hang 13 lanterns 2 h")
+    await rehearsal.passing(10)
+    assert "open any more" in here.last().text
+    assert "hang 12 lanterns" in task.text
+    rehearsal.sandbox.edit(here.aino, said, "/task")
+    await rehearsal.passing(10)
+    assert len(await every(rehearsal)) == 7
+
+
+async def test_its_author_takes_it_back_and_nobody_else(rehearsal: Rehearsal) -> None:
+    here, task = await with_task(rehearsal)
+    await here.presses(here.aino, task, "Split")
+    no = rehearsal.sandbox.press(here.eino, task, data=pack("t-gone", 1))
+    await rehearsal.passing(3)
+    assert "Only whoever" in no.text
+    rehearsal.sandbox.press(here.aino, task, data=pack("t-gone", 1))
+    await rehearsal.passing(6)
+    assert task.id not in here.group.messages
+    assert {t.text for t in await every(rehearsal)} == {None}
+    assert "Small steps" in [b.text for row in here.card.buttons for b in row]
+
+
+async def test_written_in_private_it_waits_on_the_card(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal)
+    await here.starts(here.aino)
+    await here.presses(here.aino, here.card, "How it stands")
+    before = len(here.ours())
+    await here.writes(here.aino, "/task paint two lanterns 20")
+    assert "Take the task back" in [b.text for row in here.last(here.aino).buttons for b in row]
+    assert len(here.ours()) == before
+    await rehearsal.passing(6)
+    assert "paint two lanterns" in here.card.text
+
+
+async def test_a_folded_task_is_neither_offered_nor_repeated(rehearsal: Rehearsal) -> None:
+    here, task = await with_task(rehearsal)
+    await here.presses(here.eino, task, "Split")
+    await here.presses(here.eino, task, "Done")
+
+    def fold(tx: Transaction) -> None:
+        at = rehearsal.clock.now()
+        safety.add_fold(tx.db, campaign=1, kind="task", item=1, reason="hurts", folder="people", at=at)
+        messages.touch_mentions(tx.db, "task", 1, at)
+        messages.touch(tx.db, 1, "card", at)
+
+    await rehearsal.database.write(fold)
+    rehearsal.talkoot.sender.wake()
+    await rehearsal.passing(6)
+    assert "lanterns" not in task.text
+    assert "lanterns" not in here.card.text
+    assert "Its words can't be repeated" in await here.presses(here.eino, task, "Done")
+    assert await here.acts() == []
+    assert "hang" not in await here.presses(here.veera, here.card, "Small steps")
+
+
+async def test_a_forgotten_authors_words_go_wherever_they_were_repeated(rehearsal: Rehearsal) -> None:
+    here, task = await with_task(rehearsal)
+    await here.presses(here.eino, task, "Done")
+    await here.presses(here.eino, task, "I did this too")
+    assert (await here.act()).text == "hang 12 lanterns"
+    author = (await every(rehearsal))[0].author or 0
+    await rehearsal.database.write(lambda tx: tasks.forget_tasks(tx.db, author))
+    act = await here.act()
+    assert (act.text, act.minutes) == (None, 120)
