@@ -1,6 +1,7 @@
 """How a screen becomes calls to Telegram."""
 
 import json
+import logging
 from collections.abc import Awaitable, Callable
 from functools import partial
 
@@ -15,11 +16,13 @@ from telegram import (
     Message as Sent,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram.error import TelegramError
 
 from bot.render import Letter, keyboard
 from bot.views.screen import Screen
 from storage.models import Message
+
+log = logging.getLogger(__name__)
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -130,8 +133,8 @@ def _reply(row: Message) -> ReplyParameters | None:
 async def _pin(bot: Bot, to: int, number: int) -> None:
     try:
         await bot.pin_chat_message(to, number, disable_notification=True)
-    except BadRequest:
-        return
+    except TelegramError as error:
+        log.info("A card was not pinned (%s).", type(error).__name__)
 
 
 Call = Callable[[], Awaitable[object]]

@@ -1,9 +1,20 @@
 """What becomes of a message, once Telegram has answered: small steps inside a transaction."""
 
+from collections.abc import Callable
+
 from bot.render import Letter
-from storage import chats, messages, vault
+from storage import campaigns, chats, messages, vault
 from storage.database import Transaction
 from storage.models import Message
+
+Work = Callable[[Transaction], object]
+LOST = ("message to edit not found", "message can't be edited", "message_id_invalid")
+SILENCED = (
+    "chat not found",
+    "not enough rights to send text messages",
+    "have no rights to send a message",
+    "chat_write_forbidden",
+)
 
 
 def keep_sent(tx: Transaction, row: Message, letter: Letter, numbers: list[int], at: int) -> None:
@@ -14,20 +25,15 @@ def keep_sent(tx: Transaction, row: Message, letter: Letter, numbers: list[int],
         messages.mention(tx.db, row.id, kind, item)
 
 
-def wait_again(tx: Transaction, row: Message) -> None:
-    """Let a message that was certainly not sent wait for its next turn."""
-    if row.state != "sent":
-        messages.put_off(tx.db, row.id, row.due_at)
-
-
 def migrate(tx: Transaction, row: Message, new_chat_id: int) -> None:
     """A group became a supergroup: its number changes, old message numbers are dead."""
-    if row.chat is None or (old := vault.telegram_of_chat(tx, row.chat)) is None:
+    messages.not_sent(tx.db, row.id)
+    old = vault.telegram_of_chat(tx, row.chat) if row.chat is not None else None
+    if old is None or old == new_chat_id:
         return
     chat = vault.migrate_chat(tx, old, new_chat_id)
     if chat is not None:
         chats.moved(tx.db, chat)
-    wait_again(tx, row)
 
 
 def unreachable(tx: Transaction, row: Message) -> None:
@@ -36,11 +42,60 @@ def unreachable(tx: Transaction, row: Message) -> None:
         chats.set_active(tx.db, row.chat, False)
     elif row.person is not None:
         chats.set_blocked(tx.db, row.person, True)
-    messages.mark_gone(tx.db, row.id)
+    unheard(tx, row)
+
+
+def unheard(tx: Transaction, row: Message) -> None:
+    """Keep for a chat what it should hear once the bot is back; answers and letters to persons are let go."""
+    if row.state == "sent":
+        messages.unmark(tx.db, row.id)
+    elif row.chat is not None and row.kind in ("card", "unasked"):
+        messages.pause(tx.db, row.id)
+    else:
+        messages.mark_gone(tx.db, row.id)
+
+
+def mend(row: Message, said: str, at: int) -> Work | None:
+    """Return what to write after Telegram's 400, None where only giving up is left.
+
+    ``said``: its words in lower case.
+    """
+    if "thread not found" in said or "topic_closed" in said:
+        return lambda tx: leave_topic(tx, row, at)
+    if "reaction" in said:
+        return lambda tx: no_reactions(tx, row)
+    if any(words in said for words in LOST) and row.kind == "card":
+        return lambda tx: messages.repost(tx.db, row.id, at)
+    if any(words in said for words in SILENCED):
+        return lambda tx: unreachable(tx, row)
+    return None
+
+
+def leave_topic(tx: Transaction, row: Message, at: int) -> None:
+    """A topic is closed or gone: the campaign goes on outside it, and its starter is told once."""
+    if row.state == "sent" and row.kind != "card":
+        messages.mark_gone(tx.db, row.id)
+        return
+    messages.leave_topic(tx.db, row.id)
+    campaign = campaigns.campaign(tx.db, row.campaign) if row.campaign else None
+    if campaign is None or campaign.topic is None:
+        return
+    campaigns.leave_topic(tx.db, campaign.id)
+    if campaign.starter is not None:
+        messages.say(
+            tx.db,
+            key=f"topic:{campaign.id}:{campaign.topic}",
+            view="said",
+            args={"key": "topic-gone"},
+            at=at,
+            person=campaign.starter,
+            campaign=campaign.id,
+            kind="unasked",
+        )
 
 
 def no_reactions(tx: Transaction, row: Message) -> None:
     """The chat restricts reactions: receipts are said instead."""
     if row.chat is not None:
         chats.set_reactions(tx.db, row.chat, False)
-    wait_again(tx, row)
+    messages.not_sent(tx.db, row.id)

@@ -1,11 +1,16 @@
 """When the bot may speak by itself: quiet hours and messages a day."""
 
 from datetime import datetime, timedelta
+from sqlite3 import Connection
 from zoneinfo import ZoneInfo
 
 from flows.limits import local_day
+from flows.rules import DEFAULT
+from flows.taking_part import rules_of
+from storage import campaigns
 
 MICRO = 1_000_000
+DAY = 86_400 * MICRO
 
 
 def speaks_at(now: int, zone: str, quiet: tuple[int, int]) -> int:
@@ -27,4 +32,13 @@ def speaks_at(now: int, zone: str, quiet: tuple[int, int]) -> int:
 def next_morning(now: int, zone: str, quiet: tuple[int, int]) -> int:
     """Return when the bot may speak tomorrow."""
     _, midnight = local_day(now, zone)
-    return speaks_at(midnight, zone, quiet) if quiet[0] != quiet[1] else midnight
+    return speaks_at(midnight, zone, quiet)
+
+
+def most_a_day(db: Connection, chat: int, campaign: int | None, at: int) -> int:
+    """Return how many messages a chat may get unasked today: 3; 1 where all ended over a day ago."""
+    meant = campaigns.campaign(db, campaign) if campaign else None
+    rules = rules_of(meant) if meant else DEFAULT
+    known = campaigns.campaigns_of_chat(db, chat, states=("running", "closed"))
+    lively = any(c.state == "running" or (c.closed_at or 0) > at - DAY for c in known)
+    return rules.messages_per_day if lively else rules.messages_per_day_closed

@@ -8,7 +8,7 @@ from bot.views.codec import Tap
 from bot.views.view import Face
 from flows.refusal import Refusal
 from flows.speech import Speech, best_language
-from storage import campaigns, messages, people, vault
+from storage import campaigns, chats, messages, people, vault
 from storage.database import Transaction
 from storage.messages import Arg
 from storage.models import Campaign, Message
@@ -149,7 +149,9 @@ def _chat(tx: Transaction, incoming: Incoming, at: int) -> tuple[int, str | None
 
     def find() -> tuple[int, str | None, str | None]:
         id = vault.chat(tx, here.id, here.kind, here.title, at)
-        row = first_row(tx.db, "SELECT language, zone FROM chat WHERE id = :id", id=id)
+        row = first_row(tx.db, "SELECT language, zone, active FROM chat WHERE id = :id", id=id)
+        if row and not row["active"]:
+            chats.back(tx.db, id, at)
         return (id, row["language"], row["zone"]) if row else (id, None, None)
 
     return tx.memo.recall(("chat", here), find)

@@ -3,36 +3,28 @@
 import asyncio
 import json
 import logging
-from collections.abc import Callable
 
 from telegram import Bot
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-    TimedOut,
-)
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.clock import MINUTE, SECOND, Clock, wait
 from bot.limits import Budget, Chat
 from bot.outbox import Call, edits, post
-from bot.outcomes import keep_sent, migrate, no_reactions, unreachable, wait_again
-from bot.quiet import next_morning, speaks_at
+from bot.outcomes import Work, keep_sent, mend, migrate, unheard, unreachable
+from bot.quiet import most_a_day, next_morning, speaks_at
 from bot.render import Letter, render
+from bot.transport import NotConnected
 from bot.views.view import Face
 from flows.limits import local_day
 from storage import chats, messages
-from storage.database import Database, StorageFailed, Transaction
+from storage.database import Database, StorageFailed
 from storage.models import Message
 
 log = logging.getLogger(__name__)
 
-Work = Callable[[Transaction], object]
 CARD_GAP = 5 * SECOND
-EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+TRIES = 2
+PAUSE, MAX_PAUSE = 2 * SECOND, 30 * SECOND
 
 
 class Sender:
@@ -120,31 +112,49 @@ class Sender:
         now = self._clock.now()
         if row.delete_at is not None and row.delete_at <= now and row.state == "sent":
             return await self._delete(chat, row)
-        is_edit = row.state == "sent"
-        ready = self._budget.ready_at(chat, now, edit=is_edit)
-        if is_edit and row.kind == "card":
-            ready = max(ready, (row.edited_at or 0) + CARD_GAP)
-        if ready > now:
+        if (ready := self._ready_at(chat, row, now)) > now:
             self._hold(row, ready)
             return row.kind == "card"
         letter = await self._database.read(lambda r: render(r, self._face, row, now))
-        return await (self._edit(chat, row, letter) if is_edit else self._send(chat, row, letter))
+        if row.state == "sent":
+            return await self._edit(chat, row, letter)
+        return await self._send(chat, row, letter)
+
+    def _ready_at(self, chat: Chat, row: Message, now: int) -> int:
+        if row.kind == "receipt" and row.state != "sent":
+            return self._budget.speaks_at(chat, now)
+        ready = self._budget.ready_at(chat, now, edit=row.state == "sent")
+        if row.kind == "card" and row.state == "sent":
+            return max(ready, (row.edited_at or 0) + CARD_GAP)
+        return ready
 
     async def _send(self, chat: Chat, row: Message, letter: Letter) -> bool:
-        if letter.to is None or letter.screen.gone:
+        now = self._clock.now()
+        if letter.screen.gone:
             return await self._give_up(row, "gone")
-        if row.state == "sending" and (row.once or row.attempts >= 2):
+        if letter.to is None:
+            await self._write(lambda tx: unheard(tx, row))
+            return True
+        if row.state == "sending" and (row.once or (row.attempts >= TRIES and row.kind != "card")):
             return await self._give_up(row, "unknown")
-        if row.kind == "unasked" and (at := await self._speaks_at(row, letter)) > self._clock.now():
+        if row.kind == "unasked" and (at := await self._speaks_at(row, letter)) > now:
             await self._write(lambda tx: messages.put_off(tx.db, row.id, at))
             return True
+        if not letter.screen.reaction:
+            parts = letter.screen.parts
+            if (ready := self._budget.ready_at(chat, now, count=parts)) > now:
+                self._hold(row, ready)
+                return False
+            self._budget.note(chat, now, count=parts)
+        return await self._post(chat, row, letter)
+
+    async def _post(self, chat: Chat, row: Message, letter: Letter) -> bool:
         await self._write(lambda tx: messages.mark_sending(tx.db, row.id))
         try:
             numbers = await post(self._bot, row, letter)
         except TelegramError as error:
             return await self._failed(chat, row, error)
         now = self._clock.now()
-        self._budget.note(chat, now, count=max(1, len(numbers)))
         await self._write(lambda tx: keep_sent(tx, row, letter, numbers, now))
         self._count("sent")
         return True
@@ -162,7 +172,7 @@ class Sender:
         said, most = await self._database.read(
             lambda r: (
                 len(messages.unasked_since(r.db, chat, start)),
-                chats.messages_a_day(r.db, chat, row.campaign),
+                most_a_day(r.db, chat, row.campaign, now),
             )
         )
         return now if said < most else next_morning(now, letter.zone, letter.quiet)
@@ -170,7 +180,10 @@ class Sender:
     async def _edit(self, chat: Chat, row: Message, letter: Letter) -> bool:
         if letter.screen.gone or row.number is None:
             return await self._delete(chat, row)
-        if letter.to is not None and letter.shown != row.shown:
+        if letter.to is None:
+            await self._write(lambda tx: unheard(tx, row))
+            return True
+        if letter.shown != row.shown:
             calls = edits(self._bot, row, letter)
             shown, done = self._halfway.pop(row.id, (b"", 0))
             for n in range(done if shown == letter.shown else 0, len(calls)):
@@ -192,13 +205,13 @@ class Sender:
         if (ready := self._budget.ready_at(chat, now, edit=True)) > now:
             self._hold(row, ready)
             return False
+        self._budget.note(chat, now, edit=True)
         try:
             await call()
         except TelegramError as error:
             if "not modified" not in str(error).lower():
                 await self._failed(chat, row, error)
                 return False
-        self._budget.note(chat, now, edit=True)
         return True
 
     async def _delete(self, chat: Chat, row: Message) -> bool:
@@ -219,47 +232,35 @@ class Sender:
         now = self._clock.now()
         self._count(type(error).__name__)
         if isinstance(error, RetryAfter):
-            self._budget.pause(chat, now + _seconds(error) * SECOND)
-            self._hold(row, now + _seconds(error) * SECOND)
-            await self._write(lambda tx: wait_again(tx, row))
+            until = now + _seconds(error) * SECOND
+            self._budget.pause(chat, until)
+            self._hold(row, until)
+            await self._write(lambda tx: messages.not_sent(tx.db, row.id))
             return False
         if isinstance(error, ChatMigrated):
             await self._write(lambda tx: migrate(tx, row, error.new_chat_id))
             return False
         if isinstance(error, Forbidden):
             await self._write(lambda tx: unreachable(tx, row))
-            return False
+            return True
         if isinstance(error, BadRequest):
-            return await self._bad_request(row, str(error).lower())
+            return await self._refused(row, str(error).lower())
         return await self._no_answer(row, error)
 
-    async def _bad_request(self, row: Message, said: str) -> bool:
-        now = self._clock.now()
-        if "thread not found" in said or "topic_closed" in said:
-            await self._write(lambda tx: messages.leave_topic(tx.db, row.id))
-        elif "reaction" in said:
-            await self._write(lambda tx: no_reactions(tx, row))
-        elif any(words in said for words in EDITABLE):
-            card = row.view == "card"
-            await self._write(
-                lambda tx: messages.repost(tx.db, row.id, now) if card else messages.mark_gone(tx.db, row.id)
-            )
-        elif "chat not found" in said or "not enough rights to send" in said:
-            await self._write(lambda tx: unreachable(tx, row))
-            return False
-        else:
+    async def _refused(self, row: Message, said: str) -> bool:
+        if work := mend(row, said, self._clock.now()):
+            await self._write(work)
+            return True
+        if "not found" not in said:
             log.error("Telegram refused a %s: %s", row.view, said)
-            await self._give_up(row, "gone")
-        return True
+        return await self._give_up(row, "gone")
 
     async def _no_answer(self, row: Message, error: TelegramError) -> bool:
         """An answer never came: unknown stays unknown, it is tried once more and says so."""
-        now = self._clock.now()
-        arrived = isinstance(error, TimedOut) or not isinstance(error, NetworkError)
-        if not arrived and row.state != "sent":
-            await self._write(lambda tx: wait_again(tx, row))
-        pause = min(30 * SECOND, 2 ** min(row.attempts, 5) * SECOND)
-        self._hold(row, now + pause)
+        if isinstance(error, NotConnected):
+            await self._write(lambda tx: messages.not_sent(tx.db, row.id))
+        pause = min(MAX_PAUSE, PAUSE * 2 ** min(row.attempts, 5))
+        self._hold(row, self._clock.now() + pause)
         return False
 
     async def _give_up(self, row: Message, state: str) -> bool:

@@ -12,11 +12,15 @@ CONNECTIONS = 100
 _NONE = BaseRequest.DEFAULT_NONE
 
 
+class NotConnected(NetworkError):
+    """No connection came about: the call certainly did nothing."""
+
+
 class AiohttpRequest(BaseRequest):
     """What python-telegram-bot sends its calls through; one may serve as both of a bot's requests.
 
-    Timeouts are seconds. Raises ``TimedOut`` when the outcome is unknown or no connection was free,
-    ``NetworkError`` when the connection failed; neither ever holds an address, for that holds the token.
+    Timeouts are seconds. Raises ``TimedOut`` when no answer came in time, ``NotConnected`` when no connection
+    came about, ``NetworkError`` when one broke; none ever holds an address, for that holds the token.
     """
 
     def __init__(
@@ -69,6 +73,8 @@ class AiohttpRequest(BaseRequest):
                 return response.status, await response.read()
         except TimeoutError:
             failure: TelegramError = TimedOut()
+        except aiohttp.ClientConnectorError as error:
+            failure = NotConnected(f"The Bot API could not be reached ({type(error).__name__}).")
         except (aiohttp.ClientError, OSError, ValueError) as error:
             failure = NetworkError(f"The Bot API could not be reached ({type(error).__name__}).")
         raise failure

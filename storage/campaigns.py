@@ -124,6 +124,11 @@ def set_title(db: Connection, id: int, title: str | None) -> None:
     change(db, "UPDATE campaign SET title = :title WHERE id = :id", id=id, title=title)
 
 
+def leave_topic(db: Connection, id: int) -> None:
+    """Let a campaign go on outside its topic: that one is closed or gone."""
+    change(db, "UPDATE campaign SET topic = NULL WHERE id = :id", id=id)
+
+
 def set_outcome(db: Connection, id: int, outcome: str) -> None:
     """Keep what those who use the result said."""
     change(db, "UPDATE campaign SET outcome = :outcome WHERE id = :id", id=id, outcome=outcome)
@@ -174,6 +179,13 @@ def chips_of_person(db: Connection, person: int) -> list[Chip]:
 
 def forget_chips(db: Connection, person: int) -> None:
     """Take a person's words on cards away."""
+    change(
+        db,
+        """UPDATE campaign SET title = NULL WHERE EXISTS (SELECT 1 FROM chip
+               WHERE chip.campaign = campaign.id AND chip.field = 'title' AND chip.person = :person
+                   AND chip.text = campaign.title)""",
+        person=person,
+    )
     change(db, "UPDATE chip SET text = NULL, person = NULL WHERE person = :person", person=person)
 
 

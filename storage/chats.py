@@ -12,11 +12,24 @@ def set_active(db: Connection, chat: int, active: bool) -> None:
     change(db, "UPDATE chat SET active = :active WHERE id = :chat", chat=chat, active=int(active))
 
 
+def back(db: Connection, chat: int, at: int) -> None:
+    """Note that the bot may write in a chat again: what was kept goes out, its cards are shown anew."""
+    if not change(db, "UPDATE chat SET active = 1 WHERE id = :chat AND active = 0", chat=chat):
+        return
+    change(
+        db,
+        "UPDATE message SET state = 'waiting', due_at = :at WHERE chat = :chat AND state = 'paused'",
+        chat=chat,
+        at=at,
+    )
+    touch_cards(db, chat, at)
+
+
 def set_rights(db: Connection, chat: int, *, admin: bool, can_pin: bool) -> None:
     """Note the bot's rights in a chat."""
     change(
         db,
-        "UPDATE chat SET is_admin = :admin, can_pin = :pin, active = 1 WHERE id = :chat",
+        "UPDATE chat SET is_admin = :admin, can_pin = :pin WHERE id = :chat",
         chat=chat,
         admin=int(admin),
         pin=int(can_pin),
@@ -110,17 +123,6 @@ def reachable(db: Connection, person: int) -> bool:
 def mute(db: Connection, person: int, until: int | None) -> None:
     """Send a person nothing unasked until an instant; None ends that."""
     change(db, "UPDATE person SET muted_until = :until WHERE id = :person", person=person, until=until)
-
-
-def messages_a_day(db: Connection, chat: int, campaign: int | None) -> int:
-    """Return how many unasked messages a chat may get today: 3, after closing 1."""
-    running = number(db, "SELECT count(*) FROM campaign WHERE chat = :chat AND state = 'running'", chat=chat)
-    just_closed = number(
-        db,
-        "SELECT count(*) FROM campaign WHERE id = :id AND closed_at > (SELECT max(due_at) FROM message) - 86400000000",
-        id=campaign,
-    )
-    return 3 if running or just_closed else 1
 
 
 def set_language_once(db: Connection, chat: int, language: str) -> None:

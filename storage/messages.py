@@ -171,6 +171,27 @@ def put_off(db: Connection, id: int, at: int) -> None:
     change(db, "UPDATE message SET state = 'waiting', due_at = :at WHERE id = :id", id=id, at=at)
 
 
+def not_sent(db: Connection, id: int) -> None:
+    """Let a message that was certainly not sent wait again; that try doesn't count."""
+    change(
+        db,
+        "UPDATE message SET state = 'waiting', attempts = attempts - 1 WHERE id = :id AND state = 'sending'",
+        id=id,
+    )
+
+
+def pause(db: Connection, id: int) -> None:
+    """Keep a message until the bot is back in its chat."""
+    change(
+        db, "UPDATE message SET state = 'paused' WHERE id = :id AND state IN ('waiting', 'sending')", id=id
+    )
+
+
+def unmark(db: Connection, id: int) -> None:
+    """Take away the mark that a message is to be shown anew."""
+    change(db, "UPDATE message SET dirty_at = NULL WHERE id = :id", id=id)
+
+
 def mark_gone(db: Connection, id: int, state: str = "gone") -> None:
     """Give a message up, or note that it was deleted."""
     change(
@@ -185,8 +206,8 @@ def repost(db: Connection, id: int, at: int) -> None:
     """Send a message anew: the one in the chat can't be edited any more."""
     change(
         db,
-        """UPDATE message SET state = 'waiting', due_at = :at, number = NULL, shown = NULL, dirty_at = NULL
-           WHERE id = :id""",
+        """UPDATE message SET state = 'waiting', due_at = :at, number = NULL, shown = NULL, dirty_at = NULL,
+               attempts = 0 WHERE id = :id""",
         id=id,
         at=at,
     )
@@ -255,12 +276,31 @@ def touch_mentions(db: Connection, kind: str, item: int, at: int) -> None:
     )
 
 
+def touch_sending(db: Connection, at: int) -> None:
+    """Mark what is on its way at this instant to be shown anew once it arrived: it may hold what is gone now."""
+    change(db, "UPDATE message SET dirty_at = :at WHERE state = 'sending'", at=at)
+
+
+def shows(db: Connection, message_id: int, kind: str, item: int) -> bool:
+    """Whether a message shows an item."""
+    return bool(
+        column(
+            db,
+            "SELECT 1 FROM mention WHERE message = :message AND kind = :kind AND item = :item",
+            message=message_id,
+            kind=kind,
+            item=item,
+        )
+    )
+
+
 def unasked_since(db: Connection, chat: int, since: int) -> list[int]:
     """Return when unasked messages went to a chat since an instant, oldest first."""
     return column(
         db,
         """SELECT coalesce(sent_at, due_at) FROM message WHERE chat = :chat AND kind = 'unasked'
-               AND state IN ('sent', 'sending', 'unknown') AND coalesce(sent_at, due_at) >= :since ORDER BY 1""",
+               AND (sent_at IS NOT NULL OR state IN ('sending', 'unknown'))
+               AND coalesce(sent_at, due_at) >= :since ORDER BY 1""",
         chat=chat,
         since=since,
     )
@@ -333,7 +373,12 @@ def invited(db: Connection, code: str) -> tuple[str, dict[str, Arg], int | None]
 
 def leave_topic(db: Connection, id: int) -> None:
     """Send a message outside its topic: that one is closed or gone."""
-    change(db, "UPDATE message SET topic = NULL, state = 'waiting' WHERE id = :id", id=id)
+    change(
+        db,
+        """UPDATE message SET topic = NULL, state = 'waiting', number = NULL, shown = NULL, dirty_at = NULL,
+               attempts = 0 WHERE id = :id""",
+        id=id,
+    )
 
 
 def args_of(text: str) -> dict[str, Arg]:

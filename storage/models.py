@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Choice = Literal["support", "fine", "concern", "not_mine"]
 Visibility = Literal["me", "group", "city"]
-ItemKind = Literal["campaign", "chip", "proposal", "concern", "contribution", "task", "answer"]
+ItemKind = Literal["campaign", "chip", "proposal", "concern", "reply", "contribution", "task", "answer"]
 
 
 class Row(BaseModel):
@@ -207,7 +207,7 @@ class Message(Row):
     silent: int
     reply_to: int | None
     due_at: int
-    state: Literal["waiting", "sending", "sent", "unknown", "gone"]
+    state: Literal["waiting", "sending", "sent", "paused", "unknown", "gone"]
     attempts: int
     once: int
     sent_at: int | None

@@ -46,6 +46,7 @@ def _own(tx: Transaction, change: ChatMemberUpdated, at: int) -> None:
     is_admin = isinstance(new, ChatMemberAdministrator)
     can_pin = isinstance(new, ChatMemberAdministrator) and bool(new.can_pin_messages)
     chats.set_rights(tx.db, id, admin=is_admin, can_pin=can_pin)
+    chats.back(tx.db, id, at)
     chats.set_language_once(tx.db, id, best_language(change.from_user.language_code))
     if chats.say_hello(tx.db, id, at):
         messages.say(tx.db, key=f"hello:{id}", view="hello", args={}, at=at, chat=id)

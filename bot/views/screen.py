@@ -52,6 +52,11 @@ class Screen:
     gone: bool = False
     mentions: tuple[tuple[str, int], ...] = field(default=())
 
+    @property
+    def parts(self) -> int:
+        """How many messages it becomes."""
+        return max(1, len(self.pictures), len(self.papers))
+
 
 def quote(words: str | None) -> str:
     """Return people's own words for an HTML message: escaped, their direction isolated."""
