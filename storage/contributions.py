@@ -160,6 +160,11 @@ def drop_words(db: Connection, id: int) -> None:
     change(db, "DELETE FROM evidence WHERE contribution = :id", id=id)
 
 
+def drop_unit(db: Connection, id: int) -> None:
+    """Take away how many of what: the unit is a word of people's own."""
+    change(db, "UPDATE contribution SET quantity = NULL, unit = NULL WHERE id = :id", id=id)
+
+
 def forget_contributions(db: Connection, person: int) -> list[int]:
     """Take a person's words away; the acts stay as counts of nobody. Returns the acts touched."""
     touched = column(db, "SELECT id FROM contribution WHERE person = :person", person=person)

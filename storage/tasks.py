@@ -79,7 +79,9 @@ def close_split(db: Connection, id: int, at: int) -> bool:
 
 def reopen(db: Connection, id: int) -> bool:
     """Note that a task isn't done after all, nor the split one it's a piece of; False if it wasn't done."""
-    opened = change(db, "UPDATE task SET state = 'open', done_at = NULL WHERE id = :id AND state = 'done'", id=id)
+    opened = change(
+        db, "UPDATE task SET state = 'open', done_at = NULL WHERE id = :id AND state = 'done'", id=id
+    )
     change(
         db,
         """UPDATE task SET state = 'split', done_at = NULL WHERE state = 'done' AND

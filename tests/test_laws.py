@@ -111,7 +111,9 @@ def test_law_1_no_column_of_the_package_does() -> None:
     assert people == []
 
 
-@pytest.mark.parametrize("name", ["owed_minutes", "netBalance", "person.credit", "Leaderboard", "longest_streak"])
+@pytest.mark.parametrize(
+    "name", ["owed_minutes", "netBalance", "person.credit", "Leaderboard", "longest_streak"]
+)
 def test_law_1_these_would_be_found(name: str) -> None:
     assert words_in(name) & OWING
 

@@ -27,9 +27,7 @@ def who_was_it(scene: Scene) -> Reply | Refusal | None:
         "number": here.number,
         "topic": here.topic,
     }
-    messages.invite(
-        scene.tx.db, code=code, what=KIND, args=args, person=None, campaign=None, at=scene.at
-    )
+    messages.invite(scene.tx.db, code=code, what=KIND, args=args, person=None, campaign=None, at=scene.at)
     timers.set_timer(scene.tx.db, key=f"{KIND}:{code}", kind=KIND, due_at=scene.at + HOUR)
     scene.say("as-yourself", {"code": code}, key=f"{KIND}:{code}", minutes=60)
     return None

@@ -169,6 +169,11 @@ def refuse(scene: Scene, refusal: Refusal) -> Refusal | None:
         key = f"refusal:{refusal.key}:{scene.person}:{scene.at // MINUTE}"
     minutes = None if scene.chat is None or private else 60
     scene.say(
-        "refusal", {"refusal": refusal.key, **refusal.args}, key=key, private=private, minutes=minutes, own=True
+        "refusal",
+        {"refusal": refusal.key, **refusal.args},
+        key=key,
+        private=private,
+        minutes=minutes,
+        own=True,
     )
     return None

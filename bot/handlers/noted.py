@@ -83,9 +83,7 @@ def choose_who_sees(scene: Scene) -> Reply | Refusal | None:
 @tap("d-undo")
 def take_back(scene: Scene) -> Reply | Refusal | None:
     """Undo."""
-    request = Undo(
-        contribution=scene.tap.number(0), person=scene.person, at=scene.at, any_time=_late(scene)
-    )
+    request = Undo(contribution=scene.tap.number(0), person=scene.person, at=scene.at, any_time=_late(scene))
     undone = undo(scene.tx, request)
     return undone if isinstance(undone, Refusal) else Reply(scene.speech.say("undone"))
 
@@ -147,9 +145,7 @@ def told_how_long(scene: Scene) -> Reply | Refusal | None:
     if minutes is None or not 1 <= minutes <= DAY_MINUTES:
         return refuse(scene, parsed.minutes_problem) if parsed.minutes_problem else None
     id = int(scene.args["contribution"] or 0)
-    cleared = clarify(
-        scene.tx, Clarify(contribution=id, person=scene.person, at=scene.at, minutes=minutes)
-    )
+    cleared = clarify(scene.tx, Clarify(contribution=id, person=scene.person, at=scene.at, minutes=minutes))
     if isinstance(cleared, Refusal):
         return refuse(scene, cleared)
     _asked_no_more(scene, scene.told, "minutes")

@@ -167,7 +167,13 @@ def small_steps(scene: Scene) -> Reply | Refusal | None:
 def _look(scene: Scene) -> Look:
     assert scene.campaign is not None
     return Look(
-        scene.tx.db, scene.tx.vault, scene.face, scene.speech, {"campaign": scene.campaign.id}, scene.at, scene.chat
+        scene.tx.db,
+        scene.tx.vault,
+        scene.face,
+        scene.speech,
+        {"campaign": scene.campaign.id},
+        scene.at,
+        scene.chat,
     )
 
 

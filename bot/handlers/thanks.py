@@ -29,9 +29,7 @@ def reacted(tx: Transaction, change: MessageReactionUpdated, at: int) -> None:
         return
     user = change.user
     person = vault.person(tx, user.id, user.full_name, user.language_code, at)
-    thank(
-        tx, Thank(contribution=act.id, person=person, at=at, back=not _has(change.new_reaction))
-    )
+    thank(tx, Thank(contribution=act.id, person=person, at=at, back=not _has(change.new_reaction)))
 
 
 def _has(reactions: tuple[object, ...]) -> bool:

@@ -55,6 +55,4 @@ def acts(look: Look) -> Screen:
     ]
     if len(shown) > start + AT_ONCE:
         rows.append((Button(look.say("button-older"), pack("acts", campaign, start + AT_ONCE)),))
-    return Screen(
-        fit(lines, "+{n}"), tuple(rows), mentions=tuple(("contribution", act.id) for act in page)
-    )
+    return Screen(fit(lines, "+{n}"), tuple(rows), mentions=tuple(("contribution", act.id) for act in page))

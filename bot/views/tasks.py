@@ -43,7 +43,7 @@ def task(look: Look) -> Screen:
         lines.append(look.say("task-pieces", n=len(pieces), done=ready))
     if found.state == "done":
         lines.append(look.say("task-is-done"))
-    elif on_it := {p for t in (found, *pieces) for p in tasks.takers(look.db, t.id)}:
+    elif on_it := {p for t in (pieces or [found]) if t.state == "open" for p in tasks.takers(look.db, t.id)}:
         lines.append(look.say("task-takers", n=len(on_it)))
     return Screen("\n".join(lines), _buttons(look, found), mentions=(("task", found.id),))
 
@@ -113,7 +113,10 @@ def task_done(look: Look) -> Screen:
         else look.say("button-note")
     )
     rows = (
-        (Button(yes, pack("t-note", found.id)), Button(look.say("button-note-words"), pack("t-words", found.id))),
+        (
+            Button(yes, pack("t-note", found.id)),
+            Button(look.say("button-note-words"), pack("t-words", found.id)),
+        ),
         (Button(look.say("button-not-done"), pack("t-open", found.id)),),
     )
     return Screen("\n".join([*lines, look.say("ask-note")]), rows, mentions=(("task", found.id),))

@@ -33,7 +33,9 @@ async def test_a_photo_whose_caption_is_the_command(rehearsal: Rehearsal) -> Non
     assert (await here.act()).minutes == 20
     assert photo.file is not None
     assert await evidence(rehearsal) == [("photo", photo.file.file_id)]
-    raw = await rehearsal.database.read(lambda r: bytes(r.db.execute("SELECT sealed FROM evidence").fetchone()[0]))
+    raw = await rehearsal.database.read(
+        lambda r: bytes(r.db.execute("SELECT sealed FROM evidence").fetchone()[0])
+    )
     assert photo.file.file_id.encode() not in raw
 
 

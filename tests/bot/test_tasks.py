@@ -89,6 +89,7 @@ async def test_who_took_the_whole_is_on_a_piece(rehearsal: Rehearsal) -> None:
     assert "1 person is on it" in task.text
     await here.presses(here.eino, task, "Done")
     assert [t.state for t in await every(rehearsal)][:3] == ["split", "done", "open"]
+    assert "on it" not in task.text
 
 
 async def test_done_without_start_is_noted_by_a_second_press(rehearsal: Rehearsal) -> None:

@@ -5,6 +5,7 @@ import sqlite3
 from bot.sandbox.chance import SeededChance
 from flows.initiate.start import Start, start
 from flows.refusal import Refusal
+from flows.rules import DEFAULT, Rules
 from storage import vault
 from storage.leaves import LogBuffer
 from storage.migrations import shipped, statements
@@ -35,11 +36,21 @@ def people(tx: Transaction, number: int) -> list[int]:
     return [vault.person(tx, 5_000_000_000 + n, f"Person {n}", "en", NOON) for n in range(number)]
 
 
-def campaign(tx: Transaction, starter: int, text: str = "The underpass is dark 42d") -> Campaign:
+def campaign(
+    tx: Transaction, starter: int, text: str = "The underpass is dark 42d", rules: Rules = DEFAULT
+) -> Campaign:
     """Return a running campaign."""
     chat = vault.chat(tx, -1_002_000_000_001, "supergroup", "Kurvi", NOON)
     request = Start(
-        chat=chat, topic=None, person=starter, text=text, language="en", zone=ZONE, at=NOON, key="1:1"
+        chat=chat,
+        topic=None,
+        person=starter,
+        text=text,
+        language="en",
+        zone=ZONE,
+        at=NOON,
+        key="1:1",
+        rules=rules,
     )
     begun = start(tx, request)
     assert not isinstance(begun, Refusal)

@@ -14,10 +14,11 @@ from flows.deliver.did import Did, Noted, did
 from flows.deliver.show import Show, show
 from flows.deliver.undo import Undo, undo
 from flows.refusal import Refusal
+from flows.rules import Rules
 from storage import contributions, log
 from storage.models import Visibility
 
-MOST_ACTS, MOST_MINUTES = 20, 1440
+MOST_ACTS, MOST_MINUTES = 3, 1440
 DAY_LASTS = 24 * HOUR
 
 
@@ -58,7 +59,7 @@ class Acts(RuleBasedStateMachine):
         super().__init__()
         self.tx = transaction()
         self.people = people(self.tx, 3)
-        self.campaign = campaign(self.tx, self.people[0])
+        self.campaign = campaign(self.tx, self.people[0], rules=Rules(acts_per_day=MOST_ACTS))
         self.at = NOON
         self.said: dict[int, Said] = {}
         self.number = 0
@@ -127,9 +128,7 @@ class Acts(RuleBasedStateMachine):
     @rule(act=acts, who=who, visibility=visibility, any_time=st.booleans())
     def show_it(self, act: int, who: int, visibility: Visibility, any_time: bool) -> None:
         person = self.people[who]
-        request = Show(
-            contribution=act, person=person, visibility=visibility, at=self.at, any_time=any_time
-        )
+        request = Show(contribution=act, person=person, visibility=visibility, at=self.at, any_time=any_time)
         shown = show(self.tx, request)
         if not self._may(act, person, any_time=any_time):
             assert isinstance(shown, Refusal)

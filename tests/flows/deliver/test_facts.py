@@ -13,9 +13,7 @@ from storage import log
 def said(text: str) -> tuple[object, Noted, dict[str, object]]:
     tx = transaction()
     (person,) = people(tx, 1)
-    noted = did(
-        tx, campaign(tx, person), Did(person=person, text=text, language="en", at=NOON, key="1:9")
-    )
+    noted = did(tx, campaign(tx, person), Did(person=person, text=text, language="en", at=NOON, key="1:9"))
     assert isinstance(noted, Noted)
     leaf = list(log.leaves(tx, 1))[noted.contribution.leaf]
     return tx, noted, json.loads(leaf.payload or "")
