@@ -1,6 +1,6 @@
 """Telegram's own notices: added, removed, rights, members, migrations."""
 
-from telegram import ChatMember, ChatMemberAdministrator, ChatMemberUpdated, Message, Update
+from telegram import ChatMember, ChatMemberAdministrator, ChatMemberUpdated, Message, Update, User
 
 from bot.handlers.thanks import reacted
 from bot.views.view import Face
@@ -53,14 +53,19 @@ def _own(tx: Transaction, change: ChatMemberUpdated, at: int) -> None:
 
 
 def _member(tx: Transaction, change: ChatMemberUpdated, at: int) -> None:
-    chat = vault.find_chat(tx, change.chat.id)
-    person = vault.find_person(tx, change.new_chat_member.user.id)
-    if chat is None or person is None:
+    chat, user = vault.find_chat(tx, change.chat.id), change.new_chat_member.user
+    if chat is None or user.is_bot:
         return
     if change.new_chat_member.status == ChatMember.BANNED:
-        people.remove_from_chat(tx.db, chat, person, at)
-    elif change.new_chat_member.status != ChatMember.LEFT:
+        _removed(tx, chat, user, at)
+    elif change.new_chat_member.status != ChatMember.LEFT and (person := vault.find_person(tx, user.id)):
         people.let_back(tx.db, chat, person)
+
+
+def _removed(tx: Transaction, chat: int, user: User, at: int) -> None:
+    """Remember who was taken out, also somebody never seen before: they can't act in private either."""
+    person = vault.person(tx, user.id, user.full_name, user.language_code, at)
+    people.remove_from_chat(tx.db, chat, person, at)
 
 
 def _service(tx: Transaction, message: Message, at: int) -> bool:
@@ -88,11 +93,9 @@ def _left(tx: Transaction, message: Message, at: int) -> None:
     """Whom somebody else took out of the chat was removed; who left is not."""
     gone, by = message.left_chat_member, message.from_user
     chat = vault.find_chat(tx, message.chat.id)
-    if gone is None or chat is None or by is None or by.id == gone.id:
+    if gone is None or gone.is_bot or chat is None or by is None or by.id == gone.id:
         return
-    person = vault.find_person(tx, gone.id)
-    if person is not None:
-        people.remove_from_chat(tx.db, chat, person, at)
+    _removed(tx, chat, gone, at)
 
 
 def _came(tx: Transaction, message: Message) -> None:
