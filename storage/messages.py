@@ -375,8 +375,8 @@ def leave_topic(db: Connection, id: int) -> None:
     """Send a message outside its topic: that one is closed or gone."""
     change(
         db,
-        """UPDATE message SET topic = NULL, state = 'waiting', number = NULL, shown = NULL, dirty_at = NULL,
-               attempts = 0 WHERE id = :id""",
+        """UPDATE message SET topic = NULL, reply_to = NULL, state = 'waiting', number = NULL, shown = NULL,
+               dirty_at = NULL, attempts = 0 WHERE id = :id""",
         id=id,
     )
 

@@ -184,6 +184,8 @@ second = Another campaign runs here already. This one needs two people: { $title
 button-second = I want it too
 second-agreed = Agreed. The campaign stands.
 
+topic-gone = The topic of your campaign is closed or gone. It goes on in the group's main chat.
+
 ## end of initiate
 
 ### design

@@ -184,6 +184,8 @@ second = Täällä on jo kampanja. Tähän tarvitaan kaksi ihmistä: { $title }
 button-second = Minäkin haluan
 second-agreed = Sovittu. Kampanja alkoi.
 
+topic-gone = Kampanjasi aihe on suljettu tai poistettu. Se jatkuu ryhmän yleisessä keskustelussa.
+
 ## end of initiate
 
 ### design
