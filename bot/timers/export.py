@@ -1,11 +1,13 @@
 """The package that somebody asked for: built beside the answering, sent as a document."""
 
 from bot.packing import packed
-from bot.ticker import Hands, due
+from bot.ticker import Hands, at_once, due
 from flows.results.package import Built
-from storage import campaigns, messages, timeline
+from storage import campaigns, messages, timeline, timers
 from storage.database import Transaction
-from storage.models import Campaign
+from storage.models import Campaign, Timer
+
+DAY = 86_400_000_000
 
 
 @due("export")
@@ -33,15 +35,27 @@ def _send(tx: Transaction, hands: Hands, campaign: Campaign, made: Built) -> Non
         body=made.body,
         at=hands.at,
     )
+    gone = f"export-gone:{campaign.id}:{hands.at}"
+    timers.set_timer(tx.db, key=gone, kind="export-gone", campaign=campaign.id, due_at=hands.at + DAY)
     person = hands.timer.item
     messages.say(
         tx.db,
         key=hands.timer.key,
         view="export",
-        args={"campaign": campaign.id, "name": made.name},
+        args={"campaign": campaign.id},
         at=hands.at,
         chat=None if person else campaign.chat,
         person=person,
         topic=None if person else campaign.topic,
         campaign=campaign.id,
     )
+
+
+def _forget(tx: Transaction, timer: Timer, at: int) -> None:
+    """A day later throw away what was sent, unless a newer one was asked for."""
+    newest = timers.latest(tx.db, "export", timer.campaign or 0)
+    if newest is None or newest <= timer.due_at - DAY:
+        timeline.drop_artefacts(tx.db, timer.campaign or 0, f"export:{timer.campaign}:")
+
+
+at_once("export-gone")(_forget)

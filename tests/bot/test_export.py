@@ -11,6 +11,7 @@ from ideas_street import Ideas, ideas_street
 from bot.painter import PaintingFailed
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message, User
+from storage import timeline
 
 
 def packages(here: Ideas, who: User | None = None) -> list[Message]:
@@ -117,3 +118,26 @@ async def test_after_the_end_it_is_still_given(rehearsal: Rehearsal) -> None:
     await here.says(here.eino, "/export")
     newest = packages(here)[-1]
     assert "charts/closing-poster.png" in files(newest)
+
+
+async def test_what_was_sent_is_not_kept(rehearsal: Rehearsal) -> None:
+    here = await ideas_street(rehearsal)
+    await here.says(here.eino, "/export")
+    assert await kept(rehearsal) == 1
+    await here.hours(25)
+    assert await kept(rehearsal) == 0
+    assert len(packages(here)) == 1
+
+
+async def test_a_newer_one_outlives_the_older(rehearsal: Rehearsal) -> None:
+    here = await ideas_street(rehearsal)
+    await here.says(here.eino, "/export")
+    await here.hours(20)
+    await here.says(here.eino, "/export")
+    await here.hours(5)
+    assert await kept(rehearsal) == 1
+
+
+async def kept(r: Rehearsal) -> int:
+    keys = await r.database.read(lambda reader: timeline.artefact_keys(reader.db, 1))
+    return sum(key.startswith("export:") for key in keys)

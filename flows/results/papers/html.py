@@ -41,7 +41,10 @@ def paragraph(*words: Part) -> Markup:
 def section(id: str, heading: str, *parts: Part) -> Markup:
     """Return a section with its heading."""
     return element(
-        "section", element("h2", heading, id=id), join(parts), **{"aria-labelledby": id, "class_": f"part {id}"}
+        "section",
+        element("h2", heading, id=id),
+        join(parts),
+        **{"aria-labelledby": id, "class_": f"part {id}"},
     )
 
 

@@ -64,7 +64,9 @@ def _concerns(seen: Seen, ideas: list[Proposal], decisions: dict[int, Decision])
 
 def _is_more_than_a_ballot(concern: Concern, decision: Decision | None) -> bool:
     """Return whether it may be told: without a reason it is a ballot, shown only where the tally is."""
-    return bool(concern.reason or concern.text) or (decision is not None and _ballots(decision) >= FEW_BALLOTS)
+    return bool(concern.reason or concern.text) or (
+        decision is not None and _ballots(decision) >= FEW_BALLOTS
+    )
 
 
 def _counts(decision: Decision) -> dict[str, Any]:

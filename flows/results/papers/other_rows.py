@@ -81,7 +81,11 @@ def _surveys(seen: Seen) -> Iterable[SurveyRow]:
 
 def _timeline(seen: Seen) -> Iterable[TimelineRow]:
     answers = {answer.id: n for n, answer in enumerate(voices.answers(seen.db, seen.campaign.id), 1)}
-    ideas = {idea.id: idea.number for idea in proposals.proposals(seen.db, seen.campaign.id) if idea.state != "asked"}
+    ideas = {
+        idea.id: idea.number
+        for idea in proposals.proposals(seen.db, seen.campaign.id)
+        if idea.state != "asked"
+    }
     items: dict[str, dict[int, int]] = {"answer": answers, "decision": ideas, "paused": ideas}
     things = [thing for thing in timeline.timeline(seen.db, seen.campaign.id) if thing.kind in KINDS]
     for entry, thing in enumerate(things, 1):

@@ -70,7 +70,8 @@ def _ideas(record: Record) -> tuple[Idea, ...]:
                 state=row.state,
                 **counts.get(row.proposal, {}),
                 concerns=tuple(
-                    Concern(reason=_REASONS.get(c.reason, c.reason), answered=c.state == "answered") for c in concerns
+                    Concern(reason=_REASONS.get(c.reason, c.reason), answered=c.state == "answered")
+                    for c in concerns
                 ),
                 folded=folded_reason(record.speech, row.folded) if row.folded else None,
             )

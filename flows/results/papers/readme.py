@@ -19,7 +19,9 @@ def readme(record: Record, paths: Collection[str]) -> bytes:
         f"# {say('readme-title', title=_escaped(apart(record.about.title)))}",
         *_part(say("readme-what"), [say("readme-what-text")]),
         say("readme-when", day=dated(record.speech, record.day), n=record.size),
-        *_part(say("readme-counted"), [say("readme-counted-text", operator=_escaped(apart(record.operator)))]),
+        *_part(
+            say("readme-counted"), [say("readme-counted-text", operator=_escaped(apart(record.operator)))]
+        ),
         *_part(say("readme-files"), _files(record, paths)),
         *_part(say("readme-private"), [f"- {say(f'readme-private-{n}')}" for n in range(1, 6)]),
         *_part(say("readme-limits"), [f"- {line}" for line in _limits(record)]),
@@ -68,7 +70,9 @@ def licence(record: Record) -> bytes:
     """Return LICENSE.md."""
     say, about = record.speech.say, record.about
     source = say("licence-text", title=_escaped(apart(about.title)), year=str(about.started.year))
-    return "\n\n".join(["# CC BY 4.0", source, say("licence-words"), f"<{LICENCE}>", say("licence-care"), ""]).encode()
+    return "\n\n".join(
+        ["# CC BY 4.0", source, say("licence-words"), f"<{LICENCE}>", say("licence-care"), ""]
+    ).encode()
 
 
 def _escaped(words: str) -> str:

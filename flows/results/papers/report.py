@@ -7,7 +7,7 @@ from flows.results.drawing import Drawn
 from flows.results.papers.html import Markup, element, join, paragraph, section, table
 from flows.results.papers.record import Record
 from flows.results.papers.report_acts import acts
-from flows.results.papers.report_ideas import ideas
+from flows.results.papers.report_ideas import figure, ideas
 from flows.results.papers.report_rest import folds, limits, surveys, timeline
 from flows.results.papers.telling import answered, apart, asked, dated, outcome, quoted, said, unanswered
 
@@ -36,8 +36,8 @@ def report(record: Record, charts: Sequence[Drawn]) -> bytes:
                 [
                     _head(record),
                     _unanswered(record),
-                    _numbers(record),
-                    _asked(record, shown),
+                    _numbers(record, shown),
+                    _asked(record),
                     ideas(record, shown),
                     acts(record, shown),
                     surveys(record),
@@ -67,7 +67,9 @@ def _header(record: Record) -> Markup:
 def _head(record: Record) -> Markup:
     speech, about = record.speech, record.about
     key = "results-head-closed" if about.state == "closed" else "results-head-running"
-    period = speech.say(key, start=dated(speech, about.started), end=dated(speech, about.closed or about.ends))
+    period = speech.say(
+        key, start=dated(speech, about.started), end=dated(speech, about.closed or about.ends)
+    )
     where = " · ".join([*([apart(about.place)] if about.place else []), period])
     state = speech.say("results-state", day=dated(speech, record.day), n=record.size)
     to = speech.say("results-addressee", addressee=apart(about.addressee)) if about.addressee else None
@@ -86,7 +88,9 @@ def _unanswered(record: Record) -> Markup:
             join(
                 [
                     one.what,
-                    element("small", speech.say("paper-unanswered-about", idea=one.about)) if one.about else None,
+                    element("small", speech.say("paper-unanswered-about", idea=one.about))
+                    if one.about
+                    else None,
                 ]
             ),
             one.waits,
@@ -98,7 +102,7 @@ def _unanswered(record: Record) -> Markup:
     return section("unanswered", speech.say("results-unanswered"), table(caption, heads, rows))
 
 
-def _numbers(record: Record) -> Markup:
+def _numbers(record: Record, shown: Mapping[str, Drawn]) -> Markup:
     speech = record.speech
     rows: list[list[str]] = []
     for measure in _FIRST:
@@ -106,11 +110,13 @@ def _numbers(record: Record) -> Markup:
         value = speech.duration(int(total.value)) if measure == "minutes" else _number(record, total.value)
         if measure == "minutes" and not total.n:
             value = "–"
-        rows.append([speech.say(f"results-measure-{measure}"), value, _number(record, total.n), total.computed])
+        rows.append(
+            [speech.say(f"results-measure-{measure}"), value, _number(record, total.n), total.computed]
+        )
     heads = [speech.say(f"results-{key}") for key in ("measure", "value", "rests-on", "computed")]
     caption = speech.say("results-numbers-caption")
-    covers = covered(record)
-    return section("numbers", speech.say("results-numbers"), table(caption, heads, rows), paragraph(covers))
+    told = (table(caption, heads, rows), paragraph(covered(record)), figure(shown.get("closing-poster")))
+    return section("numbers", speech.say("results-numbers"), *told)
 
 
 def covered(record: Record) -> str:
@@ -126,11 +132,15 @@ def _number(record: Record, value: float) -> str:
     return record.speech.say("chart-number", n=int(value))
 
 
-def _asked(record: Record, shown: Mapping[str, Drawn]) -> Markup:
+def _asked(record: Record) -> Markup:
     speech, about = record.speech, record.about
     ask = f"{asked(record) or speech.say('ask-nothing')}."
     promised = speech.say("paper-promised", words=quoted(speech, about.promised)) if about.promised else None
-    worked = speech.say("paper-worked-when", words=quoted(speech, about.worked_when)) if about.worked_when else None
+    worked = (
+        speech.say("paper-worked-when", words=quoted(speech, about.worked_when))
+        if about.worked_when
+        else None
+    )
     lines = [ask, promised or speech.say("paper-nobody-promised"), worked]
     if about.state == "closed":
         lines.append(outcome(record))

@@ -21,7 +21,6 @@ def acts(record: Record, shown: Mapping[str, Drawn]) -> Markup:
     return section(
         "acts",
         speech.say("results-done"),
-        figure(shown.get("closing-poster")),
         figure(shown.get("what-we-did")),
         _split(record, "kind"),
         figure(shown.get("size-of-steps")),
@@ -39,7 +38,10 @@ def number(record: Record, value: float) -> str:
 
 def _split(record: Record, split: str) -> Markup | None:
     speech, things = record.speech, record.total("acts", split)
-    minutes, most = record.total("minutes", split), max((t.n for t in record.total("acts", split).values()), default=1)
+    minutes, most = (
+        record.total("minutes", split),
+        max((t.n for t in record.total("acts", split).values()), default=1),
+    )
     cells = sorted(things, key=lambda cell: (-things[cell].n, cell)) if split == "kind" else sorted(things)
     rows: list[list[Part]] = [
         [

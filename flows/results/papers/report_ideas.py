@@ -17,7 +17,9 @@ def figure(chart: Drawn | None) -> Markup | None:
     if chart is None:
         return None
     body, media = (chart.svg, "image/svg+xml") if chart.svg else (chart.png, "image/png")
-    return element("figure", image(body, media, chart.caption), element("figcaption", chart.caption, dir="auto"))
+    return element(
+        "figure", image(body, media, chart.caption), element("figcaption", chart.caption, dir="auto")
+    )
 
 
 def ideas(record: Record, shown: Mapping[str, Drawn]) -> Markup:
@@ -67,7 +69,9 @@ def _state(record: Record, row: Any, decision: Any) -> str:
 def _needed(record: Record, decision: Any) -> str:
     if decision is None or decision.needed is None:
         return NOTHING
-    return record.speech.say("results-needed-what", percent=decision.threshold_percent, people=decision.needed)
+    return record.speech.say(
+        "results-needed-what", percent=decision.threshold_percent, people=decision.needed
+    )
 
 
 def _concerns(record: Record) -> Markup | None:

@@ -26,7 +26,7 @@ def surveys(record: Record) -> Markup:
 def _shown(record: Record, rows: list[Any]) -> Markup:
     speech, first = record.speech, rows[0]
     if first.n is None:
-        return paragraph(speech.say("results-survey-few", shown=first.shown))
+        return paragraph(speech.say("results-survey-few", least=int(first.shown.split()[-1])))
     named = {value: speech.say(f"results-value-{value}") for value in ("yes", "partly", "no")}
     told = [[named.get(row.value, row.value), str(row.answers)] for row in rows]
     heads = [speech.say("results-survey-value"), speech.say("results-survey-answers")]
@@ -38,7 +38,9 @@ def folds(record: Record) -> Markup:
     speech, reasons = record.speech, record.total("folds", "reason")
     how = paragraph(speech.say("results-folded-how"))
     if not reasons:
-        return section("folds", speech.say("results-folded"), paragraph(speech.say("results-folded-none")), how)
+        return section(
+            "folds", speech.say("results-folded"), paragraph(speech.say("results-folded-none")), how
+        )
     rows = [[folded_reason(speech, reason), str(row.n)] for reason, row in reasons.items()]
     heads = [speech.say("results-folded-reason"), speech.say("results-folded-n")]
     told = table(speech.say("results-folded-caption"), heads, rows, numbers=1)
@@ -74,7 +76,13 @@ def _ideas(record: Record) -> Iterable[tuple[date, str]]:
 def limits(record: Record) -> Markup:
     """Return how the page is to be read, its licence and whom to ask."""
     say = record.speech.say
-    keys = ("paper-not-survey", "paper-self-declared", "results-rows-private", "results-recompute", "results-licence")
+    keys = (
+        "paper-not-survey",
+        "paper-self-declared",
+        "results-rows-private",
+        "results-recompute",
+        "results-licence",
+    )
     lines = [*map(say, keys), say("results-contact", operator=apart(record.operator))]
     listed = element("ul", *(element("li", line) for line in lines))
     return section("limits", say("results-limits"), listed)

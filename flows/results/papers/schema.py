@@ -60,7 +60,9 @@ def _field(name: str, info: FieldInfo, words: str) -> dict[str, Any]:
     kinds = [kind for kind in _parts(info.annotation) if kind is not NoneType]
     limits: dict[str, Any] = {"required": True} if info.is_required() else {}
     for metadata in info.metadata:
-        limits |= {ours: getattr(metadata, theirs) for theirs, ours in _LIMITS.items() if _has(metadata, theirs)}
+        limits |= {
+            ours: getattr(metadata, theirs) for theirs, ours in _LIMITS.items() if _has(metadata, theirs)
+        }
     if values := [value for kind in kinds if get_origin(kind) is Literal for value in get_args(kind)]:
         limits["enum"] = values
     found = "string" if values else "number" if float in kinds else _TYPES[kinds[0]]

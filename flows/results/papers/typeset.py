@@ -18,7 +18,9 @@ _INVISIBLE = frozenset({"Cf", "Mn", "Me"})
 def letter_pdf(letter: Letter, speech: Speech) -> bytes:
     """Return the letter as PDF; characters without a glyph become squares, and a line says so."""
     shown = letter._replace(blocks=tuple(Block(b.kind, printable(b.text)) for b in letter.blocks))
-    shown = shown._replace(to=printable(letter.to), title=printable(letter.title), name=printable(letter.name))
+    shown = shown._replace(
+        to=printable(letter.to), title=printable(letter.title), name=printable(letter.name)
+    )
     if SQUARE in "".join([shown.to, shown.title, *(block.text for block in shown.blocks)]):
         shown = shown._replace(blocks=(*shown.blocks, Block("paragraph", speech.say("letter-replaced"))))
     import typst

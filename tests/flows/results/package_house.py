@@ -169,9 +169,7 @@ CHOICES = ("support", "fine", "concern", "not_mine")
 
 
 @contextmanager
-def house(
-    folder: Path, language: str = "en", title: str = "The Kurvi underpass is dark"
-) -> Iterator[House]:
+def house(folder: Path, language: str = "en", title: str = "The Kurvi underpass is dark") -> Iterator[House]:
     """Open a house; what is done in it is gone afterwards."""
     path = folder / "house.db"
     sqlite3.connect(path).close()
@@ -209,7 +207,9 @@ def full(here: House) -> House:
         here.did(person, f"group words {n}", kind=kinds[n % 6], minutes=None if n == 3 else 10 + 15 * n)
     here.did(crowd[0], "Painted twelve lanterns with the day care", visibility="city", minutes=90, place="Harju",
              quantity=12.0, unit="lanterns")  # fmt: skip
-    here.did(crowd[1], "picked up litter", visibility="city", minutes=20, quantity=3.0, unit="bags", kind="care")
+    here.did(
+        crowd[1], "picked up litter", visibility="city", minutes=20, quantity=3.0, unit="bags", kind="care"
+    )
     task = here.task("Hang lanterns")
     here.task("Hang the first six", task)
     here.survey("change_here", "start", ["2", "3", "2", "4"])
