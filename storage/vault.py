@@ -39,12 +39,6 @@ def meet(
     The sealed name follows theirs, the language follows Telegram's until they chose one;
     ``last_seen_at`` moves once a day.
     """
-    return tx.memo.aside(lambda: _meet(tx, telegram_id, name, language_code, at))
-
-
-def _meet(
-    tx: Transaction, telegram_id: int, name: str, language_code: str | None, at: int
-) -> tuple[int, str | None]:
     lookup = tx.vault.lookup("person", telegram_id)
     query = "SELECT id, sealed, language, language_chosen, last_seen_at FROM person WHERE lookup = ?"
     row = tx.db.execute(query, (lookup,)).fetchone()
@@ -52,14 +46,21 @@ def _meet(
         sealed = tx.vault.seal("person", packed(telegram_id, name))
         return _new_person(tx, lookup, sealed, language_code, at), language_code
     found, sealed, language, chosen, last_seen_at = row
+    news: dict[str, bytes | str | int] = {}
     if tx.vault.open("person", sealed) != (plain := packed(telegram_id, name)):
-        tx.db.execute("UPDATE person SET sealed = ? WHERE id = ?", (tx.vault.seal("person", plain), found))
+        news["sealed"] = tx.vault.seal("person", plain)
     if language_code is not None and not chosen and language_code != language:
-        tx.db.execute("UPDATE person SET language = ? WHERE id = ?", (language_code, found))
-        language = language_code
+        news["language"] = language = language_code
     if at // DAY > last_seen_at // DAY:
-        tx.db.execute("UPDATE person SET last_seen_at = ? WHERE id = ?", (at, found))
+        news["last_seen_at"] = at
+    for column, value in news.items():
+        _note(tx, found, column, value)
     return int(found), language
+
+
+def _note(tx: Transaction, person: int, column: str, value: bytes | str | int) -> None:
+    query = f"UPDATE person SET {column} = ? WHERE id = ?"
+    tx.memo.aside(lambda: tx.db.execute(query, (value, person)))
 
 
 def find_person(reader: Reader | Transaction, telegram_id: int) -> int | None:
@@ -168,7 +169,8 @@ def _new_person(tx: Transaction, lookup: bytes, sealed: bytes, language: str | N
         "INSERT INTO person (lookup, sealed, language, created_at, last_seen_at)"
         " VALUES (?, ?, ?, ?, ?) RETURNING id"
     )
-    return int(tx.db.execute(query, (lookup, sealed, language, at, at)).fetchone()[0])
+    row = tx.memo.aside(lambda: tx.db.execute(query, (lookup, sealed, language, at, at)).fetchone())
+    return int(row[0])
 
 
 def _new_chat(tx: Transaction, lookup: bytes, sealed: bytes, kind: str, at: int) -> int:
