@@ -47,7 +47,6 @@ IDEAS = (
     step("Olga", 1, "10:30", Press("reason-safety", LANTERNS), Say("Who checks the candles?", LANTERNS)),
     step("Aino", 1, "10:50", PressThere("button-amend", "candles"), Write(ELECTRIC)),
     step("Aino", 1, "10:58", PressThere("button-answers")),
-    step("Olga", 1, "12:40", Press("button-fine", LANTERNS)),
     step("Reino", 1, "14:00", Press("reason-who", WALL)),
     step("Sanna", 1, "18:10", Press("button-stands", CARD), PressThere("button-charts"), instead="Aino"),
 )
@@ -113,9 +112,9 @@ HOME = (
     step("Liisa", 101, "09:30", Say(f"/answer {ANSWER}")),
     step("Aino", 101, "09:50", Press("button-true", ANSWER)),
     step("Reino", 101, "11:00", Press("button-true", ANSWER)),
-    step("Aino", 104, "09:00", Press("button-yes", TITLE)),
-    step("Fatima", 104, "10:00", Press("button-yes", TITLE)),
-    step("Mikael", 104, "12:00", Press("button-partly", TITLE)),
+    step("Aino", 105, "09:00", Press("button-yes", TITLE)),
+    step("Fatima", 105, "10:00", Press("button-yes", TITLE)),
+    step("Mikael", 105, "12:00", Press("button-partly", TITLE)),
 )
 
-STORY = Story((*SUNDAY, *IDEAS, *MAKING, *FRIDAY, *AFTER, *HOME), VOTES, ends=(105, "12:00"))
+STORY = Story((*SUNDAY, *IDEAS, *MAKING, *FRIDAY, *AFTER, *HOME), VOTES, ends=(106, "12:00"))

@@ -1,0 +1,76 @@
+"""Short stories for journeys that ask one thing each."""
+
+from bot.sandbox.neighbours.steps import Done, Press, PressThere, Say, Show, Story, Votes, step
+
+TITLE = "The Kurvi underpass is dark"
+LANTERNS = "Lanterns we paint and hang on Friday"
+TASK = "hang 12 lanterns"
+
+FORTNIGHT = Story(
+    steps=(
+        step("Aino", 0, "17:00", Say(f"/campaign {TITLE} 14d")),
+        step("Mikael", 0, "17:10", Say("/did counted 14 broken lamps 15 min @Kurvi")),
+        step("Fatima", 0, "17:20", Say("/did picked up litter 20 min 3 bags @Kurvi")),
+        step("Liisa", 8, "08:00", Say(f"/propose {LANTERNS}")),
+        step("Mikael", 10, "17:00", Say(f"/task {TASK} 60")),
+        step("Mikael", 10, "17:10", Press("button-split", TASK)),
+        step("Fatima", 12, "15:00", Done(TASK)),
+        step("Liisa", 12, "15:20", Show("lantern", "/did hung a lantern 30 min")),
+        step("Mikael", 12, "15:40", Done(TASK)),
+        step("Fatima", 12, "19:00", Press("button-yes", TITLE)),
+        step("Liisa", 13, "11:00", Press("button-yes", TITLE)),
+        step("Mikael", 13, "12:00", Press("button-partly", TITLE)),
+    ),
+    votes=(Votes(LANTERNS, 8, "09:00", either=("Mikael", "Fatima", "Liisa")),),
+    ends=(15, "12:00"),
+)
+"""Everything happens without its starter; an idea is still open on day 9."""
+
+THREE = Story(
+    steps=(
+        step("Aino", 0, "17:00", Say(f"/campaign {TITLE} 7d")),
+        step("Mikael", 1, "10:00", Say("/did swept the stairs 20 min")),
+        step("Fatima", 2, "10:00", Say("/did painted a lantern 40 min")),
+        step("Mikael", 3, "10:00", Say(f"/propose {LANTERNS}")),
+    ),
+    votes=(Votes(LANTERNS, 3, "11:00", either=("Aino", "Mikael", "Fatima")),),
+    ends=(8, "12:00"),
+)
+TWO = Story(
+    steps=(
+        step("Aino", 0, "17:00", Say(f"/campaign {TITLE} 7d")),
+        step("Mikael", 1, "10:00", Say("/did swept the stairs 20 min")),
+    ),
+    votes=(),
+    ends=(8, "12:00"),
+)
+
+ACTS = {
+    "Tove": "swept the stairs 20 min",
+    "Aino": "painted two lanterns 30 min",
+    "Mikael": "counted 14 broken lamps 15 min @Kurvi",
+    "Sanna": "kirjoitin kaupungille 20 min",
+    "Fatima": "picked up litter 20-30 min",
+    "Reino": "piirsin kartan 30 min",
+    "Olga": "took photos 5 min",
+    "Ahmed": "brought 12 empty jars",
+    "Liisa": "maalasin lyhdyn 40 min",
+    "Johan": "lent a ladder",
+    "Nhung": "taught four children to paint 45 min",
+    "Jere": "keitin mehua",
+}
+BIG = Story(
+    steps=(
+        step("Aino", 0, "17:00", Say(f"/campaign {TITLE} 14d")),
+        *(step(name, 1 + n // 2, "18:00", Say(f"/did {words}")) for n, (name, words) in enumerate(ACTS.items())),
+        step("Aino", 7, "08:00", Say(f"/propose {LANTERNS}")),
+        *(
+            step(name, 7, clock, Press("button-read-ideas"), PressThere("button-support", LANTERNS))
+            for name, clock in (("Mikael", "09:00"), ("Sanna", "09:30"), ("Fatima", "10:00"))
+        ),
+        step("Liisa", 13, "11:00", Press("button-yes", TITLE)),
+    ),
+    votes=(),
+    ends=(15, "12:00"),
+)
+"""In a big chat ideas are read one at a time in private."""
