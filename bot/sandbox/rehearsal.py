@@ -8,6 +8,7 @@ from bot.app import Talkoot, build
 from bot.clock import SECOND, VirtualClock
 from bot.intake.desk import Desk
 from bot.intake.polling import Polling
+from bot.painter import Painter
 from bot.sandbox.chance import SeededChance
 from bot.sandbox.faults import Faults
 from bot.sandbox.judge import Judge
@@ -18,13 +19,14 @@ from storage.database import Database
 TOKEN = "1:sandbox"
 OPERATOR = "Rehearsal, rehearsal@example.org"
 SOURCE = "https://example.org/talkoot"
-PATIENCE = 60.0
+PATIENCE = 240.0
+"""Seconds of real time; the drawing process is niced and may starve on a busy machine."""
 STILL = 12
 """Turns of the loop without work until it is quiet: who is woken needs a few to begin."""
 
 
 class NeverQuiet(Exception):
-    """Something kept the house busy for a minute of real time."""
+    """Something kept the house busy for minutes of real time."""
 
 
 class Rehearsal:
@@ -70,6 +72,7 @@ class Rehearsal:
             base_url=self._base_url,
             base_file_url=self.sandbox.file_url,
             lanes=1,
+            painter=Painter(limit=PATIENCE),
         )
         desk = Desk(self.talkoot.application, self.database, self.clock, bot_id=self.talkoot.bot_id)
         self._request = AiohttpRequest()
