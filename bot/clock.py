@@ -13,7 +13,12 @@ DAY = 24 * HOUR
 
 
 class Clock(Protocol):
-    """What the bot knows about time."""
+    """What the bot knows about time.
+
+    ``breath``: seconds to wait before looking again, so that what comes in a burst is looked at once.
+    """
+
+    breath: float
 
     def now(self) -> int:
         """Return the instant, in UTC microseconds."""
@@ -27,6 +32,8 @@ class Clock(Protocol):
 class SystemClock:
     """The machine's own clock."""
 
+    breath = 0.02
+
     def now(self) -> int:
         return time.time_ns() // 1000
 
@@ -36,6 +43,8 @@ class SystemClock:
 
 class VirtualClock:
     """A clock that stands still until somebody moves it (demo and tests)."""
+
+    breath = 0.0
 
     def __init__(self, start: int) -> None:
         self._now = start
@@ -71,6 +80,12 @@ class VirtualClock:
 
 async def wait(clock: Clock, wake: asyncio.Event, until: int | None) -> None:
     """Return when ``wake`` is set or the instant ``until`` has come; None waits for the event alone."""
+    await _wait(clock, wake, until)
+    if clock.breath:
+        await asyncio.sleep(clock.breath)
+
+
+async def _wait(clock: Clock, wake: asyncio.Event, until: int | None) -> None:
     if until is None:
         await wake.wait()
         return

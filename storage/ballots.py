@@ -6,7 +6,7 @@ from storage.models import Ballot
 from storage.rows import change, column, every, first, number
 
 _PUT = """INSERT INTO ballot (proposal, person, choice, at, update_id, wording, newcomer, leaf)
-    VALUES (:proposal, :person, :choice, :at, :update_id, :wording, :newcomer, :leaf)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (proposal, person) DO UPDATE SET choice = excluded.choice, at = excluded.at,
         update_id = excluded.update_id, wording = excluded.wording, leaf = excluded.leaf"""
 SIX_DAYS = 6 * 24 * 3600 * 1_000_000
@@ -25,19 +25,7 @@ def put_ballot(
     leaf: int,
 ) -> None:
     """Keep somebody's choice in place of an earlier one."""
-    db.execute(
-        _PUT,
-        {
-            "proposal": proposal,
-            "person": person,
-            "choice": choice,
-            "at": at,
-            "update_id": update_id,
-            "wording": wording,
-            "newcomer": int(newcomer),
-            "leaf": leaf,
-        },
-    )
+    db.execute(_PUT, (proposal, person, choice, at, update_id, wording, int(newcomer), leaf))
 
 
 def ballot(db: Connection, proposal: int, person: int) -> Ballot | None:
