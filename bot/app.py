@@ -23,6 +23,8 @@ from bot.ticker import Forgot, Ticker
 from bot.transport import AiohttpRequest
 from bot.views import load
 from bot.views.view import Face
+from flows.rules import DEFAULT, Rules
+from flows.safety.keeping import USUAL, Keeping
 from storage import timers
 from storage.database import Database, Transaction
 
@@ -92,6 +94,8 @@ async def build(
     painter: Painter | None = None,
     lanes: int = 16,
     forgot: Forgot = lambda lookup, at: None,
+    keeping: Keeping = USUAL,
+    rules: Rules = DEFAULT,
 ) -> Talkoot:
     """Return a wired bot whose account Telegram has confirmed; raises ``telegram.error.TelegramError``."""
     load()
@@ -108,7 +112,7 @@ async def build(
     )
     await application.initialize()
     bot: Bot = application.bot
-    face = Face(bot.username, operator, source, zone)
+    face = Face(bot.username, operator, source, zone, keeping=keeping, rules=rules)
     painter = painter or Painter()
     sender = Sender(bot, database, clock, face, lanes=lanes)
     ticker = Ticker(bot, database, clock, face, painter, sender.wake, forgot)

@@ -112,6 +112,18 @@ def remove(
 
 
 @app.command()
+def unfold(
+    id: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="Like proposal:12; left out, those that wait are listed.")
+    ] = None,
+) -> None:
+    """Show again what somebody said is about them, after you looked; without an ID, list what waits."""
+    from bot.keeping import unfold as show_again
+
+    typer.echo(show_again(_settings(), id))
+
+
+@app.command()
 def doctor() -> None:
     """Say what is wrong and what mends it: token, rights, database, key, clock, Bot API."""
     import asyncio

@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.clock import Clock, SystemClock
 from bot.opening import open_database
 from bot.problem import Problem
-from bot.removal import take_away
+from bot.removal import show_again, take_away, waiting
 from bot.settings import Settings
 from storage.database import Database
 
@@ -80,9 +80,14 @@ def _bound(path: Path) -> socket.socket:
 
 async def do(database: Database, clock: Clock, errand: Errand) -> str:
     """Do one errand; return the sentence that tells it."""
-    if errand.get("errand") != "remove":
-        raise Problem("The running bot doesn't know this command: restart it with the same version.")
-    return await take_away(database, errand["item"], errand["reason"], clock.now())
+    match errand.get("errand"):
+        case "remove":
+            return await take_away(database, errand["item"], errand["reason"], clock.now())
+        case "unfold":
+            return await show_again(database, errand["item"], clock.now())
+        case "folded":
+            return await waiting(database)
+    raise Problem("The running bot doesn't know this command: restart it with the same version.")
 
 
 async def ask(settings: Settings, errand: Errand) -> str:

@@ -8,6 +8,7 @@ from bot import errands
 from bot.clock import SystemClock
 from bot.problem import BotRuns, Problem, opening
 from bot.settings import Settings
+from flows.safety.forget import forget
 from storage import backup as copies
 from storage import migrations, rotation
 from storage.connection import open_writing
@@ -34,7 +35,12 @@ def restore(settings: Settings, source: Path) -> str:
     beside = copies.erasures_beside(settings.key_path)
     with opening(settings):
         forgotten = copies.restore(
-            source, settings.database_path, settings.key_path, beside, at=SystemClock().now()
+            source,
+            settings.database_path,
+            settings.key_path,
+            beside,
+            at=SystemClock().now(),
+            forget=forget,
         )
     again = f" {forgotten} people were forgotten again." if forgotten else ""
     return f"{settings.database_path} is what {source} was; the one before is kept as *.replaced.{again}"
@@ -60,7 +66,17 @@ def rotate_key(settings: Settings) -> str:
 def remove(settings: Settings, item: str, reason: str) -> str:
     """Take away one item for good, through the running bot if it runs."""
     _must_exist(settings)
-    errand = {"errand": "remove", "item": item, "reason": reason}
+    return _run(settings, {"errand": "remove", "item": item, "reason": reason})
+
+
+def unfold(settings: Settings, item: str | None) -> str:
+    """Show one item again that waited for a look; without one, list those that wait."""
+    _must_exist(settings)
+    return _run(settings, {"errand": "unfold", "item": item} if item else {"errand": "folded"})
+
+
+def _run(settings: Settings, errand: errands.Errand) -> str:
+    """Do an errand, through the running bot if it runs."""
     try:
         return asyncio.run(errands.alone(settings, errand))
     except BotRuns:

@@ -7,6 +7,7 @@ import logging
 import signal
 import time
 from dataclasses import dataclass
+from functools import partial
 
 from telegram.error import TelegramError
 
@@ -22,9 +23,11 @@ from bot.metrics import Metrics
 from bot.opening import open_database
 from bot.painter import Painter
 from bot.problem import Problem
+from bot.promises import keeping_of, rules_of
 from bot.reach import explain, known, persist, token_of
 from bot.settings import Settings
 from bot.upkeep import keep_up
+from storage.backup import erasures_beside, remember_erasure
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -157,6 +160,9 @@ async def _built(settings: Settings, database: Database, clock: Clock) -> Talkoo
             base_url=settings.bot_api,
             base_file_url=settings.bot_files,
             painter=Painter(fonts=fonts),
+            forgot=partial(remember_erasure, erasures_beside(settings.key_path)),
+            keeping=keeping_of(settings),
+            rules=rules_of(settings),
         )
     except TelegramError as error:
         raise Problem(f"The Bot API gave no usable answer ({type(error).__name__}): try again.") from None

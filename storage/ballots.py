@@ -3,7 +3,7 @@
 from sqlite3 import Connection
 
 from storage.models import Ballot
-from storage.rows import change, column, every, first, number
+from storage.rows import column, every, first, number
 
 _PUT = """INSERT INTO ballot (proposal, person, choice, at, update_id, wording, newcomer, leaf)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -121,8 +121,3 @@ def part_ballots(db: Connection, proposal: int, numbers: dict[int, int]) -> None
         "UPDATE ballot SET person = ? WHERE proposal = ? AND person = ?",
         [(new, proposal, old) for old, new in numbers.items()],
     )
-
-
-def forget_ballots(db: Connection, person: int, stand_in: int) -> None:
-    """Keep a person's choices as counts of nobody in particular (``stand_in`` is negative)."""
-    change(db, "UPDATE ballot SET person = :new WHERE person = :person", person=person, new=stand_in)

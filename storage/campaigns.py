@@ -124,6 +124,21 @@ def set_title(db: Connection, id: int, title: str | None) -> None:
     change(db, "UPDATE campaign SET title = :title WHERE id = :id", id=id, title=title)
 
 
+def speak(db: Connection, chat: int, language: str) -> None:
+    """Let a chat's campaigns that haven't ended speak another language."""
+    change(
+        db,
+        "UPDATE campaign SET language = :language WHERE chat = :chat AND state IN ('proposed', 'running')",
+        chat=chat,
+        language=language,
+    )
+
+
+def move(db: Connection, id: int, zone: str, ends_at: int) -> None:
+    """Let a campaign live in another time zone, with an end there."""
+    change(db, "UPDATE campaign SET zone = :zone, ends_at = :at WHERE id = :id", id=id, zone=zone, at=ends_at)
+
+
 def leave_topic(db: Connection, id: int) -> None:
     """Let a campaign go on outside its topic: that one is closed or gone."""
     change(db, "UPDATE campaign SET topic = NULL WHERE id = :id", id=id)

@@ -41,6 +41,16 @@ def reply(db: Connection, concern: int) -> ConcernReply | None:
     )
 
 
+def reply_by_id(db: Connection, id: int) -> ConcernReply | None:
+    """Return words to a concern by their id."""
+    return first(db, ConcernReply, "SELECT * FROM concern_reply WHERE id = :id", id=id)
+
+
+def drop_reply(db: Connection, id: int) -> None:
+    """Take words to a concern away."""
+    change(db, "UPDATE concern_reply SET text = NULL WHERE id = :id", id=id)
+
+
 def concerns_of_campaign(db: Connection, campaign: int) -> list[Concern]:
     """Return what people worry about in a campaign; those that are gone left out."""
     return every(

@@ -306,13 +306,6 @@ def unasked_since(db: Connection, chat: int, since: int) -> list[int]:
     )
 
 
-def drop_private(db: Connection, person: int) -> None:
-    """Give up what waits for a person."""
-    change(
-        db, "UPDATE message SET state = 'gone' WHERE person = :person AND state = 'waiting'", person=person
-    )
-
-
 def ask(
     db: Connection, *, person: int, campaign: int | None, what: str, args: Mapping[str, Arg], at: int
 ) -> int:

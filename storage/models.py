@@ -6,7 +6,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Choice = Literal["support", "fine", "concern", "not_mine"]
 Visibility = Literal["me", "group", "city"]
-ItemKind = Literal["campaign", "chip", "proposal", "concern", "reply", "contribution", "task", "answer"]
+ItemKind = Literal[
+    "campaign", "chip", "proposal", "concern", "reply", "contribution", "task", "answer", "vote", "objection"
+]
 
 
 class Row(BaseModel):
@@ -112,6 +114,70 @@ class Decision(Row):
     method: str
     passes: int
     outcome: str
+
+
+class Vote(Row):
+    """A question with options and a method; ``number`` once the group has seen it."""
+
+    id: int
+    campaign: int
+    number: int | None
+    author: int | None
+    language: str
+    method: str | None
+    text: str | None
+    total: int | None = Field(description="What there is to divide, in hundredths")
+    unit: str | None
+    hours: int
+    posted_at: int | None
+    closes_at: int | None
+    base: int | None
+    round: int
+    prolonged: int
+    state: Literal["draft", "open", "decided", "withdrawn"]
+    written_at: int
+    ended_at: int | None
+    outcome: str | None
+    private: int
+    key: str
+
+
+class VoteOption(Row):
+    """One thing a vote is about; ``cost`` in hundredths."""
+
+    vote: int
+    number: int
+    person: int | None
+    text: str | None
+    cost: int | None
+
+
+class VoteBallot(Row):
+    """One person's ballot; ``says`` and ``marks`` are JSON."""
+
+    vote: int
+    person: int
+    says: str
+    marks: str
+    at: int
+    update_id: int
+    round: int
+    newcomer: int
+    leaf: int
+
+
+class Objection(Row):
+    """Why somebody doesn't consent."""
+
+    id: int
+    vote: int
+    person: int | None
+    round: int
+    text: str | None
+    at: int
+    state: Literal["open", "gone", "answered"]
+    private: int
+    key: str
 
 
 class Contribution(Row):

@@ -116,24 +116,3 @@ def is_removed(db: Connection, chat: int, person: int) -> bool:
 def anyone_removed(db: Connection, chat: int) -> bool:
     """Whether anybody at all was banned or removed from the chat."""
     return bool(column(db, "SELECT 1 FROM removed WHERE chat = :chat LIMIT 1", chat=chat))
-
-
-def forget_person(db: Connection, person: int) -> None:
-    """Take out what only tells where somebody was."""
-    change(db, "DELETE FROM focus WHERE person = :person", person=person)
-    change(db, "DELETE FROM question WHERE person = :person", person=person)
-    change(db, "DELETE FROM invitation WHERE person = :person", person=person)
-
-
-def idle_since(db: Connection, since: int) -> list[int]:
-    """Return whose last campaign closed before an instant, and who was last seen before it without any."""
-    return column(
-        db,
-        """SELECT person.id FROM person WHERE person.erased_at IS NULL AND person.last_seen_at < :since
-               AND NOT EXISTS (
-                   SELECT 1 FROM participant JOIN campaign ON campaign.id = participant.campaign
-                   WHERE participant.person = person.id
-                       AND (campaign.state IN ('running', 'proposed') OR campaign.closed_at >= :since))
-           ORDER BY person.id""",
-        since=since,
-    )

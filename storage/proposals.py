@@ -251,6 +251,13 @@ def concerns(db: Connection, proposal: int) -> list[Concern]:
     )
 
 
+def part_concerns(db: Connection, proposal: int) -> None:
+    """Part concerns without words from their persons: they are ballots; words stay their author's."""
+    change(
+        db, "UPDATE concern SET person = NULL WHERE proposal = :proposal AND text IS NULL", proposal=proposal
+    )
+
+
 def drop_concern_text(db: Connection, id: int) -> None:
     """Take a concern's words away."""
     change(db, "UPDATE concern SET text = NULL WHERE id = :id", id=id)

@@ -6,12 +6,19 @@ from storage.models import Fold
 from storage.rows import change, every, first, insert, number
 
 
-def add_report(db: Connection, *, kind: str, item: int, person: int, reason: str, at: int) -> bool:
-    """Keep a report; False if this person reported the item before."""
+def add_report(
+    db: Connection, *, kind: str, item: int, person: int, reason: str, at: int, since: int = 0
+) -> bool:
+    """Keep a report, in place of one from before ``since``; False if this person had reported the item.
+
+    That it is about oneself takes the place of any other reason.
+    """
     return change(
         db,
         """INSERT INTO report (kind, item, person, reason, at) VALUES (:kind, :item, :person, :reason, :at)
-           ON CONFLICT DO NOTHING""",
+           ON CONFLICT (kind, item, person) DO UPDATE SET reason = excluded.reason, at = excluded.at
+           WHERE report.at <= :since OR (excluded.reason = 'about_me' AND report.reason <> 'about_me')""",
+        since=since,
         kind=kind,
         item=item,
         person=person,
@@ -20,17 +27,26 @@ def add_report(db: Connection, *, kind: str, item: int, person: int, reason: str
     )
 
 
-def reporters(db: Connection, kind: str, item: int) -> list[tuple[int, str]]:
-    """Return (person, reason) of those who reported an item."""
+def reporters(db: Connection, kind: str, item: int, since: int) -> list[tuple[int, str]]:
+    """Return (person, reason) of those who reported an item after an instant."""
     rows = db.execute(
-        "SELECT person, reason FROM report WHERE kind = ? AND item = ? ORDER BY at", (kind, item)
+        "SELECT person, reason FROM report WHERE kind = ? AND item = ? AND at > ? ORDER BY at, person",
+        (kind, item, since),
     )
     return [(row[0], row[1]) for row in rows]
 
 
-def drop_reports(db: Connection, kind: str, item: int) -> None:
-    """Forget the reports on an item that the group unfolded."""
-    change(db, "DELETE FROM report WHERE kind = :kind AND item = :item", kind=kind, item=item)
+def unfolded_at(db: Connection, kind: str, item: int) -> int:
+    """Return when an item was last shown again, 0 if never: reports from before no longer count."""
+    return number(
+        db, "SELECT max(unfolded_at) FROM fold WHERE kind = :kind AND item = :item", kind=kind, item=item
+    )
+
+
+def waiting_folds(db: Connection) -> list[Fold]:
+    """Return what stays folded until the operator looked, longest first."""
+    query = "SELECT * FROM fold WHERE folder = 'about_me' AND unfolded_at IS NULL ORDER BY at, id"
+    return every(db, Fold, query)
 
 
 def add_fold(
@@ -80,19 +96,10 @@ def unfold(db: Connection, id: int, at: int) -> bool:
     )
 
 
-def reports_since(db: Connection, person: int, since: int) -> int:
-    """Return how many items somebody reported since an instant."""
-    return number(
-        db, "SELECT count(*) FROM report WHERE person = :person AND at >= :since", person=person, since=since
-    )
-
-
-def forget_reports(db: Connection, person: int) -> None:
-    """Take a person out of the reports."""
-    change(db, "DELETE FROM report WHERE person = :person", person=person)
-
-
-def reports_of_person(db: Connection, person: int) -> list[dict[str, str | int]]:
-    """Return what somebody reported."""
-    rows = db.execute("SELECT kind, item, reason, at FROM report WHERE person = ? ORDER BY at", (person,))
-    return [dict(row) for row in rows]
+def reports_since(db: Connection, person: int, since: int) -> tuple[int, int]:
+    """Return how many items somebody reported after an instant, and how many as being about themselves."""
+    row = db.execute(
+        """SELECT count(*), coalesce(sum(reason = 'about_me'), 0) FROM report WHERE person = ? AND at > ?""",
+        (person, since),
+    ).fetchone()
+    return row[0], row[1]

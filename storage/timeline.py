@@ -58,6 +58,20 @@ def artefact_keys(db: Connection, campaign: int) -> list[str]:
     return [row[0] for row in rows]
 
 
+def void_artefacts(db: Connection, campaign: int) -> None:
+    """Empty what was made of a campaign until it is made anew: words in it are gone at once.
+
+    Packages carry words in their names too, so they go altogether.
+    """
+    for prefix in ("package", "export"):
+        drop_artefacts(db, campaign, f"{prefix}:{campaign}:")
+    change(
+        db,
+        "UPDATE artefact SET body = x'', caption = '' WHERE campaign = :campaign",
+        campaign=campaign,
+    )
+
+
 def drop_artefacts(db: Connection, campaign: int, prefix: str) -> None:
     """Throw away what was made of a campaign under keys that begin with ``prefix``."""
     change(

@@ -71,6 +71,16 @@ def forget_timer(db: Connection, id: int) -> None:
     change(db, "DELETE FROM timer WHERE id = :id", id=id)
 
 
+def set_another(
+    db: Connection, *, key: str, kind: str, due_at: int, campaign: int | None = None, item: int | None = None
+) -> None:
+    """Keep a timer also where one with this key is done already: it gets a number behind it."""
+    n, named = 1, key
+    while not set_timer(db, key=named, kind=kind, due_at=due_at, campaign=campaign, item=item):
+        n += 1
+        named = f"{key}:{n}"
+
+
 def standing(db: Connection, kind: str) -> bool:
     """Whether a timer of this kind still waits."""
     return bool(column(db, "SELECT 1 FROM timer WHERE kind = :kind AND done_at IS NULL LIMIT 1", kind=kind))

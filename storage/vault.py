@@ -3,6 +3,7 @@
 Ids and names are kept sealed and found by an HMAC; everything else knows people and chats by internal ids.
 """
 
+from storage import barred
 from storage.seal import Unsealable, Vault
 from storage.transaction import Reader, Transaction
 
@@ -15,6 +16,7 @@ __all__ = [
     "find_chat",
     "find_person",
     "meet",
+    "met_at",
     "migrate_chat",
     "name_of",
     "person",
@@ -78,6 +80,12 @@ def name_of(reader: Reader | Transaction, person: int) -> str | None:
     return _name_in(reader, "person", person)
 
 
+def met_at(reader: Reader | Transaction, person: int) -> int | None:
+    """Return when a person was first met, None if there is no such."""
+    row = reader.db.execute("SELECT created_at FROM person WHERE id = ?", (person,)).fetchone()
+    return None if row is None else int(row[0])
+
+
 def choose_language(tx: Transaction, person: int, language: str) -> None:
     """Keep the language that a person chose; Telegram's no longer counts."""
     tx.db.execute("UPDATE person SET language = ?, language_chosen = 1 WHERE id = ?", (language, person))
@@ -88,6 +96,7 @@ def erase_person(tx: Transaction, person: int, at: int) -> bytes | None:
     row = tx.db.execute("SELECT lookup FROM person WHERE id = ?", (person,)).fetchone()
     if row is None or row[0] is None:
         return None
+    barred.outlive(tx.db, bytes(row[0]), person)
     tx.db.execute(
         "UPDATE person SET lookup = NULL, sealed = NULL, language = NULL, language_chosen = 0,"
         " reachable = 0, blocked = 0, muted_until = NULL, erased_at = ? WHERE id = ?",
@@ -170,7 +179,9 @@ def _new_person(tx: Transaction, lookup: bytes, sealed: bytes, language: str | N
         " VALUES (?, ?, ?, ?, ?) RETURNING id"
     )
     row = tx.memo.aside(lambda: tx.db.execute(query, (lookup, sealed, language, at, at)).fetchone())
-    return int(row[0])
+    person = int(row[0])
+    barred.hand_over(tx.db, lookup, person)
+    return person
 
 
 def _new_chat(tx: Transaction, lookup: bytes, sealed: bytes, kind: str, at: int) -> int:

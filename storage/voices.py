@@ -45,11 +45,6 @@ def surveys_of_person(db: Connection, person: int) -> list[tuple[int, str, str, 
     return [(row[0], row[1], row[2], row[3]) for row in rows]
 
 
-def forget_surveys(db: Connection, person: int) -> None:
-    """Take a person's answers away."""
-    change(db, "DELETE FROM survey WHERE person = :person", person=person)
-
-
 def add_answer(db: Connection, *, campaign: int, text: str, person: int, at: int, key: str) -> int:
     """Keep what somebody tells the city answered; return its id."""
     change(
@@ -86,9 +81,8 @@ def drop_answer_text(db: Connection, id: int) -> None:
 
 
 def forget_answers(db: Connection, person: int) -> None:
-    """Take a person's words and assents away."""
+    """Take a person's words away."""
     change(db, "UPDATE answer SET text = NULL, person = NULL WHERE person = :person", person=person)
-    change(db, "DELETE FROM assent WHERE person = :person", person=person)
 
 
 def assent(db: Connection, *, campaign: int, what: str, person: int, at: int, says: str = "yes") -> bool:

@@ -26,6 +26,7 @@ def begin(scene: Scene) -> Reply | Refusal | None:
         zone=scene.chat_speech.zone,
         at=scene.at,
         key=scene.key,
+        rules=scene.face.rules,
     )
     started = start(scene.tx, request)
     if isinstance(started, Refusal):

@@ -7,7 +7,7 @@ from bot.scene import Reply, Scene
 from flows.refusal import Refusal
 from flows.safety.forget import forget
 from flows.speech import languages
-from storage import chats, timers, vault
+from storage import chats, messages, timers, vault
 
 DAY = 86_400_000_000
 FOR_EVER = 4_102_444_800_000_000
@@ -45,10 +45,21 @@ def ask_forget(scene: Scene) -> Reply | Refusal | None:
 def forget_me(scene: Scene) -> Reply | Refusal | None:
     """Erase whoever asked; nobody can press it for another."""
     if scene.tap.number(0) != scene.person:
-        return Refusal("not-yours")
-    words = scene.speech.say("forgotten")
+        return _nothing_kept(scene) or Refusal("not-yours")
+    if scene.chat is not None and scene.incoming.number is not None:
+        ours = messages.message_in_chat(scene.tx.db, scene.chat, scene.incoming.number)
+        if ours is not None:
+            messages.delete_later(scene.tx.db, ours.id, scene.at)
     forget(scene.tx, scene.person, scene.at)
-    return Reply(words, alert=True)
+    return Reply(scene.speech.say("forgotten"), alert=True)
+
+
+def _nothing_kept(scene: Scene) -> Reply | None:
+    """Keep no trace of whom only this tap made known: a second press, or a passer-by's."""
+    if vault.met_at(scene.tx, scene.person) != scene.at:
+        return None
+    forget(scene.tx, scene.person, scene.at)
+    return Reply(scene.speech.say("nothing-kept"))
 
 
 @command("mute")
@@ -82,7 +93,8 @@ def choose_language(scene: Scene) -> Reply | Refusal | None:
     if name not in languages():
         return Refusal("stale-button")
     if scene.chat is not None:
-        return _switch(scene, f"language:{name}")
+        _switch(scene, f"language:{name}")
+        return Reply(scene.speech.say("switch-asked"))
     vault.choose_language(scene.tx, scene.person, name)
     return Reply(scene.speech.say("switched"))
 
@@ -95,8 +107,7 @@ def timezone(scene: Scene) -> Reply | Refusal | None:
         return Refusal("switch-in-group")
     if name not in available_timezones():
         return Refusal("timezone")
-    _switch(scene, f"zone:{name}")
-    _said(scene)
+    _say(scene, _switch(scene, f"zone:{name}"))
     return None
 
 
@@ -108,22 +119,17 @@ def quiet(scene: Scene) -> Reply | Refusal | None:
         return Refusal("switch-in-group")
     if not (start.isdecimal() and end.isdecimal() and int(start) < 24 and int(end) < 24):
         return Refusal("quiet")
-    _switch(scene, f"quiet:{int(start)}-{int(end)}")
-    _said(scene)
+    _say(scene, _switch(scene, f"quiet:{int(start)}-{int(end)}"))
     return None
 
 
-def _said(scene: Scene) -> None:
-    scene.say("said", {"key": "switch-asked"}, minutes=60, own=True)
+def _say(scene: Scene, key: str) -> None:
+    """Say that it is being asked; the same message says what came of it."""
+    scene.say("said", {"key": "switch-asked"}, key=key, minutes=60, own=True)
 
 
-def _switch(scene: Scene, what: str) -> Reply:
-    """Ask Telegram whether this is an administrator, then switch."""
-    timers.set_timer(
-        scene.tx.db,
-        key=f"switch:{scene.chat}:{scene.at}:{what}",
-        kind="switch",
-        item=scene.person,
-        due_at=scene.at,
-    )
-    return Reply(scene.speech.say("switch-asked"))
+def _switch(scene: Scene, what: str) -> str:
+    """Ask Telegram whether this is an administrator, then switch; return the key of that."""
+    key = f"switch:{scene.chat}:{scene.at}:{what}"
+    timers.set_timer(scene.tx.db, key=key, kind="switch", item=scene.person, due_at=scene.at)
+    return key

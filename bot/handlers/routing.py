@@ -28,16 +28,13 @@ def _load() -> None:
 def act(tx: Transaction, face: Face, update: Update, incoming: Incoming | None, at: int) -> Reply | None:
     """Do what an update means, inside the writer's transaction; return how a tap is answered."""
     _load()
-    if notice(tx, face, update, at) or incoming is None:
+    if notice(tx, face, update, at) or incoming is None or (do := find(incoming)) is None:
         return None
-    scene = enter(tx, face, incoming, at)
-    return run(scene, find(scene))
+    return run(enter(tx, face, incoming, at), do)
 
 
-def run(scene: Scene, do: Act | None) -> Reply | None:
+def run(scene: Scene, do: Act) -> Reply | None:
     """Do one act; a refusal is said in the person's language."""
-    if do is None:
-        return None
     try:
         result = do(scene)
     except Forged:
@@ -45,23 +42,22 @@ def run(scene: Scene, do: Act | None) -> Reply | None:
     return scene.refuse(result) if isinstance(result, Refusal) else result
 
 
-def find(scene: Scene) -> Act | None:
-    """Return the act that fits, None if the update isn't for us."""
-    here = scene.incoming
+def find(here: Incoming) -> Act | None:
+    """Return the act that fits, None if the update isn't for us: then nothing of it is kept, nor who it was."""
     if here.tap:
         return _pressed
     if here.shape == "edited":
-        return EDITS.get(here.command or "") if scene.person else None
+        return EDITS.get(here.command or "") if here.author else None
     if here.command:
-        return _command(scene, here.command)
-    return words if here.shape != "other" and scene.person else None
+        return _command(here, here.command)
+    meant = here.private or here.replied_ours or here.album is not None
+    return words if meant and here.shape != "other" and here.author else None
 
 
-def _command(scene: Scene, name: str) -> Act | None:
-    here = scene.incoming
+def _command(here: Incoming, name: str) -> Act | None:
     if not here.private and name in PLAIN and not here.addressed:
         return None
-    if not scene.person:
+    if not here.author:
         return COMMANDS.get("as-yourself") if name in COMMANDS else None
     return COMMANDS.get(name) or (COMMANDS["unknown"] if here.private or here.addressed else None)
 

@@ -1,12 +1,14 @@
-"""Report, fold, unfold: the button ⋯ under everything with words."""
+"""Report, fold, unfold, take back: the button ⋯ under everything with words."""
 
 from bot.handlers.registry import started, tap
 from bot.scene import Reply, Scene
 from flows.refusal import Refusal
 from flows.safety.ask import ask_to_unfold
-from flows.safety.item import LETTERS, Item, find
+from flows.safety.item import LETTER, LETTERS, Item, find
+from flows.safety.remove import take_back
 from flows.safety.report import REASONS, Report, report
-from storage import campaigns, safety, timers
+from storage import campaigns, messages, people, timers
+from storage.messages import Arg
 
 
 def _item(scene: Scene) -> Item | None:
@@ -18,14 +20,27 @@ def _item(scene: Scene) -> Item | None:
 def more(scene: Scene) -> Reply | Refusal | None:
     """Offer the reasons, in private; who hasn't pressed Start is led there."""
     item = _item(scene)
-    if item is None:
+    campaign = campaigns.campaign(scene.tx.db, item.campaign) if item else None
+    if item is None or campaign is None or not _is_seen(scene, item, campaign.chat):
         return Refusal("stale-button")
-    args: dict[str, str | int | None] = {"kind": scene.tap.word(0), "item": item.id}
-    if scene.chat is None:
-        ask_reason(scene.with_args(args))
-        return None
-    here = scene.in_campaign(campaigns.campaign(scene.tx.db, item.campaign))
-    return Reply(url=here.to_private("report", args))
+    if people.is_removed(scene.tx.db, campaign.chat, scene.person):
+        return Refusal("removed")
+    there = scene.in_campaign(campaign)
+    args: dict[str, Arg] = {"kind": LETTER[item.kind], "item": item.id}
+    if scene.chat is not None:
+        return Reply(url=there.to_private("report", args))
+    return ask_reason(there.with_args(args))
+
+
+def _is_seen(scene: Scene, item: Item, chat: int) -> bool:
+    """In its own chat; in private, to who takes part, came by a link, or was shown it."""
+    if scene.chat is not None:
+        return scene.chat == chat
+    db, person = scene.tx.db, scene.person
+    if people.first_act(db, item.campaign, person) or people.focus(db, person) == item.campaign:
+        return True
+    ours = messages.message_to_person(db, person, scene.incoming.number or 0)
+    return ours is not None and messages.shows(db, ours.id, item.kind, item.id)
 
 
 @started("report")
@@ -37,10 +52,10 @@ def ask_reason(scene: Scene) -> Reply | Refusal | None:
 
 @tap("rep")
 def keep_report(scene: Scene) -> Reply | Refusal | None:
-    """Keep a report: kind, item, reason."""
+    """Keep a report: kind, item, reason. Only from the message that asked for it."""
     item = _item(scene)
     index = scene.tap.number(2)
-    if item is None or index >= len(REASONS):
+    if item is None or index >= len(REASONS) or not _was_asked(scene, item):
         return Refusal("stale-button")
     request = Report(kind=item.kind, item=item.id, person=scene.person, reason=REASONS[index], at=scene.at)
     reported = report(scene.tx, request)
@@ -49,6 +64,16 @@ def keep_report(scene: Scene) -> Reply | Refusal | None:
     if reported.became == "noted":
         _weigh_administrator(scene, item, index)
     return Reply(scene.speech.say(f"report-{reported.became}", item=reported.key), alert=True)
+
+
+def _was_asked(scene: Scene, item: Item) -> bool:
+    if scene.chat is not None:
+        return False
+    ours = messages.message_to_person(scene.tx.db, scene.person, scene.incoming.number or 0)
+    if ours is None or ours.view != "report":
+        return False
+    args = messages.args_of(ours.args)
+    return (args["kind"], args["item"]) == (LETTER[item.kind], item.id)
 
 
 def _weigh_administrator(scene: Scene, item: Item, reason: int) -> None:
@@ -66,17 +91,15 @@ def _weigh_administrator(scene: Scene, item: Item, reason: int) -> None:
 @tap("unfold")
 def ask_the_group(scene: Scene) -> Reply | Refusal | None:
     """The author asks the group, by the ordinary vote, to show it again."""
-    known = safety.fold(scene.tx.db, scene.tap.number(0))
-    item = find(scene.tx, known.kind, known.item) if known else None
-    campaign = campaigns.campaign(scene.tx.db, known.campaign) if known else None
-    if known is None or item is None or campaign is None or known.unfolded_at is not None:
+    asked = ask_to_unfold(scene.tx, scene.tap.number(0), scene.person, scene.at)
+    return asked if isinstance(asked, Refusal) else Reply(scene.speech.say("unfold-asked"))
+
+
+@tap("own-words")
+def take_own_back(scene: Scene) -> Reply | Refusal | None:
+    """An author takes their own words back: kind, item."""
+    item = _item(scene)
+    if item is None:
         return Refusal("stale-button")
-    if item.author != scene.person:
-        return Refusal("author-only")
-    if known.folder in ("operator", "about_me"):
-        return Refusal("unfold-operator")
-    words = scene.chat_speech.say("unfold-idea", kind=item.kind, number=item.id)
-    asked = ask_to_unfold(scene.tx, campaign, known, person=scene.person, text=words, at=scene.at)
-    if isinstance(asked, Refusal):
-        return asked
-    return Reply(scene.speech.say("unfold-asked"))
+    gone = take_back(scene.tx, item.kind, item.id, scene.person, scene.at)
+    return gone if isinstance(gone, Refusal) else Reply(scene.speech.say("own-words-gone"), alert=True)

@@ -1,11 +1,19 @@
 """Telegram's own notices: added, removed, rights, members, migrations."""
 
-from telegram import ChatMember, ChatMemberAdministrator, ChatMemberUpdated, Message, Update, User
+from telegram import (
+    ChatMember,
+    ChatMemberAdministrator,
+    ChatMemberRestricted,
+    ChatMemberUpdated,
+    Message,
+    Update,
+    User,
+)
 
 from bot.handlers.thanks import reacted
 from bot.views.view import Face
 from flows.speech import best_language
-from storage import chats, messages, people, vault
+from storage import barred, chats, messages, people, vault
 from storage.database import Transaction
 
 GROUPS = frozenset({"group", "supergroup"})
@@ -58,14 +66,28 @@ def _member(tx: Transaction, change: ChatMemberUpdated, at: int) -> None:
         return
     if change.new_chat_member.status == ChatMember.BANNED:
         _removed(tx, chat, user, at)
-    elif change.new_chat_member.status != ChatMember.LEFT and (person := vault.find_person(tx, user.id)):
-        people.let_back(tx.db, chat, person)
+    elif _is_in(change.new_chat_member):
+        _is_back(tx, chat, user)
+
+
+def _is_in(member: ChatMember) -> bool:
+    """Whether somebody is in the chat: who is restricted may be, or not."""
+    return member.is_member if isinstance(member, ChatMemberRestricted) else member.status not in OUT
 
 
 def _removed(tx: Transaction, chat: int, user: User, at: int) -> None:
     """Remember who was taken out, also somebody never seen before: they can't act in private either."""
-    person = vault.person(tx, user.id, user.full_name, user.language_code, at)
-    people.remove_from_chat(tx.db, chat, person, at)
+    person = vault.find_person(tx, user.id)
+    if person is None:
+        barred.bar(tx, chat, user.id, at)
+    else:
+        people.remove_from_chat(tx.db, chat, person, at)
+
+
+def _is_back(tx: Transaction, chat: int, user: User) -> None:
+    barred.unbar(tx, chat, user.id)
+    if (person := vault.find_person(tx, user.id)) is not None:
+        people.let_back(tx.db, chat, person)
 
 
 def _service(tx: Transaction, message: Message, at: int) -> bool:
@@ -100,7 +122,6 @@ def _left(tx: Transaction, message: Message, at: int) -> None:
 
 def _came(tx: Transaction, message: Message) -> None:
     chat = vault.find_chat(tx, message.chat.id)
-    for user in message.new_chat_members:
-        person = vault.find_person(tx, user.id)
-        if chat is not None and person is not None:
-            people.let_back(tx.db, chat, person)
+    if chat is not None:
+        for user in message.new_chat_members:
+            _is_back(tx, chat, user)

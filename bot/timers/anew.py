@@ -2,6 +2,7 @@
 
 from bot.ticker import Hands, due
 from bot.timers.closing import built, drawn, keep_charts, keep_package
+from bot.timers.pictures import keep_poster, made_poster
 from flows.results.charts.registry import CHARTS
 from flows.results.drawing import Drawn, DrawRequest
 from flows.results.gather import picture
@@ -17,8 +18,15 @@ async def make_anew(hands: Hands) -> None:
     assert campaign is not None
     keys = await hands.database.read(lambda r: timeline.artefact_keys(r.db, campaign.id))
     await _albums(hands, campaign, [k for k in keys if k.startswith("chart:") and ":closing:" not in k])
-    if any(key.startswith("package:") for key in keys):
-        await _package(hands, campaign)
+    if any(key.startswith(f"chart:{campaign.id}:closing:") for key in keys):
+        charts = await drawn(hands, campaign)
+        await hands.database.write(lambda tx: keep_charts(tx, campaign, charts, hands.at))
+    if any(key.startswith("qr:") for key in keys):
+        poster = await made_poster(hands, campaign)
+        await hands.database.write(lambda tx: keep_poster(tx, campaign, poster, hands.at))
+    if any(key.startswith("letter:") for key in keys):
+        package = await built(hands, campaign)
+        await hands.database.write(lambda tx: keep_package(tx, campaign, package, hands.at))
     await hands.write(lambda tx: _show(tx, campaign, hands.at))
 
 
@@ -44,14 +52,7 @@ def _keep(tx: Transaction, campaign: Campaign, key: str, one: Drawn, at: int) ->
     )
 
 
-async def _package(hands: Hands, campaign: Campaign) -> None:
-    charts = await drawn(hands, campaign)
-    await hands.database.write(lambda tx: keep_charts(tx, campaign, charts, hands.at))
-    package = await built(hands, campaign)
-    await hands.database.write(lambda tx: keep_package(tx, campaign, package, hands.at))
-
-
 def _show(tx: Transaction, campaign: Campaign, at: int) -> None:
     timeline.drop_artefacts(tx.db, campaign.id, f"export:{campaign.id}:")
-    for view in ("album", "closing-album", "closing-papers", "closed"):
+    for view in ("album", "closing-album", "closing-papers", "look", "qr-poster", "export"):
         messages.touch(tx.db, campaign.id, view, at)

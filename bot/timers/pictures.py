@@ -2,7 +2,7 @@
 
 from bot.ticker import Hands, due
 from flows.results.charts.registry import worth_posting
-from flows.results.drawing import DrawRequest, PosterRequest
+from flows.results.drawing import DrawRequest, Poster, PosterRequest
 from flows.results.gather import picture
 from flows.speech import best_language
 from storage import campaigns, messages, timeline
@@ -66,8 +66,19 @@ async def look(hands: Hands) -> None:
 async def poster(hands: Hands) -> None:
     """Make the QR poster, as PDF and PNG."""
     campaign = await _campaign(hands)
+    made = await made_poster(hands, campaign)
+
+    def keep(tx: Transaction) -> None:
+        keep_poster(tx, campaign, made, hands.at)
+        _tell(tx, hands, campaign, "qr-poster")
+
+    await hands.write(keep)
+
+
+async def made_poster(hands: Hands, campaign: Campaign) -> Poster:
+    """Return the poster of the state as it is."""
     seen = await hands.database.read(lambda r: picture(r, campaign, hands.at))
-    made = await hands.painter.poster(
+    return await hands.painter.poster(
         PosterRequest(
             title=seen.title,
             link=hands.face.link(campaign.code),
@@ -79,9 +90,8 @@ async def poster(hands: Hands) -> None:
         )
     )
 
-    def keep(tx: Transaction) -> None:
-        _keep(tx, campaign, f"qr:{campaign.id}:poster.pdf", "", made.pdf, hands.at)
-        _keep(tx, campaign, f"qr:{campaign.id}:poster.png", "", made.png, hands.at)
-        _tell(tx, hands, campaign, "qr-poster")
 
-    await hands.write(keep)
+def keep_poster(tx: Transaction, campaign: Campaign, made: Poster, at: int) -> None:
+    """Keep a poster in place of an earlier one."""
+    _keep(tx, campaign, f"qr:{campaign.id}:poster.pdf", "", made.pdf, at)
+    _keep(tx, campaign, f"qr:{campaign.id}:poster.png", "", made.png, at)

@@ -1,15 +1,20 @@
-"""What needs Telegram's word, or a second look: administrators, erasures, closed campaigns made anew."""
+"""What needs Telegram's word, or a second look: administrators, erasures, what is kept no longer."""
 
+from functools import partial
+
+from telegram.error import BadRequest, Forbidden
+
+from bot.clock import HOUR, MINUTE
 from bot.ticker import Hands, due
-from flows.rules import DEFAULT
-from flows.safety.fold import fold
-from flows.safety.item import find
-from flows.safety.report import REASONS
-from flows.safety.retention import sweep
-from storage import campaigns, chats, timers, vault
+from flows.safety.report import REASONS, fold_as_administrator
+from flows.safety.retention import AT_ONCE, erase_idle, part_ballots, to_part
+from flows.safety.switch import switch
+from storage import campaigns, messages, timers, vault
 from storage.database import Transaction
+from storage.models import Campaign
 
-HOUR = 3_600_000_000
+DAY = 24 * HOUR
+AGAIN = MINUTE
 
 
 async def _is_administrator(hands: Hands, chat: int, person: int) -> bool:
@@ -18,7 +23,15 @@ async def _is_administrator(hands: Hands, chat: int, person: int) -> bool:
     )
     if to is None or who is None:
         return False
-    return any(a.user.id == who for a in await hands.bot.get_chat_administrators(to))
+    try:
+        return any(a.user.id == who for a in await hands.bot.get_chat_administrators(to))
+    except (BadRequest, Forbidden):
+        return False
+
+
+def _forget(tx: Transaction, hands: Hands) -> None:
+    """Leave no trace of who asked."""
+    timers.forget_timer(tx.db, hands.timer.id)
 
 
 @due("weigh")
@@ -30,54 +43,70 @@ async def weigh(hands: Hands) -> None:
     may = campaign is not None and await _is_administrator(hands, campaign.chat, person)
 
     def keep(tx: Transaction) -> None:
-        found = find(tx, kind, int(item))
-        if may and found is not None:
-            fold(tx, found, reason=REASONS[int(reason)], folder="admin", at=hands.at)
+        if may:
+            fold_as_administrator(tx, kind, int(item), person, REASONS[int(reason)], hands.at)
+        _forget(tx, hands)
 
     await hands.write(keep)
 
 
 @due("switch")
-async def switch(hands: Hands) -> None:
-    """Change a chat's language, zone or quiet hours if an administrator asked."""
+async def switch_chat(hands: Hands) -> None:
+    """Change a chat's language, zone or quiet hours if an administrator asked; say which it was."""
     _, chat_id, _, what, value = hands.timer.key.split(":", 4)
     chat = int(chat_id)
     may = await _is_administrator(hands, chat, hands.timer.item or 0)
 
     def keep(tx: Transaction) -> None:
         if may:
-            _switch(tx, chat, what, value, hands.at)
+            switch(tx, chat, what, value, hands.at)
+        if said := messages.message_by_key(tx.db, hands.timer.key):
+            key = "switched" if may else "switch-administrators"
+            messages.set_args(tx.db, said.id, {**messages.args_of(said.args), "key": key})
+            messages.touch_message(tx.db, said.id, hands.at)
+        _forget(tx, hands)
 
     await hands.write(keep)
-
-
-def _switch(tx: Transaction, chat: int, what: str, value: str, at: int) -> None:
-    if what == "language":
-        chats.set_language(tx.db, chat, value)
-    elif what == "zone":
-        chats.set_zone(tx.db, chat, value)
-    elif what == "quiet":
-        start, end = value.split("-")
-        chats.set_quiet(tx.db, chat, int(start) * 60, int(end) * 60)
-    chats.touch_cards(tx.db, chat, at)
 
 
 @due("wipe")
 async def wipe(hands: Hands) -> None:
-    """After an erasure: remember it beside the key, empty the write-ahead log, forget the look-up."""
-    lookup = bytes.fromhex(hands.timer.key.partition(":")[2])
-    hands.forgot(lookup, hands.at)
-    await hands.database.write(lambda tx: timers.forget_timer(tx.db, hands.timer.id))
+    """After an erasure: remember it beside the key, forget the look-up, empty the write-ahead log."""
+    hands.forgot(bytes.fromhex(hands.timer.key.partition(":")[2]), hands.at)
+    await hands.write(lambda tx: _wiped(tx, hands))
     await hands.database.checkpoint()
 
 
+def _wiped(tx: Transaction, hands: Hands) -> None:
+    _forget(tx, hands)
+    timers.set_another(tx.db, key=f"empty:{hands.at}", kind="empty", due_at=hands.at + AGAIN)
+
+
+@due("empty")
+async def empty(hands: Hands) -> None:
+    """Empty the write-ahead log once more; not done until it was, for somebody may have been reading."""
+    if await hands.database.checkpoint():
+        await hands.write(lambda tx: _forget(tx, hands))
+    else:
+        await hands.database.write(lambda tx: timers.failed(tx.db, hands.timer.id, hands.at + AGAIN))
+
+
 @due("sweep")
-async def clean(hands: Hands) -> None:
-    """Every night let go what is kept no longer."""
+async def sweep(hands: Hands) -> None:
+    """Every night let go what is kept no longer, a little at a time."""
+    while await hands.database.write(lambda tx: erase_idle(tx, hands.at, hands.face.keeping)) == AT_ONCE:
+        pass
+    for campaign in await hands.database.write(lambda tx: to_part(tx, hands.at, hands.face.keeping)):
+        await hands.database.write(partial(_part, campaign=campaign, at=hands.at))
+    await hands.write(lambda tx: _tomorrow(tx, hands))
+    await hands.database.checkpoint()
 
-    def keep(tx: Transaction) -> None:
-        sweep(tx, hands.at, DEFAULT)
-        due_at = hands.at + 24 * HOUR
-        timers.set_timer(tx.db, key=f"sweep:{due_at}", kind="sweep", due_at=due_at)
 
-    await hands.write(keep)
+def _part(tx: Transaction, campaign: Campaign, at: int) -> None:
+    part_ballots(tx, campaign, at)
+
+
+def _tomorrow(tx: Transaction, hands: Hands) -> None:
+    due_at = hands.at + DAY
+    timers.set_timer(tx.db, key=f"sweep:{due_at}", kind="sweep", due_at=due_at)
+    _forget(tx, hands)

@@ -13,7 +13,7 @@ from flows.design.post import reads_alone
 from flows.initiate.command import day_number
 from flows.initiate.fill import FIELDS
 from flows.speech import Speech
-from storage import campaigns, contributions, people, proposals, tasks
+from storage import campaigns, contributions, people, proposals, safety, tasks
 from storage.models import Campaign, Chip
 
 DAY = 86_400_000_000
@@ -22,7 +22,7 @@ CHIPS_SHOWN = 2
 
 def title_of(look: Look, campaign: Campaign) -> str:
     """Return a campaign's title for an HTML message: its words, its fold, or the day it started."""
-    if campaign.title is None:
+    if campaign.title is None and not safety.folded(look.db, "campaign", campaign.id):
         return look.say("campaign-untitled", day=look.speech.day(campaign.started_at))
     return words_or_fold(look, "campaign", campaign.id, campaign.title)
 
@@ -123,7 +123,9 @@ def _next(look: Look, campaign: Campaign) -> list[str]:
 def missing(look: Look, campaign: Campaign) -> list[str]:
     """Return the chips that nobody has filled, in the order they are asked for."""
     there = campaigns.chips(look.db, campaign.id)
-    return [field for field in FIELDS if field not in there]
+    untitled = campaign.title is None and not safety.folded(look.db, "campaign", campaign.id)
+    asked = [field for field in FIELDS if field not in there and field != "title"]
+    return ["title", *asked] if untitled else asked
 
 
 def _buttons(look: Look, campaign: Campaign) -> tuple[tuple[Button, ...], ...]:

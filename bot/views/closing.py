@@ -107,7 +107,7 @@ def closed_few(look: Look) -> Screen:
 
 def _pictures(look: Look, prefix: str, names: tuple[str, ...]) -> tuple[tuple[Picture, ...], str]:
     found = [timeline.artefact(look.db, f"{prefix}{name}.png") for name in names]
-    kept = [f for f in found if f is not None]
+    kept = [f for f in found if f is not None and f[2]]
     caption = "\n".join(caption for _, caption, _ in kept)
     return tuple(Picture(name, "", body=body) for name, _, body in kept), caption
 
@@ -140,7 +140,7 @@ def closing_papers(look: Look) -> Screen:
     ]
     letter = timeline.artefact(look.db, f"letter:{campaign.id}:letter.pdf")
     package = timeline.artefact(look.db, keys[-1]) if keys else None
-    if letter is None or package is None:
+    if letter is None or package is None or not letter[2]:
         return Screen(gone=True)
     papers = (Paper(letter[0], letter[2]), Paper(package[0], package[2]))
     return Screen(look.say("closing-papers", checksum=package[1]), papers=papers)
@@ -199,5 +199,5 @@ def charts_now(look: Look) -> Screen:
 def qr_poster(look: Look) -> Screen:
     """The poster for the street: to print and to post."""
     found = [timeline.artefact(look.db, f"qr:{look.id('campaign')}:poster.{form}") for form in ("pdf", "png")]
-    papers = tuple(Paper(name, body) for name, _, body in (f for f in found if f is not None))
+    papers = tuple(Paper(name, body) for name, _, body in (f for f in found if f is not None) if body)
     return Screen(look.say("poster-here"), papers=papers) if papers else Screen(gone=True)

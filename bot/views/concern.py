@@ -4,7 +4,7 @@ from bot.views.codec import pack
 from bot.views.folded import words_or_fold
 from bot.views.proposal import mentions, vote_rows, why_rows
 from bot.views.result import short
-from bot.views.screen import Button, Screen, quote
+from bot.views.screen import Button, Screen
 from bot.views.view import Look, view
 from flows.design.concern import shown_concerns
 from storage import ballots, concerns, proposals
@@ -111,7 +111,8 @@ def answered(look: Look) -> Screen:
     if concern.answered_by:
         what = look.say("concern-amended-now", words=words_or_fold(look, "proposal", idea.id, idea.text))
     else:
-        what = look.say("concern-reply", words=quote(reply.text if reply else None))
+        words = words_or_fold(look, "reply", reply.id if reply else 0, reply.text if reply else None)
+        what = look.say("concern-reply", words=words)
     lines = [look.say("concern-for-person", words=short(look, idea)), what, own_choice(look, idea)]
     return Screen("\n".join(lines), vote_rows(look, idea), mentions=_both(look, concern, idea))
 

@@ -11,8 +11,10 @@ def export(look: Look) -> Screen:
     """The package that was built last."""
     campaign = campaigns.campaign(look.db, look.id("campaign"))
     assert campaign is not None
-    made = timeline.artefact(look.db, f"export:{campaign.id}:{look.args['name']}")
-    if made is None:
+    keys = timeline.artefact_keys(look.db, campaign.id)
+    newest = next((key for key in keys if key.startswith(f"export:{campaign.id}:")), "")
+    made = timeline.artefact(look.db, newest)
+    if made is None or not made[2]:
         return Screen(gone=True)
     name, checksum, body = made
     words = look.say("export-ready", title=title_of(look, campaign), checksum=checksum)

@@ -1,15 +1,17 @@
 """What is about one person, shown to that person alone."""
 
+from babel import Locale
+
 from bot.views.codec import pack
 from bot.views.screen import Button, Paper, Screen, cut, fit, quote
 from bot.views.view import Look, view
+from flows.deliver.tasks import root_of
 from flows.safety.mydata import mydata
 from flows.speech import languages
-from storage import contributions, proposals, tasks, vault
+from storage import contributions, proposals, safety, tasks, vault
 from storage.database import Reader
 
 LAST = 10
-NAMES = {"en": "English", "fi": "Suomi"}
 
 
 @view("mine")
@@ -19,13 +21,15 @@ def mine(look: Look) -> Screen:
     acts = [a for a in contributions.contributions_of_person(look.db, person) if a.state == "counted"][:LAST]
     lines = [look.say("mine-acts" if acts else "mine-nothing")]
     lines += [f"{n}. {quote(cut(a.text or '', 60))}" for n, a in enumerate(acts, 1)]
-    ideas = [p for p in proposals.proposals_of_person(look.db, person) if p.text]
+    buttons = [Button(str(n), pack("act", a.id)) for n, a in enumerate(acts, 1)]
+    ideas = [p for p in proposals.proposals_of_person(look.db, person) if p.text][-LAST:]
     if ideas:
-        lines += ["", look.say("mine-ideas"), *(f"– {quote(cut(p.text or '', 60))}" for p in ideas[-LAST:])]
-    taken = tasks.tasks_of_person(look.db, person)
+        lines += ["", look.say("mine-ideas")]
+        lines += [f"{n}. {quote(cut(p.text or '', 60))}" for n, p in enumerate(ideas, len(acts) + 1)]
+        buttons += [Button(str(n), pack("more", "p", p.id)) for n, p in enumerate(ideas, len(acts) + 1)]
+    taken = [t for t in tasks.tasks_of_person(look.db, person) if not safety.folded(look.db, "task", root_of(t))]
     if taken:
         lines += ["", look.say("mine-tasks"), *(f"– {quote(cut(t.text or '', 60))}" for t in taken[-LAST:])]
-    buttons = [Button(str(n), pack("act", a.id)) for n, a in enumerate(acts, 1)]
     rows = tuple(tuple(buttons[i : i + 5]) for i in range(0, len(buttons), 5))
     return Screen(fit(lines, look.say("and-more")), rows)
 
@@ -34,7 +38,9 @@ def mine(look: Look) -> Screen:
 def my_data(look: Look) -> Screen:
     """A JSON file with everything."""
     person = look.person or 0
-    body = mydata(look, person, vault.name_of(Reader(look.db, look.vault), person))
+    reader = Reader(look.db, look.vault)
+    known = vault.telegram_of_person(reader, person)
+    body = mydata(reader, person, known, vault.name_of(reader, person))
     return Screen(look.say("mydata"), papers=(Paper("mydata.json", body),))
 
 
@@ -55,8 +61,14 @@ def mute(look: Look) -> Screen:
 @view("language")
 def language(look: Look) -> Screen:
     """The languages there are."""
-    buttons = tuple(Button(NAMES.get(name, name), pack("lang", name)) for name in languages())
+    buttons = tuple(Button(_own_name(name), pack("lang", name)) for name in languages())
     return Screen(look.say("language-chat" if look.chat else "language"), (buttons,))
+
+
+def _own_name(language: str) -> str:
+    """Return what a language calls itself."""
+    name = Locale.parse(language).get_display_name(language) or language
+    return name[:1].upper() + name[1:]
 
 
 @view("go-private")

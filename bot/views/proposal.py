@@ -108,7 +108,8 @@ def _concern(look: Look, concern: Concern) -> str:
         return f"{line}\n{look.say('concern-amended')}"
     said = concerns.reply(look.db, concern.id)
     if said and said.text:
-        return f"{line}\n{look.say('concern-reply', words=quote(said.text))}"
+        words = words_or_fold(look, "reply", said.id, said.text)
+        return f"{line}\n{look.say('concern-reply', words=words)}"
     return line
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from sqlite3 import Connection
 
 from bot.views.screen import Screen
+from flows.rules import DEFAULT, Rules
+from flows.safety.keeping import USUAL, Keeping
 from flows.speech import Speech
 from storage.messages import Arg
 from storage.vault import Vault
@@ -13,12 +15,17 @@ from storage.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What the bot says about itself: its username, operator, source, server; ``refused`` counts by key."""
+    """What the bot says about itself: its username, operator, source, server; ``refused`` counts by key.
+
+    ``keeping``: for how long the operator keeps what; ``rules``: those that campaigns start with.
+    """
 
     username: str
     operator: str
     source: str
     zone: str = "UTC"
+    keeping: Keeping = USUAL
+    rules: Rules = DEFAULT
     refused: Counter[str] = field(default_factory=Counter, compare=False)
 
     def link(self, payload: str) -> str:

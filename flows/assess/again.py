@@ -13,7 +13,8 @@ def again(tx: Transaction, old: Campaign | None, request: Start) -> Campaign | R
     """Start anew. ``request.text`` may name it (``The underpass, again 7d``); empty keeps the old title."""
     if old is None or old.state != "closed":
         return Refusal("nothing-to-repeat")
-    title = request.text or old.title or ""
+    folded = safety.folded(tx.db, "campaign", old.id) is not None
+    title = request.text or ("" if folded else old.title or "")
     filled = request.model_copy(update={"text": title, "forked_from": old.id, "rules": rules_of(old)})
     if known := campaigns.campaign_by_seed(tx.db, request.key):
         return known
@@ -25,7 +26,7 @@ def again(tx: Transaction, old: Campaign | None, request: Start) -> Campaign | R
 
 def _carry(tx: Transaction, old: Campaign, new: Campaign, at: int) -> None:
     for task in tasks.open_pieces(tx.db, old.id):
-        if task.text and not safety.folded(tx.db, "task", task.id):
+        if task.text and not safety.folded(tx.db, "task", task.parent or task.id):
             tasks.add_task(
                 tx.db,
                 campaign=new.id,

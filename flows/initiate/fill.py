@@ -10,7 +10,7 @@ from storage import campaigns, messages, timeline
 from storage.database import Transaction
 from storage.models import Campaign
 
-FIELDS = ("place", "worked_when", "ask", "promised", "addressee")
+FIELDS = ("place", "worked_when", "ask", "promised", "addressee", "title")
 ASKS = ("inform", "advise", "together", "ourselves")
 """What a group can ask for: to be told, to be asked, to decide together, to do it themselves."""
 LIMIT = 120
@@ -18,7 +18,10 @@ DAY = 86_400_000_000
 
 
 class Fill(BaseModel):
-    """Words for one chip; ``ask`` takes one of ``ASKS``, ``addressee`` a name and how to reach it."""
+    """Words for one chip; ``ask`` takes one of ``ASKS``, ``addressee`` a name and how to reach it.
+
+    ``title`` names a campaign whose starter took the title away.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -37,6 +40,8 @@ def fill(tx: Transaction, campaign: Campaign | None, request: Fill) -> Campaign 
         return no or Refusal("no-campaign")
     if request.field not in FIELDS or (request.field == "ask" and request.text not in ASKS):
         return Refusal("stale-button")
+    if request.field == "title" and campaign.title is not None:
+        return Refusal("title-stands")
     words = clean(request.text, LIMIT)
     if isinstance(words, Refusal):
         return words
@@ -60,6 +65,8 @@ def _keep(tx: Transaction, campaign: Campaign, request: Fill, words: str) -> Non
     if not kept:
         return
     takes_part(tx, campaign, request.person, request.at)
+    if request.field == "title":
+        campaigns.set_title(tx.db, campaign.id, words)
     messages.touch(tx.db, campaign.id, "closed", request.at)
     timeline.happened(tx.db, campaign=campaign.id, at=request.at, kind="chip", detail=request.field)
     name = pseudonym(tx, campaign, request.person)

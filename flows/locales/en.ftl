@@ -135,10 +135,12 @@ chip-worked-when = It worked when…
 chip-ask = What do we ask?
 chip-promised = Who promises?
 chip-addressee = Who should hear?
+chip-title = Give it a name
 chip-question-place = Where is it? A few words are enough.
 chip-question-worked-when = How will we know that it worked? For example: people walk it after 20:00
 chip-question-ask = What do we ask of those who decide?
 chip-question-promised = Who has promised what? For example: the school lends two ladders
+chip-question-title = What is it about? A few words are enough.
 chip-question-addressee = Who should get the letter? A name and a mail address or web form.
 chip-filled = It stands on the card now.
 button-more = More
@@ -570,21 +572,34 @@ again-started = It starts again.
 ### safety
 
 report = What is wrong with it? Nobody is told who reported it.
+own-words = You wrote this:
+button-own-words = Take my words back
+own-words-gone = Your words are gone. What was counted stays a number.
 report-hurts = It hurts somebody
 report-private = It is private
 report-unlawful = It is unlawful
 report-spam = It is advertising
 report-about-me = This is about me
 report-noted = Noted. Three who took part before it appeared, or an administrator, fold it. Its number: { $item }
-report-folded = It is folded now. Its number for the operator: { $item }
+report-folded = It is folded now. Its number, if you write to the operator: { $item }
 report-known = It is folded already.
 folded-author = Something of yours was folded: { $reason }.
-folded-by-operator = The operator took it away.
-folded-by-about-me = It stays folded until the operator has looked.
+folded-by-operator = The operator took it away. Ask here why: { $operator }
+folded-by-about-me = It stays folded until the operator has looked: { $operator }
 unfolded-author = The group shows it again.
 button-unfold = Ask the group to show it
 unfold-asked = The group is asked now.
-unfold-idea = Show again what was folded ({ $kind } { $number })
+unfold-idea = Let us show { $what } again. It was folded: { $reason }.
+item-campaign = our title
+item-chip = what the card said
+item-proposal = idea { $n }
+item-concern = a concern
+item-reply = an answer to a concern
+item-contribution = what somebody did
+item-task = a task
+item-answer = what the city answered
+refusal-unfold-once = The group was asked once and decided.
+refusal-words-gone = There are no words of yours in it any more.
 
 ## end of safety
 
@@ -610,6 +625,8 @@ language = Which language shall I speak with you?
 language-chat = Which language shall I speak here? An administrator's tap counts.
 switched = Changed.
 switch-asked = If you are an administrator here, it changes now.
+switch-administrators = Only an administrator of this chat can change that.
+nothing-kept = I keep nothing about you.
 go-private = This is for your eyes only.
 button-go-private = Show me in private
 
@@ -629,15 +646,19 @@ menu-privacy = What is kept and who sees it
 menu-forgetme = Erase me
 
 help = What works here:
-help-more = Everything else is a button on the card. More words: /task /again /answer /mydata /mute /about
+help-fold = Press ⋯ under what hurts: an administrator, or three of you, fold it. I don't see what is deleted in Telegram.
+help-more = Everything else is a button on the card. More words: /task /again /answer /mydata /mute /privacy /about
+about-ask = ask the operator
 about = Talkoot helps a group of neighbours get one thing done. It is free software (AGPL-3.0-or-later).
     Source: { $source }
     Operator: { $operator }
 privacy = I keep what you say to me by a command, a button or a reply, and your votes, under a number.
-    Your Telegram name and id are kept sealed, and go 180 days after your last campaign.
+    Your Telegram name and id are kept sealed. They go { $identity } days after your last campaign.
+    Your votes part from you { $ballots } days after a campaign closed.
     The group sees your words. The city sees the words of ideas and concerns, without your name.
     The operator can technically read what I hold: { $operator }
-    /mydata shows all of it, /forgetme erases it. Backups go after 30 days.
+    /mydata shows all of it, /forgetme erases it. Backups go after { $backups } days.
+    Of somebody banned from a chat a keyed number stays, so that the ban holds.
 privacy-admin = I am an administrator here, so Telegram hands me every message. I drop the rest unread.
 privacy-member = I am no administrator here. Telegram hands me only commands and replies to me.
 

@@ -135,10 +135,12 @@ chip-worked-when = Onnistui, kun…
 chip-ask = Mitä pyydämme?
 chip-promised = Kuka lupaa?
 chip-addressee = Kenelle kerrotaan?
+chip-title = Anna sille nimi
 chip-question-place = Missä se on? Muutama sana riittää.
 chip-question-worked-when = Mistä tiedämme, että se onnistui? Esimerkiksi: siitä kuljetaan iltakahdeksan jälkeen
 chip-question-ask = Mitä pyydämme niiltä, jotka päättävät?
 chip-question-promised = Kuka on luvannut mitä? Esimerkiksi: koulu lainaa kaksi tikasta
+chip-question-title = Mistä on kyse? Muutama sana riittää.
 chip-question-addressee = Kenelle kirje menee? Nimi ja sähköposti tai verkkolomake.
 chip-filled = Se on nyt kortissa.
 button-more = Lisää
@@ -564,21 +566,34 @@ again-started = Alkaa uudelleen.
 ### safety
 
 report = Mikä siinä on vialla? Kukaan ei saa tietää, kuka ilmoitti.
+own-words = Tämä on sinun kirjoittamasi:
+button-own-words = Poista sanani
+own-words-gone = Sanasi on poistettu. Laskettu jää luvuksi.
 report-hurts = Se loukkaa jotakuta
 report-private = Se on yksityistä
 report-unlawful = Se on laitonta
 report-spam = Se on mainos
 report-about-me = Tämä koskee minua
 report-noted = Merkitty. Kolme aiemmin mukana ollutta tai ryhmän ylläpitäjä taittaa sen. Numero: { $item }
-report-folded = Se on nyt taitettu piiloon. Numero ylläpitäjälle: { $item }
+report-folded = Se on nyt taitettu piiloon. Numero, jos kirjoitat botin ylläpitäjälle: { $item }
 report-known = Se on jo taitettu piiloon.
 folded-author = Jokin sinun sanomasi taitettiin piiloon: { $reason }.
-folded-by-operator = Botin ylläpitäjä poisti sen.
-folded-by-about-me = Se pysyy piilossa, kunnes botin ylläpitäjä on katsonut.
+folded-by-operator = Botin ylläpitäjä poisti sen. Kysy syytä täältä: { $operator }
+folded-by-about-me = Se pysyy piilossa, kunnes botin ylläpitäjä on katsonut: { $operator }
 unfolded-author = Ryhmä näyttää sen taas.
 button-unfold = Pyydä ryhmää näyttämään
 unfold-asked = Ryhmältä kysytään nyt.
-unfold-idea = Näytetään taas piiloon taitettu ({ $kind } { $number })
+unfold-idea = Otetaan taas esiin { $what }. Taiton syy: { $reason }.
+item-campaign = otsikkomme
+item-chip = kortin tieto
+item-proposal = ehdotus { $n }
+item-concern = huoli
+item-reply = vastaus huoleen
+item-contribution = jonkun teko
+item-task = tehtävä
+item-answer = kaupungin vastaus
+refusal-unfold-once = Ryhmältä kysyttiin jo kerran, ja se päätti.
+refusal-words-gone = Siinä ei ole enää sinun sanojasi.
 
 ## end of safety
 
@@ -604,6 +619,8 @@ language = Millä kielellä puhun kanssasi?
 language-chat = Mitä kieltä puhun täällä? Ryhmän ylläpitäjän valinta ratkaisee.
 switched = Vaihdettu.
 switch-asked = Jos olet ryhmän ylläpitäjä, se vaihtuu nyt.
+switch-administrators = Vain tämän ryhmän ylläpitäjä voi vaihtaa sen.
+nothing-kept = Sinusta ei ole tallessa mitään.
 go-private = Tämä on vain sinun nähtäväksesi.
 button-go-private = Näytä yksityisesti
 
@@ -623,15 +640,19 @@ menu-privacy = Mitä tallennetaan ja kuka näkee
 menu-forgetme = Poista minut
 
 help = Täällä voi:
-help-more = Kaikki muu on kortin nappeina. Lisäksi: /task /again /answer /mydata /mute /about
+help-fold = Paina ⋯ loukkaavan viestin alla: ylläpitäjä tai kolme teistä taittaa sen. Telegramissa poistettua en näe.
+help-more = Kaikki muu on kortin nappeina. Lisäksi: /task /again /answer /mydata /mute /privacy /about
+about-ask = kysy botin ylläpitäjältä
 about = Talkoot auttaa naapureita saamaan yhden asian valmiiksi. Se on vapaa ohjelma (AGPL-3.0-or-later).
     Lähdekoodi: { $source }
     Ylläpitäjä: { $operator }
 privacy = Pidän tallessa sen, mitä sanot minulle komennolla, napilla tai vastauksella, ja äänesi, numeron alla.
-    Telegram-nimesi ja tunnuksesi ovat sinetöityinä ja poistuvat 180 päivää viimeisen kampanjasi jälkeen.
+    Telegram-nimesi ja tunnuksesi ovat sinetöityinä. Ne poistuvat { $identity } päivää viimeisen kampanjasi jälkeen.
+    Äänesi irrotetaan sinusta { $ballots } päivää kampanjan päättymisen jälkeen.
     Ryhmä näkee sanasi. Kaupunki näkee ehdotusten ja huolien sanat ilman nimeäsi.
     Botin ylläpitäjä voi teknisesti lukea tietoni: { $operator }
-    /mydata näyttää kaiken, /forgetme poistaa sen. Varmuuskopiot poistuvat 30 päivässä.
+    /mydata näyttää kaiken, /forgetme poistaa sen. Varmuuskopiot poistuvat { $backups } päivässä.
+    Porttikiellosta ryhmään jää avaimella salattu numero, jotta kielto pysyy.
 privacy-admin = Olen täällä ylläpitäjä, joten Telegram antaa minulle kaikki viestit. Muut jätän lukematta.
 privacy-member = En ole täällä ylläpitäjä. Telegram antaa minulle vain komennot ja vastaukset minulle.
 

@@ -5,6 +5,7 @@ from sqlite3 import Connection
 from typing import Protocol
 
 from flows.ballots.default import CHOICES
+from flows.deliver.words import is_common_unit
 from flows.design.concern import shown_concerns
 from flows.results.picture import Act, CampaignPicture, Concern, Idea, Joined, PhaseStart
 from flows.speech import Speech
@@ -30,9 +31,10 @@ def picture(source: Source, campaign: Campaign, at: int) -> CampaignPicture:
     speech = Speech(campaign.language, campaign.zone)
     numbers = {person: n for n, person in enumerate(people.participants(db, campaign.id), 1)}
     chips = campaigns.chips(db, campaign.id)
-    said = {field: chip.text for field, chip in chips.items()}
+    said = {field: c.text for field, c in chips.items() if not safety.folded(db, "chip", c.id)}
+    title = None if safety.folded(db, "campaign", campaign.id) else campaign.title
     return CampaignPicture(
-        title=campaign.title or speech.say("campaign-untitled", day=speech.day(campaign.started_at)),
+        title=title or speech.say("campaign-untitled", day=speech.day(campaign.started_at)),
         place=said.get("place"),
         language=campaign.language,
         zone=campaign.zone,
@@ -58,16 +60,18 @@ def picture(source: Source, campaign: Campaign, at: int) -> CampaignPicture:
 
 def _act(source: Source, act: Contribution, numbers: dict[int, int]) -> Act:
     folded = safety.folded(source.db, "contribution", act.id) is not None
+    hidden = folded or act.visibility == "me"
+    unit = act.unit if act.unit and (not hidden or is_common_unit(act.unit)) else None
     return Act.model_validate(
         {
             "at": act.happened_at,
             "precision": "minute" if act.precision == "minute" else "day",
             "kind": act.kind,
             "minutes": act.minutes,
-            "quantity": act.quantity,
-            "unit": act.unit,
+            "quantity": act.quantity if unit else None,
+            "unit": unit,
             "people": act.people,
-            "place": None if folded or act.visibility == "me" else act.place,
+            "place": None if hidden else act.place,
             "person": numbers.get(act.person or 0, 0),
             "role": act.role,
             "folded": folded,

@@ -3,19 +3,32 @@
 from flows.design.post import closing, opened
 from flows.limits import too_many_open
 from flows.refusal import Refusal
+from flows.safety.item import find
+from flows.speech import Speech
 from flows.taking_part import may_act, rules_of, takes_part
-from storage import people, proposals
+from storage import campaigns, people, proposals, safety
 from storage.database import Transaction
 from storage.models import Campaign, Fold, Proposal
 
 
-def ask_to_unfold(
-    tx: Transaction, campaign: Campaign, fold: Fold, *, person: int, text: str, at: int
-) -> Proposal | Refusal:
-    """Open a proposal that shows the item again if it goes ahead; asked twice it is one."""
+def ask_to_unfold(tx: Transaction, fold_id: int, person: int, at: int) -> Proposal | Refusal:
+    """Open an idea of the author's that shows the item again if it goes ahead; asked once a fold."""
+    known = safety.fold(tx.db, fold_id)
+    item = find(tx, known.kind, known.item) if known else None
+    campaign = campaigns.campaign(tx.db, known.campaign) if known else None
+    if known is None or item is None or campaign is None or known.unfolded_at is not None:
+        return Refusal("stale-button")
+    if item.author != person:
+        return Refusal("author-only")
+    if known.folder in ("operator", "about_me"):
+        return Refusal("unfold-operator")
+    return _ask(tx, campaign, known, person, at)
+
+
+def _ask(tx: Transaction, campaign: Campaign, fold: Fold, person: int, at: int) -> Proposal | Refusal:
     key = f"unfold:{fold.id}"
-    if known := proposals.proposal_by_key(tx.db, key):
-        return known
+    if before := proposals.proposal_by_key(tx.db, key):
+        return before if before.state == "open" else Refusal("unfold-once")
     if no := may_act(tx, campaign, person, at):
         return no
     if no := too_many_open(proposals.open_proposals_of(tx.db, campaign.id, person), rules_of(campaign)):
@@ -27,7 +40,7 @@ def ask_to_unfold(
         author=person,
         poster=person,
         language=campaign.language,
-        text=text,
+        text=_words(tx, campaign, fold),
         at=at,
         closes_at=closing(campaign, at),
         base=people.taking_part(tx.db, campaign.id),
@@ -39,3 +52,12 @@ def ask_to_unfold(
     assert kept is not None
     opened(tx, campaign, kept)
     return kept
+
+
+def _words(tx: Transaction, campaign: Campaign, fold: Fold) -> str:
+    """Return the question in the campaign's language: which thing, why it was folded."""
+    speech = Speech(campaign.language, campaign.zone)
+    idea = proposals.proposal(tx.db, fold.item) if fold.kind == "proposal" else None
+    reason = speech.say(f"fold-reason-{fold.reason.replace('_', '-')}")
+    what = speech.say(f"item-{fold.kind}", n=idea.number if idea else fold.item)
+    return speech.say("unfold-idea", what=what, reason=reason)

@@ -1,25 +1,26 @@
 """/forgetme: really erase a person; the counts stay, the log's proofs too."""
 
-from flows.safety.fold import shown_anew
-from flows.safety.item import find
+from flows.design.asked import drop
+from flows.safety.fold import campaign_anew
+from flows.safety.item import drop_own_unit
+from flows.safety.remove import forget_in_log
 from storage import (
+    about_person,
     ballots,
     campaigns,
     contributions,
-    drafts,
+    failed_updates,
     log,
     messages,
-    people,
     proposals,
-    safety,
     tasks,
+    timeline,
     timers,
     vault,
     voices,
 )
 from storage import concerns as replies
 from storage.database import Transaction
-from storage.models import ItemKind
 
 WIPE = "wipe:"
 
@@ -27,55 +28,90 @@ WIPE = "wipe:"
 def forget(tx: Transaction, person: int, at: int) -> bytes | None:
     """Erase somebody everywhere; return the look-up they had, None if erased before.
 
-    What shows their words is shown anew, closed campaigns' charts and packages are made anew, and the
-    write-ahead log is emptied next (timer ``wipe``).
+    What shows their words is shown anew, charts and packages are made anew, and the write-ahead log is
+    emptied next (timer ``wipe``).
     """
-    touched = _words_of(tx, person)
-    for campaign in campaigns.campaigns_of_person(tx.db, person):
-        log.erase_person_leaves(tx, campaign.id, tx.vault.pseudonym(campaign.id, person))
+    if (known := vault.telegram_of_person(tx, person)) is None:
+        return None
+    items = about_person.items_of_person(tx.db, person)
+    where = about_person.campaigns_touched(tx.db, person)
+    _take_log(tx, person, where)
+    where += _take_echoes(tx, person)
+    _take_ideas(tx, person, at)
     _take_words(tx, person)
-    _take_traces(tx, person)
+    _take_choices(tx, person)
+    _show_anew(tx, items, where, at)
+    about_person.forget_traces(tx.db, person)
+    failed_updates.forget_those_of(tx, known)
     lookup = vault.erase_person(tx, person, at)
-    for kind, id in touched:
-        if item := find(tx, kind, id):
-            shown_anew(tx, item, at)
     if lookup is not None:
         timers.set_timer(tx.db, key=f"{WIPE}{lookup.hex()}", kind="wipe", due_at=at)
     return lookup
 
 
-def _words_of(tx: Transaction, person: int) -> list[tuple[ItemKind, int]]:
-    db = tx.db
-    found: list[tuple[ItemKind, int]] = [("chip", c.id) for c in campaigns.chips_of_person(db, person)]
-    found += [("contribution", c.id) for c in contributions.contributions_of_person(db, person)]
-    for campaign in campaigns.campaigns_of_person(db, person):
-        if campaign.starter == person:
-            found.append(("campaign", campaign.id))
-        for idea in proposals.proposals(db, campaign.id):
-            worries = proposals.concerns(db, idea.id)
-            if person in (idea.author, idea.poster) or any(w.person == person for w in worries):
-                found.append(("proposal", idea.id))
-            found += [("concern", w.id) for w in worries if w.person == person]
-        found += [("task", t.id) for t in tasks.tasks(db, campaign.id) if t.author == person]
-        found += [("answer", a.id) for a in voices.answers(db, campaign.id) if a.person == person]
-    return found
+def forget_identity(tx: Transaction, person: int, at: int) -> bytes | None:
+    """Erase who somebody is and how to reach them; what they said stays, said by nobody known."""
+    about_person.forget_reachability(tx.db, person)
+    return vault.erase_person(tx, person, at)
+
+
+def _take_log(tx: Transaction, person: int, where: list[int]) -> None:
+    for campaign in where:
+        log.erase_person_leaves(tx, campaign, tx.vault.pseudonym(campaign, person))
+
+
+def _take_echoes(tx: Transaction, person: int) -> list[int]:
+    """Take away where others' acts and campaigns carry this person's words; return those campaigns."""
+    touched = []
+    for campaign, title in about_person.carried_titles(tx.db, person):
+        campaigns.set_title(tx.db, campaign, None)
+        forget_in_log(tx, campaign, (title,))
+        touched.append(campaign)
+    for act, campaign, words in about_person.echoes(tx.db, person):
+        messages.touch_mentions(tx.db, "contribution", act, 0)
+        forget_in_log(tx, campaign, (words,))
+        touched.append(campaign)
+    return touched
+
+
+def _take_ideas(tx: Transaction, person: int, at: int) -> None:
+    """Nobody decides about words that are gone: what is open is withdrawn, what waits for a yes is dropped."""
+    for idea in proposals.proposals_of_person(tx.db, person):
+        if idea.state == "asked":
+            drop(tx, idea.id, at)
+        elif idea.state == "open":
+            proposals.set_proposal_state(tx.db, idea.id, "withdrawn", at)
+            tx.log.append(idea.campaign, "withdrawn", at, None, {"proposal": idea.number})
+            messages.rest(tx.db, f"proposal:{idea.id}")
 
 
 def _take_words(tx: Transaction, person: int) -> None:
+    for act in contributions.contributions_of_person(tx.db, person):
+        drop_own_unit(tx, act.id)
     campaigns.forget_starter(tx.db, person)
     campaigns.forget_chips(tx.db, person)
     proposals.forget_proposals(tx.db, person)
     replies.forget_replies(tx.db, person)
-    drafts.forget_drafts(tx.db, person)
-    contributions.forget_contributions(tx.db, person)
     tasks.forget_tasks(tx.db, person)
+    contributions.forget_contributions(tx.db, person)
     voices.forget_answers(tx.db, person)
 
 
-def _take_traces(tx: Transaction, person: int) -> None:
-    stand_in = -int.from_bytes(tx.chance.draw("stand-in", str(person), 7), "big")
-    ballots.forget_ballots(tx.db, person, stand_in)
-    voices.forget_surveys(tx.db, person)
-    safety.forget_reports(tx.db, person)
-    messages.drop_private(tx.db, person)
-    people.forget_person(tx.db, person)
+def _take_choices(tx: Transaction, person: int) -> None:
+    """Keep choices as counts of nobody: a number of its own for each, so that they don't tell of one another."""
+    for ballot in ballots.ballots_of_person(tx.db, person):
+        ballots.part_ballots(tx.db, ballot.proposal, {person: stand_in(tx, ballot.proposal, person)})
+
+
+def stand_in(tx: Transaction, proposal: int, person: int) -> int:
+    """Return a negative random number in a person's place."""
+    return -int.from_bytes(tx.chance.draw("part", f"{proposal}:{person}", 7), "big")
+
+
+def _show_anew(tx: Transaction, items: list[tuple[str, int]], where: list[int], at: int) -> None:
+    for kind, id in items:
+        messages.touch_mentions(tx.db, kind, id, at)
+    for campaign in dict.fromkeys(where):
+        messages.touch(tx.db, campaign, "ideas", at)
+        timeline.void_artefacts(tx.db, campaign)
+        campaign_anew(tx, campaign, at, titles=True)

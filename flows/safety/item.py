@@ -2,19 +2,24 @@
 
 from dataclasses import dataclass
 
+from flows.deliver.words import is_common_unit
 from flows.results.gather import Source
 from storage import campaigns, contributions, proposals, tasks, voices
-from storage.models import ItemKind
+from storage import concerns as replies
+from storage.models import Campaign, ItemKind
 
 LETTERS: dict[str, ItemKind] = {
     "g": "campaign",
     "h": "chip",
     "p": "proposal",
     "c": "concern",
+    "r": "reply",
     "a": "contribution",
     "t": "task",
     "w": "answer",
 }
+"""What buttons carry for a kind."""
+LETTER: dict[str, str] = {kind: letter for letter, kind in LETTERS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +38,13 @@ def find(source: Source, kind: str, id: int) -> Item | None:
     """Return the item, None if there is none."""
     db = source.db
     if kind == "campaign" and (c := campaigns.campaign(db, id)):
-        return Item("campaign", id, id, c.starter, c.started_at, c.title)
+        return Item("campaign", id, id, _who_named(source, c), c.started_at, c.title)
     if kind == "chip" and (chip := campaigns.chip(db, id)):
         return Item("chip", id, chip.campaign, chip.person, chip.at, chip.text)
     if kind == "proposal" and (p := proposals.proposal(db, id)):
         return Item("proposal", id, p.campaign, p.author, p.posted_at, p.text)
-    if kind == "concern" and (worry := proposals.concern(db, id)):
-        idea = proposals.proposal(db, worry.proposal)
-        return Item("concern", id, idea.campaign if idea else 0, worry.person, worry.at, worry.text)
+    if kind in ("concern", "reply"):
+        return _worry(source, kind, id)
     if kind == "contribution" and (act := contributions.contribution(db, id)):
         return Item("contribution", id, act.campaign, act.person, act.logged_at, act.text)
     if kind == "task" and (task := tasks.task(db, id)):
@@ -50,20 +54,73 @@ def find(source: Source, kind: str, id: int) -> Item | None:
     return None
 
 
+def _who_named(source: Source, campaign: Campaign) -> int | None:
+    """Return whose words the title is: the starter's, or of who named an erased one anew."""
+    chip = campaigns.chips(source.db, campaign.id).get("title")
+    return chip.person if chip and chip.text == campaign.title else campaign.starter
+
+
+def _worry(source: Source, kind: str, id: int) -> Item | None:
+    said = replies.reply_by_id(source.db, id) if kind == "reply" else None
+    worry = proposals.concern(source.db, said.concern if said else id) if kind == "concern" or said else None
+    idea = proposals.proposal(source.db, worry.proposal) if worry else None
+    if worry is None or idea is None:
+        return None
+    if said:
+        return Item("reply", id, idea.campaign, said.person, said.at, said.text)
+    return Item("concern", id, idea.campaign, worry.person, worry.at, worry.text)
+
+
+def shown_with(source: Source, item: Item) -> list[tuple[str, int]]:
+    """Return (kind, id) of the things whose messages also show this item: its idea, its pieces, itself."""
+    found: list[tuple[str, int]] = [(item.kind, item.id)]
+    said = replies.reply_by_id(source.db, item.id) if item.kind == "reply" else None
+    if said:
+        found.append(("concern", said.concern))
+    worry = proposals.concern(source.db, found[-1][1]) if found[-1][0] == "concern" else None
+    if worry:
+        found.append(("proposal", worry.proposal))
+    if item.kind == "task":
+        found += [("task", piece.id) for piece in tasks.pieces(source.db, item.id)]
+    return found
+
+
+def words_in(source: Source, item: Item) -> tuple[str, ...]:
+    """Return all that an item says or said: every wording of an idea, place and unit of an act."""
+    said: list[str | None] = [item.text]
+    if item.kind == "proposal":
+        said += [text for _, text, _ in proposals.wordings(source.db, item.id)]
+    if item.kind == "contribution" and (act := contributions.contribution(source.db, item.id)):
+        said += [act.place, act.unit]
+    return tuple(dict.fromkeys(words for words in said if words))
+
+
 def drop_words(source: Source, item: Item) -> None:
     """Take an item's words (and pictures) away; the item stays."""
     db = source.db
     if item.kind == "campaign":
         campaigns.set_title(db, item.id, None)
+        if named := campaigns.chips(db, item.id).get("title"):
+            campaigns.drop_chip(db, named.id)
     elif item.kind == "chip":
         campaigns.drop_chip(db, item.id)
     elif item.kind == "proposal":
         proposals.drop_wording(db, item.id)
     elif item.kind == "concern":
         proposals.drop_concern_text(db, item.id)
+    elif item.kind == "reply":
+        replies.drop_reply(db, item.id)
     elif item.kind == "contribution":
+        drop_own_unit(source, item.id)
         contributions.drop_words(db, item.id)
     elif item.kind == "task":
         tasks.drop_task_text(db, item.id)
     else:
         voices.drop_answer_text(db, item.id)
+
+
+def drop_own_unit(source: Source, act: int) -> None:
+    """Take away how many of what, unless it is a unit that everybody uses: another word is people's own."""
+    kept = contributions.contribution(source.db, act)
+    if kept and kept.unit and not is_common_unit(kept.unit):
+        contributions.drop_unit(source.db, act)

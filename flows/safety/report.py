@@ -13,8 +13,11 @@ from storage.database import Transaction
 from storage.models import Campaign
 
 REASONS = ("hurts", "private", "unlawful", "spam", "about_me")
+OUTSIDERS = frozenset({"official", "politician", "partner"})
+"""Roles whose reports fold nothing but what is about themselves."""
 DAY = 86_400_000_000
 REPORTS_A_DAY = 10
+ABOUT_ME_A_DAY = 3
 Became = Literal["noted", "folded", "known"]
 
 
@@ -31,7 +34,7 @@ class Report(BaseModel):
 
 
 class Reported(BaseModel):
-    """What became of a report, and in which campaign."""
+    """What became of a report, and in which campaign; ``key`` is how the operator calls the item."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -46,38 +49,52 @@ def report(tx: Transaction, request: Report) -> Reported | Refusal:
     campaign = campaigns.campaign(tx.db, item.campaign) if item else None
     if item is None or campaign is None or request.reason not in REASONS:
         return Refusal("stale-button")
-    if no := _may(tx, campaign, request):
-        return no
+    if people.is_removed(tx.db, campaign.chat, request.person):
+        return Refusal("removed")
     if safety.folded(tx.db, item.kind, item.id):
         return _became("known", item)
+    if no := _too_many(tx, request):
+        return no
+    since = safety.unfolded_at(tx.db, item.kind, item.id)
+    _keep(tx, request, campaign, since)
+    if request.reason == "about_me" and not since:
+        fold(tx, item, reason="about_me", folder="about_me", at=request.at)
+        return _became("folded", item)
+    return _weigh(tx, campaign, item, since, request.at)
+
+
+def _too_many(tx: Transaction, request: Report) -> Refusal | None:
+    """Refuse more reports than fit a day; fewer of those that fold at once."""
+    all_, about_me = safety.reports_since(tx.db, request.person, request.at - DAY)
+    if request.reason == "about_me" and about_me >= ABOUT_ME_A_DAY:
+        return Refusal("too-many-reports", {"limit": ABOUT_ME_A_DAY})
+    return Refusal("too-many-reports", {"limit": REPORTS_A_DAY}) if all_ >= REPORTS_A_DAY else None
+
+
+def _keep(tx: Transaction, request: Report, campaign: Campaign, since: int) -> None:
     fresh = safety.add_report(
-        tx.db, kind=item.kind, item=item.id, person=request.person, reason=request.reason, at=request.at
+        tx.db,
+        kind=request.kind,
+        item=request.item,
+        person=request.person,
+        reason=request.reason,
+        at=request.at,
+        since=since,
     )
     if fresh:
         timeline.happened(tx.db, campaign=campaign.id, at=request.at, kind="reported", detail=request.reason)
-    if request.reason == "about_me":
-        fold(tx, item, reason="about_me", folder="about_me", at=request.at)
-        return _became("folded", item)
-    return _weigh(tx, campaign, item, request.at)
-
-
-def _may(tx: Transaction, campaign: Campaign, request: Report) -> Refusal | None:
-    if people.is_removed(tx.db, campaign.chat, request.person):
-        return Refusal("removed")
-    today = safety.reports_since(tx.db, request.person, request.at - DAY)
-    return Refusal("too-many-reports", {"limit": REPORTS_A_DAY}) if today >= REPORTS_A_DAY else None
 
 
 def _became(what: Became, item: Item) -> Reported:
     return Reported(became=what, campaign=item.campaign, key=f"{item.kind}:{item.id}")
 
 
-def _weigh(tx: Transaction, campaign: Campaign, item: Item, at: int) -> Reported:
+def _weigh(tx: Transaction, campaign: Campaign, item: Item, since: int, at: int) -> Reported:
     """Three people who took part before the item appeared fold it; the author's own report doesn't count."""
     earlier = [
         reason
-        for person, reason in safety.reporters(tx.db, item.kind, item.id)
-        if person != item.author and _took_part_before(tx, campaign, person, item.at)
+        for person, reason in safety.reporters(tx.db, item.kind, item.id, since)
+        if person != item.author and _counts(tx, campaign, person, item.at)
     ]
     if len(earlier) < rules_of(campaign).fold_by:
         return _became("noted", item)
@@ -85,6 +102,21 @@ def _weigh(tx: Transaction, campaign: Campaign, item: Item, at: int) -> Reported
     return _became("folded", item)
 
 
-def _took_part_before(tx: Transaction, campaign: Campaign, person: int, at: int) -> bool:
+def _counts(tx: Transaction, campaign: Campaign, person: int, at: int) -> bool:
     first = people.first_act(tx.db, campaign.id, person)
-    return first is not None and first < at
+    return (
+        first is not None
+        and first < at
+        and people.role(tx.db, campaign.id, person) not in OUTSIDERS
+        and not people.is_removed(tx.db, campaign.chat, person)
+    )
+
+
+def fold_as_administrator(tx: Transaction, kind: str, id: int, person: int, reason: str, at: int) -> bool:
+    """Fold what an administrator of the chat reported; what the group chose to show stays. False if not folded."""
+    item = find(tx, kind, id)
+    if item is None or safety.unfolded_at(tx.db, kind, id):
+        return False
+    if people.role(tx.db, item.campaign, person) in OUTSIDERS:
+        return False
+    return fold(tx, item, reason=reason, folder="admin", at=at) is not None

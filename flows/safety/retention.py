@@ -1,47 +1,48 @@
 """What is let go by itself: identities 180 days after a last campaign, ballots parted 60 days after closing."""
 
-from flows.rules import Rules
-from flows.safety.forget import forget
+from flows.rules import DEFAULT
+from flows.safety.forget import forget_identity, stand_in
+from flows.safety.keeping import Keeping
 from flows.taking_part import rules_of
-from storage import ballots, campaigns, log, people, proposals, timeline
+from storage import about_person, ballots, campaigns, log, proposals, timeline
 from storage.database import Transaction
 from storage.models import Campaign
 
 DAY = 86_400_000_000
+AT_ONCE = 100
 
 
-def part_ballots(tx: Transaction, campaign: Campaign, at: int) -> int:
-    """Part a closed campaign's ballots from their persons; return how many were parted."""
-    parted = 0
-    for idea in proposals.proposals(tx.db, campaign.id):
-        given = [b for b in ballots.ballots(tx.db, idea.id) if b.person > 0]
-        numbers = {b.person: _stand_in(tx, idea.id, b.person) for b in given}
-        ballots.part_ballots(tx.db, idea.id, numbers)
-        parted += len(given)
-    for leaf in log.leaves(tx, campaign.id):
-        if leaf.payload and '"type":"ballot"' in leaf.payload:
-            log.erase_leaf(tx, campaign.id, leaf.n)
-    if parted:
-        timeline.happened(tx.db, campaign=campaign.id, at=at, kind="ballots_parted")
-    return parted
-
-
-def _stand_in(tx: Transaction, proposal: int, person: int) -> int:
-    return -int.from_bytes(tx.chance.draw("part", f"{proposal}:{person}", 7), "big")
-
-
-def sweep(tx: Transaction, at: int, rules: Rules) -> int:
-    """Erase who has been in no campaign for the days that identities are kept; return how many."""
-    gone = people.idle_since(tx.db, at - rules.identity_days * DAY)
+def erase_idle(tx: Transaction, at: int, keeping: Keeping) -> int:
+    """Erase who has been in no campaign for so long, a hundred at once; return how many."""
+    gone = about_person.idle(tx.db, at - keeping.identity_days * DAY, AT_ONCE)
     for person in gone:
-        forget(tx, person, at)
-    for campaign in campaigns.all_campaigns(tx.db):
-        closed_at = campaign.closed_at
-        if closed_at is not None and at >= closed_at + rules_of(campaign).ballot_days * DAY:
-            _part_once(tx, campaign, at)
+        forget_identity(tx, person, at)
     return len(gone)
 
 
-def _part_once(tx: Transaction, campaign: Campaign, at: int) -> None:
-    if not any(t.kind == "ballots_parted" for t in timeline.timeline(tx.db, campaign.id)):
-        part_ballots(tx, campaign, at)
+def to_part(tx: Transaction, at: int, keeping: Keeping) -> list[Campaign]:
+    """Return the closed campaigns whose ballots are to part from persons by now."""
+    return [c for c in campaigns.all_campaigns(tx.db) if _is_due(tx, c, at, keeping)]
+
+
+def _is_due(tx: Transaction, campaign: Campaign, at: int, keeping: Keeping) -> bool:
+    own = rules_of(campaign).ballot_days
+    days = keeping.ballot_days if own == DEFAULT.ballot_days else min(own, keeping.ballot_days)
+    if campaign.closed_at is None or at < campaign.closed_at + days * DAY:
+        return False
+    return not any(t.kind == "ballots_parted" for t in timeline.timeline(tx.db, campaign.id))
+
+
+def part_ballots(tx: Transaction, campaign: Campaign, at: int) -> int:
+    """Part a closed campaign's ballots from their persons, in the log too; return how many were parted."""
+    parted = 0
+    for idea in proposals.proposals(tx.db, campaign.id):
+        given = [b.person for b in ballots.ballots(tx.db, idea.id) if b.person > 0]
+        ballots.part_ballots(tx.db, idea.id, {person: stand_in(tx, idea.id, person) for person in given})
+        proposals.part_concerns(tx.db, idea.id)
+        parted += len(given)
+    for leaf in list(log.leaves(tx, campaign.id)):
+        if leaf.payload and '"type":"ballot"' in leaf.payload:
+            log.erase_leaf(tx, campaign.id, leaf.n)
+    timeline.happened(tx.db, campaign=campaign.id, at=at, kind="ballots_parted")
+    return parted

@@ -45,3 +45,14 @@ def words_for(language: str) -> Words:
     module = import_module(f"{__name__}.{name if name in languages() else SOURCE}")
     found: Words = module.WORDS
     return found
+
+
+@cache
+def _common_units() -> frozenset[str]:
+    tables = [words_for(language).units for language in languages()]
+    return frozenset(unit.casefold() for table in tables for pair in table.items() for unit in pair)
+
+
+def is_common_unit(unit: str) -> bool:
+    """Whether everybody uses a unit: another word behind a number is people's own."""
+    return unit.casefold() in _common_units()
