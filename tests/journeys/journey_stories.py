@@ -1,6 +1,6 @@
 """Short stories for journeys that ask one thing each."""
 
-from bot.sandbox.neighbours.steps import Done, Press, PressThere, Say, Show, Story, Votes, step
+from bot.sandbox.neighbours.steps import Done, Press, PressThere, Say, Show, Story, Votes, Write, step
 
 TITLE = "The Kurvi underpass is dark"
 LANTERNS = "Lanterns we paint and hang on Friday"
@@ -74,3 +74,30 @@ BIG = Story(
     ends=(15, "12:00"),
 )
 """In a big chat ideas are read one at a time in private."""
+SUOMEKSI = "Kurvin alikulku on pimeä"
+LYHDYT = "Lyhdyt, jotka maalaamme ja ripustamme perjantaina"
+FINNISH = Story(
+    steps=(
+        step("Aino", 0, "17:00", Say(f"/campaign {SUOMEKSI} 14d")),
+        step("Mikael", 0, "17:10", Say("/did laskin 14 rikkinäistä lamppua 15 min @Kurvi")),
+        step("Fatima", 0, "17:20", Say("/did keräsin roskia 20-30 min")),
+        step("Reino", 0, "17:30", Say("/did keitin kahvia eilen")),
+        step("Sanna", 0, "17:40", Press("chip-place", "🏮"), Write("Kurvi")),
+        step("Liisa", 1, "08:00", Say(f"/propose {LYHDYT}")),
+        step("Olga", 1, "10:00", Press("reason-safety", LYHDYT), Say("Kuka vahtii kynttilöitä?", LYHDYT)),
+        step("Mikael", 4, "17:00", Say("/task ripusta 12 lyhtyä 60")),
+        step("Mikael", 4, "17:10", Press("button-split", "ripusta")),
+        step("Fatima", 5, "15:00", Done("ripusta")),
+        step("Liisa", 5, "15:20", Show("lantern", "/did ripustin lyhdyn 30 min")),
+        step("Mikael", 5, "15:40", Done("ripusta")),
+        step("Fatima", 12, "19:00", Press("button-yes", SUOMEKSI)),
+        step("Liisa", 13, "11:00", Press("button-yes", SUOMEKSI)),
+        step("Mikael", 13, "12:00", Press("button-partly", SUOMEKSI)),
+        step("Aino", 14, "19:00", Press("button-change-here"), PressThere("4")),
+    ),
+    votes=(
+        Votes(LYHDYT, 1, "08:30", either=("Mikael", "Fatima", "Sanna")),
+        Votes(LYHDYT, 1, "09:30", surely={"Olga": "concern"}),
+    ),
+    ends=(15, "12:00"),
+)

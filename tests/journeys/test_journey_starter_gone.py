@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from journey_stories import FORTNIGHT, LANTERNS
-from journey_street import Play, Setting, closed_as_promised, played
+from journey_street import Hook, Play, Setting, closed_as_promised, played
 
 
 async def leaves(play: Play) -> None:
@@ -28,7 +28,7 @@ WAYS = [leaves, is_banned, deletes_the_account, blocks_the_bot_and_leaves]
 
 
 @pytest.mark.parametrize("goes", WAYS, ids=lambda way: way.__name__)
-async def test_it_goes_on_without_its_starter(tmp_path: Path, goes: object) -> None:
+async def test_it_goes_on_without_its_starter(tmp_path: Path, goes: Hook) -> None:
     play = await played(tmp_path, FORTNIGHT, hooks={(9, "10:00"): goes})
     decided = play.told("goes ahead")
     assert play.at(9, "20:00") <= decided.at <= play.at(9, "20:10")
