@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import partial
 
 from telegram import (
@@ -16,7 +17,7 @@ from telegram import (
     Message as Sent,
 )
 from telegram.constants import ParseMode
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.render import Letter, keyboard
 from bot.views.screen import Screen
@@ -152,6 +153,18 @@ def edits(bot: Bot, row: Message, letter: Letter) -> list[Call]:
         partial(bot.edit_message_media, one, chat_id=to, message_id=number)
         for number, one in zip(numbers, media, strict=False)
     ]
+
+
+async def unsay(bot: Bot, letter: Letter, number: int) -> None:
+    """Delete a message; where that is too late, let it say the words that the screen leaves."""
+    assert letter.to is not None
+    try:
+        await bot.delete_message(letter.to, number)
+    except (BadRequest, Forbidden) as error:
+        log.info("A message was not deleted (%s).", type(error).__name__)
+        if letter.screen.gone and letter.screen.text:
+            with suppress(BadRequest, Forbidden):
+                await _edit_text(bot, letter.to, number, letter.screen)
 
 
 async def _edit_text(bot: Bot, to: int, number: int, screen: Screen) -> None:

@@ -25,6 +25,13 @@ def keep_sent(tx: Transaction, row: Message, letter: Letter, numbers: list[int],
         messages.mention(tx.db, row.id, kind, item)
 
 
+def keep_shown(tx: Transaction, row: Message, letter: Letter, at: int) -> None:
+    """Note that a message shows its newest state; a mark made meanwhile stays."""
+    messages.mark_shown(tx.db, row.id, at=at, shown=letter.shown, dirty_since=row.dirty_at)
+    for kind, item in letter.screen.mentions:
+        messages.mention(tx.db, row.id, kind, item)
+
+
 def migrate(tx: Transaction, row: Message, new_chat_id: int) -> None:
     """A group became a supergroup: its number changes, old message numbers are dead."""
     messages.not_sent(tx.db, row.id)

@@ -134,6 +134,8 @@ def enter(tx: Transaction, face: Face, incoming: Incoming, at: int) -> Scene:
     author = incoming.author
     person, chosen = vault.meet(tx, author.id, author.name, author.language, at) if author else (0, None)
     own = chosen or best_language(author.language if author else None)
+    if incoming.private and person:
+        chats.set_reachable(tx.db, person)
     chat, spoken, zone = (None, None, None) if incoming.private else _chat(tx, incoming, at)
     zone = zone or face.zone
     chat_speech = Speech(spoken or own, zone)

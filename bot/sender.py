@@ -9,8 +9,8 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 
 from bot.clock import MINUTE, SECOND, Clock, wait
 from bot.limits import Budget, Chat
-from bot.outbox import Call, edits, post
-from bot.outcomes import Work, keep_sent, mend, migrate, unheard, unreachable
+from bot.outbox import Call, edits, post, unsay
+from bot.outcomes import Work, keep_sent, keep_shown, mend, migrate, unheard, unreachable
 from bot.quiet import most_a_day, next_morning, speaks_at
 from bot.render import Letter, render
 from bot.transport import NotConnected
@@ -192,11 +192,7 @@ class Sender:
                     return False
             self._count("edited")
         now = self._clock.now()
-        await self._write(
-            lambda tx: messages.mark_shown(
-                tx.db, row.id, at=now, shown=letter.shown, dirty_since=row.dirty_at
-            )
-        )
+        await self._write(lambda tx: keep_shown(tx, row, letter, now))
         return True
 
     async def _edit_one(self, chat: Chat, row: Message, call: Call) -> bool:
@@ -218,13 +214,11 @@ class Sender:
         letter = await self._database.read(lambda r: render(r, self._face, row, self._clock.now()))
         numbers = [row.number, *json.loads(row.more or "[]")]
         if letter.to is not None:
-            for number in (n for n in numbers if n is not None):
-                try:
-                    await self._bot.delete_message(letter.to, number)
-                except (BadRequest, Forbidden):
-                    self._count("undeletable")
-                except TelegramError as error:
-                    return await self._failed(chat, row, error)
+            try:
+                for number in (n for n in numbers if n is not None):
+                    await unsay(self._bot, letter, number)
+            except TelegramError as error:
+                return await self._failed(chat, row, error)
         return await self._give_up(row, "gone")
 
     async def _failed(self, chat: Chat, row: Message, error: TelegramError) -> bool:

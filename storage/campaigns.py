@@ -96,6 +96,18 @@ def set_state(db: Connection, id: int, state: str) -> bool:
     return change(db, "UPDATE campaign SET state = :state WHERE id = :id", state=state, id=id)
 
 
+def begin_campaign(db: Connection, id: int, *, started_at: int, ends_at: int) -> bool:
+    """Let a proposed campaign run; False if it wasn't waiting any more."""
+    return change(
+        db,
+        """UPDATE campaign SET state = 'running', started_at = :started_at, ends_at = :ends_at
+           WHERE id = :id AND state = 'proposed'""",
+        id=id,
+        started_at=started_at,
+        ends_at=ends_at,
+    )
+
+
 def close_campaign(db: Connection, id: int, *, state: str, kind: str, at: int) -> bool:
     """End a running campaign; False if it had ended before."""
     return change(
@@ -202,6 +214,11 @@ def forget_chips(db: Connection, person: int) -> None:
         person=person,
     )
     change(db, "UPDATE chip SET text = NULL, person = NULL WHERE person = :person", person=person)
+
+
+def drop_chips(db: Connection, campaign: int) -> None:
+    """Take away what was written on a card."""
+    change(db, "UPDATE chip SET text = NULL WHERE campaign = :campaign", campaign=campaign)
 
 
 def chip(db: Connection, id: int) -> Chip | None:

@@ -5,7 +5,7 @@ from bot.scene import Reply, Scene
 from flows.initiate.own import retitle
 from flows.initiate.start import Start, agree_to_second, start
 from flows.refusal import Refusal
-from storage import campaigns
+from storage import campaigns, people
 from storage.models import Campaign
 
 
@@ -61,7 +61,10 @@ def agree(scene: Scene) -> Reply | Refusal | None:
     if isinstance(agreed, Refusal):
         return agreed
     show(scene.in_campaign(agreed), agreed)
-    return Reply(scene.speech.say("second-agreed"))
+    text = scene.speech.say("second-agreed")
+    if people.tell_once(scene.tx.db, agreed.id, scene.person):
+        text = f"{text} {scene.speech.say('first-tap')}"
+    return Reply(text)
 
 
 @edited("campaign")

@@ -30,6 +30,10 @@ def in_private(scene: Scene, ask: str, campaign: Campaign, **args: str | int) ->
     return Reply(url=here.to_private(ask, args))
 
 
+OVER = frozenset({"campaign-over", "campaign-waits", "no-campaign", "removed"})
+"""Refusals after which a question asked in private has no answer any more."""
+
+
 @tap("chip")
 def chip(scene: Scene) -> Reply | Refusal | None:
     """Ask for a chip's words in private."""
@@ -55,7 +59,12 @@ def ask_chip(scene: Scene) -> Reply | Refusal | None:
 @answer("chip")
 def fill_chip(scene: Scene) -> Reply | Refusal | None:
     """Keep the words on the card."""
-    return _fill(scene, str(scene.args["field"]), scene.incoming.text)
+    if scene.incoming.forwarded:
+        return Refusal("forwarded")
+    refused = _fill(scene, str(scene.args["field"]), scene.incoming.text)
+    if isinstance(refused, Refusal) and refused.key in OVER:
+        messages.answered(scene.tx.db, scene.person)
+    return refused
 
 
 @tap("asks")
@@ -74,10 +83,10 @@ def _fill(scene: Scene, field: str, text: str) -> Reply | Refusal | None:
     if isinstance(filled, Refusal):
         return filled
     messages.answered(scene.tx.db, scene.person)
-    if scene.incoming.tap:
-        return Reply(scene.speech.say("chip-filled"))
-    scene.say("said", {"key": "chip-filled"}, private=True)
-    return None
+    first = people.tell_once(scene.tx.db, filled.id, scene.person)
+    args = {"campaign": filled.id, "first": 1 if first else None}
+    scene.in_campaign(filled).say("filled", args, private=True, own=True)
+    return Reply(scene.speech.say("chip-filled")) if scene.incoming.tap else None
 
 
 @tap("stands")
@@ -175,7 +184,6 @@ def press_start(scene: Scene) -> Reply | Refusal | None:
     """The only Start anyone presses: what it led here is asked at once."""
     if scene.chat is not None:
         return None
-    chats.set_reachable(scene.tx.db, scene.person)
     code = scene.incoming.text.split(" ")[0]
     if code and (found := messages.invited(scene.tx.db, code)):
         what, args, campaign_id = found
@@ -191,7 +199,7 @@ def press_start(scene: Scene) -> Reply | Refusal | None:
 def _arrive(scene: Scene, code: str) -> Refusal | None:
     """Somebody comes by the campaign's own link or poster, or by nothing at all."""
     campaign = campaigns.campaign_by_code(scene.tx.db, code) if code else None
-    if campaign is None:
+    if campaign is None or campaign.state in ("proposed", "taken_back"):
         scene.say("welcome")
         return None
     if people.is_removed(scene.tx.db, campaign.chat, scene.person):

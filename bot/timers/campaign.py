@@ -1,7 +1,9 @@
 """Timers of a campaign."""
 
 from bot.ticker import Hands, at_once, due
-from storage import campaigns, chats, messages, timeline, vault
+from flows.initiate.start import give_up_second
+from flows.limits import local_day
+from storage import campaigns, chats, messages, timeline, timers, vault
 from storage.database import Transaction
 from storage.models import Campaign, Timer
 
@@ -23,6 +25,24 @@ async def members(hands: Hands) -> None:
 def warn(tx: Transaction, timer: Timer, at: int) -> None:
     """Two days before the end: was it useful, more days, an early end."""
     say_once(tx, timer, "warn", at)
+
+
+def second(tx: Transaction, timer: Timer, at: int) -> None:
+    """Nobody else wanted a second campaign within a week."""
+    if campaign := campaigns.campaign(tx.db, timer.campaign or 0):
+        give_up_second(tx, campaign, at)
+
+
+def day(tx: Transaction, timer: Timer, at: int) -> None:
+    """A new day: the card says which."""
+    campaign = campaigns.campaign(tx.db, timer.campaign or 0)
+    if campaign is None or campaign.state != "running":
+        return
+    messages.touch(tx.db, campaign.id, "card", at)
+    midnight = local_day(at, campaign.zone)[1]
+    timers.set_timer(
+        tx.db, key=f"day:{campaign.id}:{midnight}", kind="day", campaign=campaign.id, due_at=midnight
+    )
 
 
 def lasted(tx: Transaction, timer: Timer, at: int) -> None:
@@ -53,3 +73,5 @@ def say_once(tx: Transaction, timer: Timer, view: str, at: int) -> Campaign | No
 
 at_once("warn")(warn)
 at_once("lasted")(lasted)
+at_once("second")(second)
+at_once("day")(day)

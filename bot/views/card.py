@@ -2,21 +2,20 @@
 
 from bot.views.codec import pack
 from bot.views.folded import words_or_fold
-from bot.views.screen import Button, Screen
+from bot.views.screen import Button, Screen, fit
 from bot.views.tasks import step_line
 from bot.views.view import Look, view
 from flows.assess.again import unanswered
-from flows.deliver.tasks import next_step, open_steps
+from flows.deliver.tasks import next_step, open_steps, root_of
 from flows.design.concern import shown_concerns
 from flows.design.idea import open_ideas
 from flows.design.post import reads_alone
-from flows.initiate.command import day_number
+from flows.initiate.command import day_number, days_between
 from flows.initiate.fill import FIELDS
 from flows.speech import Speech
 from storage import campaigns, contributions, people, proposals, safety, tasks
-from storage.models import Campaign, Chip
+from storage.models import Campaign, Chip, Concern
 
-DAY = 86_400_000_000
 CHIPS_SHOWN = 2
 
 
@@ -29,7 +28,7 @@ def title_of(look: Look, campaign: Campaign) -> str:
 
 def day_line(speech: Speech, campaign: Campaign, at: int) -> str:
     """Return which day it is of how many, and the end."""
-    days = round((campaign.ends_at - campaign.started_at) / DAY)
+    days = days_between(campaign.started_at, campaign.ends_at, campaign.zone)
     day = day_number(campaign.started_at, at, days, campaign.zone)
     return speech.say("card-day", day=day, days=days, end=speech.moment(campaign.ends_at))
 
@@ -39,11 +38,8 @@ def card(look: Look) -> Screen:
     """Title, where and until when, what was done, what is next; four buttons and what is missing."""
     campaign = campaigns.campaign(look.db, look.id("campaign"))
     if campaign is None or campaign.state == "taken_back":
-        return Screen(gone=True)
-    mentions = (
-        ("campaign", campaign.id),
-        *(("chip", c.id) for c in campaigns.chips(look.db, campaign.id).values()),
-    )
+        return Screen(look.say("card-taken-back"), gone=True)
+    mentions = shown_in(look, campaign)
     head = f"🏮 <b>{title_of(look, campaign)}</b>"
     if campaign.state == "closed":
         return Screen(
@@ -51,6 +47,13 @@ def card(look: Look) -> Screen:
         )
     lines = [head, *_where(look, campaign), "", *standing(look, campaign)]
     return Screen("\n".join(lines), _buttons(look, campaign), mentions=mentions)
+
+
+def shown_in(look: Look, campaign: Campaign) -> tuple[tuple[str, int], ...]:
+    """Return the items that a card shows."""
+    chips = (("chip", chip.id) for chip in campaigns.chips(look.db, campaign.id).values())
+    step = next_step(look.db, campaign.id)
+    return (("campaign", campaign.id), *chips, *((("task", root_of(step)),) if step else ()))
 
 
 def ended(look: Look, campaign: Campaign) -> list[str]:
@@ -158,7 +161,7 @@ def second(look: Look) -> Screen:
     """A second campaign in one chat waits for another person."""
     campaign = campaigns.campaign(look.db, look.id("campaign"))
     if campaign is None or campaign.state == "taken_back":
-        return Screen(gone=True)
+        return Screen(look.say("second-over"), gone=True)
     text = look.say("second", title=title_of(look, campaign))
     if campaign.state != "proposed":
         return Screen(f"{text}\n{look.say('second-agreed')}", mentions=(("campaign", campaign.id),))
@@ -175,7 +178,16 @@ def board(look: Look) -> Screen:
     lines = [f"<b>{title_of(look, campaign)}</b>", *_where(look, campaign)]
     lines.append(look.say("card-people", n=people.taking_part(look.db, campaign.id)))
     lines += standing(look, campaign) if campaign.state == "running" else ended(look, campaign)
-    return Screen("\n".join(lines), _private_buttons(look, campaign) if look.person else ())
+    worries = unanswered(look, campaign.forked_from) if campaign.forked_from else []
+    lines += [look.say("board-carried", words=_carried(look, worry)) for worry in worries]
+    mentions = (*shown_in(look, campaign), *(("concern", worry.id) for worry in worries))
+    buttons = _private_buttons(look, campaign) if look.person else ()
+    return Screen(fit(lines, look.say("more-lines", n="{n}")), buttons, mentions=mentions)
+
+
+def _carried(look: Look, worry: Concern) -> str:
+    reason = look.say(f"reason-{worry.reason or 'other'}")
+    return f"{reason}: {words_or_fold(look, 'concern', worry.id, worry.text)}" if worry.text else reason
 
 
 def _private_buttons(look: Look, campaign: Campaign) -> tuple[tuple[Button, ...], ...]:

@@ -1,6 +1,6 @@
 """Short answers: refusals, hello, what isn't understood."""
 
-from bot.views.screen import Screen
+from bot.views.screen import Screen, quote
 from bot.views.view import Look, view
 
 
@@ -14,7 +14,7 @@ def refusal(look: Look) -> Screen:
 @view("hello")
 def hello(look: Look) -> Screen:
     """Said once, when the bot comes into a chat."""
-    return Screen(look.say("hello", operator=look.face.operator))
+    return Screen(look.say("hello", operator=quote(look.face.operator)))
 
 
 @view("nothing-asked")

@@ -1,12 +1,19 @@
 """What is behind *More*, and who comes by a link."""
 
+from dataclasses import replace
+
 from bot.views.card import board, missing, title_of
 from bot.views.codec import pack
+from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Screen
 from bot.views.view import Look, view
+from bot.views.way_back import back_button
 from flows.initiate.fill import ASKS, FIELDS
 from flows.taking_part import rules_of
 from storage import campaigns, people
+from storage.models import Campaign
+
+Row = tuple[Button, ...]
 
 
 @view("said")
@@ -15,46 +22,76 @@ def said(look: Look) -> Screen:
     return Screen(look.say(str(look.args["key"])))
 
 
+@view("filled")
+def filled(look: Look) -> Screen:
+    """A chip was filled; the way back to the card. ``first``: who acts for the first time is told what is kept."""
+    lines = [look.say("chip-filled")]
+    rows: list[Row] = []
+    if look.args.get("first"):
+        lines.append(look.say("first-words"))
+        rows.append((Button(look.say("button-change-here"), pack("scale", look.id("campaign"))),))
+    if back := back_button(look, look.id("campaign")):
+        rows.append((back,))
+    return Screen("\n".join(lines), tuple(rows))
+
+
 @view("ask-chip")
 def ask_chip(look: Look) -> Screen:
-    """The question behind a chip; what a group can ask for comes as buttons."""
-    field = str(look.args["field"])
-    text = look.say(f"chip-question-{field.replace('_', '-')}")
-    if field != "ask":
-        return Screen(text)
-    id = look.id("campaign")
-    return Screen(
-        text, tuple((Button(look.say(f"ask-{name}"), pack("asks", id, n)),) for n, name in enumerate(ASKS))
-    )
+    """The question behind a chip and what stands there now; what a group can ask for comes as buttons."""
+    id, field = look.id("campaign"), str(look.args["field"])
+    lines = [look.say(f"chip-question-{field.replace('_', '-')}")]
+    rows: list[Row] = []
+    if field == "ask":
+        rows = [(Button(look.say(f"ask-{name}"), pack("asks", id, n)),) for n, name in enumerate(ASKS)]
+    chip = campaigns.chips(look.db, id).get(field)
+    if chip is None or field == "ask":
+        return Screen("\n".join(lines), tuple(rows))
+    lines.append(look.say("chip-now", words=words_or_fold(look, "chip", chip.id, chip.text)))
+    rows.append((Button("⋯", pack("more", "h", chip.id)),))
+    return Screen("\n".join(lines), tuple(rows), mentions=(("chip", chip.id),))
 
 
 @view("menu")
 def menu(look: Look) -> Screen:
     """Everything that has no place on the card."""
     campaign = campaigns.campaign(look.db, look.id("campaign"))
-    if campaign is None:
+    if campaign is None or campaign.state == "taken_back":
         return Screen(look.say("refusal-no-campaign"))
-    id = campaign.id
-    rows = [
-        (Button(look.say(f"chip-{field.replace('_', '-')}"), pack("chip", id, FIELDS.index(field))),)
-        for field in missing(look, campaign)
-    ]
-    rows.append((Button(look.say("button-poster"), pack("poster", id)),))
-    if campaign.state == "running" and not campaign.extended:
-        rows.append((Button(look.say("button-prolong"), pack("prolong", id)),))
+    rows = [*_chips(look, campaign), *(_running(look, campaign) if campaign.state == "running" else ())]
+    rows.append((Button(look.say("button-report"), pack("more", "g", campaign.id)),))
+    if back := back_button(look, campaign.id):
+        rows.append((back,))
+    text = look.say("menu", title=title_of(look, campaign))
     if campaign.state == "running":
-        rows.append((Button(look.say("button-early"), pack("early", id)),))
-        others = [p for p in people.participants(look.db, id) if p != campaign.starter]
-        if look.person == campaign.starter and not others:
-            rows.append((Button(look.say("button-take-back"), pack("back", id)),))
-    rows.append((Button(look.say("button-report"), pack("more", "g", id)),))
-    text = look.say(
-        "menu",
-        title=title_of(look, campaign),
-        link=look.face.link(campaign.code),
-        three=rules_of(campaign).three_together,
-    )
-    return Screen(text, tuple(rows))
+        link, three = look.face.link(campaign.code), rules_of(campaign).three_together
+        text = f"{text}\n{look.say('menu-running', link=link, three=three)}"
+    return Screen(text, tuple(rows), mentions=(("campaign", campaign.id),))
+
+
+def _chips(look: Look, campaign: Campaign) -> list[Row]:
+    untitled = [name for name in missing(look, campaign) if name == "title"]
+    known = [name for name in FIELDS if name != "title"]
+    fields = [*untitled, *known] if campaign.state == "running" else ["addressee"]
+    buttons = [
+        Button(look.say(f"chip-{name.replace('_', '-')}"), pack("chip", campaign.id, FIELDS.index(name)))
+        for name in fields
+    ]
+    return [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
+
+
+def _running(look: Look, campaign: Campaign) -> list[Row]:
+    id = campaign.id
+    more = Button(look.say("button-prolong"), pack("prolong", id))
+    early = Button(look.say("button-early"), pack("early", id))
+    rows: list[Row] = [
+        (Button(look.say("button-poster"), pack("poster", id)),),
+        (Button(look.say("button-change-here"), pack("scale", id)),),
+        (early,) if campaign.extended else (more, early),
+    ]
+    alone = all(person == campaign.starter for person in people.participants(look.db, id))
+    if look.person == campaign.starter and alone:
+        rows.append((Button(look.say("button-take-back"), pack("back", id)),))
+    return rows
 
 
 @view("welcome")
@@ -68,4 +105,6 @@ def welcome(look: Look) -> Screen:
 def arrived(look: Look) -> Screen:
     """Somebody from the street, by link or poster: what it is, what is kept, what one can do."""
     shown = board(look)
-    return Screen(f"{look.say('arrived')}\n\n{shown.text}", shown.buttons)
+    scale = Button(look.say("button-change-here"), pack("scale", look.id("campaign")))
+    rows = (*shown.buttons, (scale,)) if shown.buttons else ()
+    return replace(shown, text=f"{look.say('arrived')}\n\n{shown.text}", buttons=rows)

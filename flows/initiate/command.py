@@ -111,6 +111,13 @@ def end_instant(starts_at: int, days: int, zone: str, hour: int = DEFAULT.closin
     return (datetime.combine(day, time(hour), there) - _EPOCH) // timedelta(microseconds=1)
 
 
+def days_between(starts_at: int, ends_at: int, zone: str) -> int:
+    """Return how many local days on from its start a campaign ends; the inverse of ``end_instant``."""
+    there = ZoneInfo(zone)
+    first, last = (datetime.fromtimestamp(at // 1_000_000, there).date() for at in (starts_at, ends_at))
+    return (last - first).days
+
+
 def day_number(starts_at: int, now: int, days: int, zone: str) -> int:
     """Return which day of its ``days`` a campaign is in, local days, from 1; its last day stays the last."""
     there = ZoneInfo(zone)

@@ -2,11 +2,11 @@
 
 from pydantic import BaseModel, ConfigDict
 
-from flows.limits import too_many_acts
+from flows.limits import local_day, too_many_acts
 from flows.refusal import Refusal
 from flows.taking_part import may_act, pseudonym, rules_of, takes_part
 from flows.text import clean
-from storage import campaigns, messages, timeline
+from storage import campaigns, messages, timeline, timers
 from storage.database import Transaction
 from storage.models import Campaign
 
@@ -14,7 +14,6 @@ FIELDS = ("place", "worked_when", "ask", "promised", "addressee", "title")
 ASKS = ("inform", "advise", "together", "ourselves")
 """What a group can ask for: to be told, to be asked, to decide together, to do it themselves."""
 LIMIT = 120
-DAY = 86_400_000_000
 
 
 class Fill(BaseModel):
@@ -33,10 +32,10 @@ class Fill(BaseModel):
 
 
 def fill(tx: Transaction, campaign: Campaign | None, request: Fill) -> Campaign | Refusal:
-    """Keep what somebody filled in and show it on the card."""
-    late_addressee = campaign and request.field == "addressee" and campaign.state == "closed"
-    no = None if late_addressee else may_act(tx, campaign, request.person, request.at)
-    if no or campaign is None:
+    """Keep what somebody filled in and show it on the card; who should hear of it also after the end."""
+    no = may_act(tx, campaign, request.person, request.at)
+    late = request.field == "addressee" and campaign is not None and campaign.state == "closed"
+    if campaign is None or (no and not (late and no.key == "campaign-over")):
         return no or Refusal("no-campaign")
     if request.field not in FIELDS or (request.field == "ask" and request.text not in ASKS):
         return Refusal("stale-button")
@@ -45,7 +44,8 @@ def fill(tx: Transaction, campaign: Campaign | None, request: Fill) -> Campaign 
     words = clean(request.text, LIMIT)
     if isinstance(words, Refusal):
         return words
-    mine = [c for c in campaigns.chips_of_person(tx.db, request.person) if c.at > request.at - DAY]
+    start, _ = local_day(request.at, campaign.zone)
+    mine = [c for c in campaigns.chips_of_person(tx.db, request.person) if c.at >= start]
     if no := too_many_acts(len(mine), rules_of(campaign)):
         return no
     _keep(tx, campaign, request, words)
@@ -64,10 +64,18 @@ def _keep(tx: Transaction, campaign: Campaign, request: Fill, words: str) -> Non
     )
     if not kept:
         return
-    takes_part(tx, campaign, request.person, request.at)
     if request.field == "title":
         campaigns.set_title(tx.db, campaign.id, words)
-    messages.touch(tx.db, campaign.id, "closed", request.at)
+    _show(tx, campaign, request)
     timeline.happened(tx.db, campaign=campaign.id, at=request.at, kind="chip", detail=request.field)
     name = pseudonym(tx, campaign, request.person)
     tx.log.append(campaign.id, "chip", request.at, name, {"field": request.field}, {"text": words})
+
+
+def _show(tx: Transaction, campaign: Campaign, request: Fill) -> None:
+    if campaign.state == "running":
+        takes_part(tx, campaign, request.person, request.at)
+        return
+    messages.touch(tx.db, campaign.id, "card", request.at)
+    key = f"anew:{campaign.id}:{request.at}"
+    timers.set_timer(tx.db, key=key, kind="anew", campaign=campaign.id, due_at=request.at)

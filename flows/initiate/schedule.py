@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from flows.limits import local_day
 from storage import timers
 from storage.database import Transaction
 from storage.models import Campaign
@@ -19,6 +20,9 @@ def schedule(tx: Transaction, campaign: Campaign, at: int) -> None:
     timers.set_timer(tx.db, key=f"members:{id}", kind="members", campaign=id, due_at=at)
     timers.set_timer(
         tx.db, key=f"evening:{id}:first", kind="evening", campaign=id, due_at=next_evening(at, campaign.zone)
+    )
+    timers.set_timer(
+        tx.db, key=f"day:{id}:first", kind="day", campaign=id, due_at=local_day(at, campaign.zone)[1]
     )
     warned_at = campaign.ends_at - round(WARNING.total_seconds()) * MICRO
     if warned_at > at:

@@ -2,14 +2,16 @@
 
 from pydantic import BaseModel, ConfigDict
 
-from flows.initiate.command import end_instant, parse_campaign
+from flows.initiate.command import days_between, end_instant, parse_campaign
 from flows.initiate.schedule import schedule
 from flows.refusal import Refusal
 from flows.rules import DEFAULT, Rules
-from flows.taking_part import pseudonym, takes_part
-from storage import campaigns, people, timeline, voices
+from flows.taking_part import pseudonym, rules_of, takes_part
+from storage import campaigns, messages, people, timeline, timers, voices
 from storage.database import Transaction
 from storage.models import Campaign
+
+WEEK = 7 * 86_400_000_000
 
 
 class Start(BaseModel):
@@ -60,25 +62,45 @@ def start(tx: Transaction, request: Start) -> Campaign | Refusal:
     if campaign.state == "running":
         _run(tx, campaign, request.person, request.at)
     else:
-        voices.assent(tx.db, campaign=id, what="second", person=request.person, at=request.at)
+        _wait(tx, campaign, request)
     return campaign
 
 
 def agree_to_second(tx: Transaction, campaign: Campaign, person: int, at: int) -> Campaign | Refusal:
-    """Let another person agree to a second campaign; with two together it runs."""
-    if campaign.state != "proposed":
-        return Refusal("campaign-over") if campaign.state != "running" else campaign
+    """Let another person agree to a second campaign; with two together it runs, its days from now on."""
     if people.is_removed(tx.db, campaign.chat, person):
         return Refusal("removed")
+    if campaign.state != "proposed":
+        return campaign if campaign.running(at) else Refusal("campaign-over")
     voices.assent(tx.db, campaign=campaign.id, what="second", person=person, at=at)
-    if (
-        len(voices.assenting(tx.db, campaign.id, "second"))
-        < Rules.model_validate_json(campaign.rules).two_together
-    ):
+    agreed = voices.assenting(tx.db, campaign.id, "second")
+    if len(agreed) < rules_of(campaign).two_together:
         return Refusal("second-needs-another")
-    campaigns.set_state(tx.db, campaign.id, "running")
-    _run(tx, campaign, campaign.starter or person, at)
-    return campaigns.campaign(tx.db, campaign.id) or campaign
+    days = days_between(campaign.started_at, campaign.ends_at, campaign.zone)
+    ends_at = end_instant(at, days, campaign.zone, rules_of(campaign).closing_hour)
+    campaigns.begin_campaign(tx.db, campaign.id, started_at=at, ends_at=ends_at)
+    begun = campaigns.campaign(tx.db, campaign.id)
+    assert begun is not None
+    _run(tx, begun, begun.starter or person, at)
+    for one in agreed:
+        takes_part(tx, begun, one, at)
+    timers.drop_timer(tx.db, f"second:{begun.id}")
+    messages.touch(tx.db, begun.id, "second", at)
+    return begun
+
+
+def give_up_second(tx: Transaction, campaign: Campaign, at: int) -> None:
+    """Let a second campaign go that nobody else wanted within a week."""
+    if campaign.state == "proposed":
+        campaigns.close_campaign(tx.db, campaign.id, state="taken_back", kind="taken_back", at=at)
+        campaigns.set_title(tx.db, campaign.id, None)
+        messages.touch(tx.db, campaign.id, "second", at)
+
+
+def _wait(tx: Transaction, campaign: Campaign, request: Start) -> None:
+    voices.assent(tx.db, campaign=campaign.id, what="second", person=request.person, at=request.at)
+    key, due_at = f"second:{campaign.id}", request.at + WEEK
+    timers.set_timer(tx.db, key=key, kind="second", campaign=campaign.id, due_at=due_at)
 
 
 def _run(tx: Transaction, campaign: Campaign, person: int, at: int) -> None:

@@ -155,7 +155,7 @@ charts-coming = The charts come in a moment.
 no-charts-yet = There is too little to draw yet.
 poster-coming = The poster comes in a moment.
 poster-here = Print it, hang it up: whoever scans it can take part.
-taken-back = Taken back. Nothing of it is kept.
+taken-back = Taken back. I let go of its words.
 stands-short = { $day }. { $people ->
         [one] 1 person takes part
        *[other] { $people } people take part
@@ -164,8 +164,6 @@ stands-short = { $day }. { $people ->
        *[other] { $acts } things done
     }, { $time }.
 menu = { $title }
-    Anyone with this link can take part: { $link }
-    More days or an early end take { $three } people together.
 welcome = Hello. I help a group of neighbours get one thing done. Add me to your group's chat and start there.
 arrived = Welcome. You can do everything here except see the group's chat.
     What you say to me is kept for this campaign. /privacy tells who sees it, /forgetme takes it back.
@@ -174,6 +172,14 @@ card-carried = { $n ->
         [one] 1 concern from last time waits for an answer
        *[other] { $n } concerns from last time wait for an answer
     }
+
+menu-running = Anyone with this link can take part: { $link }
+    More days or an early end take { $three } people together.
+chip-now = Now it says: { $words }
+first-words = I keep these words and show them on the card. /privacy tells more, /forgetme erases you.
+first-tap = I keep that you take part. /privacy tells more.
+card-taken-back = This was taken back.
+board-carried = From last time: { $words }
 
 ## end of hello and card
 
@@ -187,6 +193,8 @@ button-second = I want it too
 second-agreed = Agreed. The campaign stands.
 
 topic-gone = The topic of your campaign is closed or gone. It goes on in the group's main chat.
+
+second-over = Nobody else wanted a second campaign, so it did not start.
 
 ## end of initiate
 

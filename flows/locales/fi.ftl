@@ -155,7 +155,7 @@ charts-coming = Kaaviot tulevat hetken päästä.
 no-charts-yet = Piirrettävää on vielä liian vähän.
 poster-coming = Juliste tulee hetken päästä.
 poster-here = Tulosta ja ripusta: kuka vain voi tulla mukaan koodilla.
-taken-back = Peruttu. Siitä ei jää mitään talteen.
+taken-back = Peruttu. Poistin sen sanat.
 stands-short = { $day }. { $people ->
         [one] 1 ihminen mukana
        *[other] { $people } ihmistä mukana
@@ -164,8 +164,6 @@ stands-short = { $day }. { $people ->
        *[other] { $acts } asiaa tehty
     }, { $time }.
 menu = { $title }
-    Tällä linkillä kuka vain voi tulla mukaan: { $link }
-    Lisäpäiviin tai päättämiseen tarvitaan { $three } ihmistä yhdessä.
 welcome = Hei. Autan naapureita saamaan yhden asian valmiiksi. Lisää minut ryhmäsi keskusteluun ja aloita siellä.
 arrived = Tervetuloa. Voit tehdä täällä kaiken muun, mutta et näe ryhmän keskustelua.
     Mitä sanot minulle, säilyy tätä kampanjaa varten. /privacy kertoo kuka näkee, /forgetme poistaa.
@@ -174,6 +172,14 @@ card-carried = { $n ->
         [one] 1 huoli viime kerralta odottaa vastausta
        *[other] { $n } huolta viime kerralta odottaa vastausta
     }
+
+menu-running = Tällä linkillä kuka vain voi tulla mukaan: { $link }
+    Lisäpäiviin tai päättämiseen tarvitaan { $three } ihmistä yhdessä.
+chip-now = Nyt siinä lukee: { $words }
+first-words = Säilytän nämä sanat ja näytän ne kortissa. /privacy kertoo lisää, /forgetme poistaa sinut.
+first-tap = Merkitsen, että olet mukana. /privacy kertoo lisää.
+card-taken-back = Tämä on peruttu.
+board-carried = Viime kerralta: { $words }
 
 ## end of hello and card
 
@@ -187,6 +193,8 @@ button-second = Minäkin haluan
 second-agreed = Sovittu. Kampanja alkoi.
 
 topic-gone = Kampanjasi aihe on suljettu tai poistettu. Se jatkuu ryhmän yleisessä keskustelussa.
+
+second-over = Kukaan muu ei halunnut toista kampanjaa, joten se ei alkanut.
 
 ## end of initiate
 
