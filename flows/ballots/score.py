@@ -1,0 +1,143 @@
+"""Score: 0 to 5 for each option; the highest sum wins. An option without a score gets 0 from that person."""
+
+from fractions import Fraction
+from math import ceil
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import JsonValue
+
+from flows.ballots.count import Count
+from flows.ballots.lead import Lead, lead
+from flows.ballots.question import BLANK, Ballot, Question
+from flows.ballots.read import scores as read_ballot
+from flows.ballots.result import Result, Told
+from flows.ballots.single import told
+from flows.ballots.telling import number, result
+from flows.ballots.ties import Lots
+
+__all__ = ["NAME", "Scores", "decide", "read_ballot"]
+NAME = "score"
+
+
+class Scores(Count):
+    """``histogram[option][score]``: how many gave an option a score."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__(question)
+        self.histogram = [[0] * (question.highest + 1) for _ in question.options]
+
+    def _totals(self, ballot: Ballot, n: int) -> None:
+        for row, score in zip(self.histogram, ballot, strict=True):
+            if score != BLANK:
+                row[score] += n
+
+    def add_scores(self, scores: NDArray[np.int8]) -> None:
+        """Count people × options at once (``BLANK``: none given), into the totals only."""
+        for place, column in enumerate(np.ascontiguousarray(scores.T)):
+            for score, n in enumerate(_histogram(column, self.question.highest)):
+                self.histogram[place][score] += n
+        self.total += len(scores)
+        self.bulk += len(scores)
+
+    @property
+    def sums(self) -> list[int]:
+        return [sum(score * n for score, n in enumerate(row)) for row in self.histogram]
+
+    @property
+    def given(self) -> list[int]:
+        """How many gave each option a score."""
+        return [sum(row) for row in self.histogram]
+
+
+def _histogram(column: NDArray[np.int8], highest: int) -> list[int]:
+    return [int(np.count_nonzero(column == score)) for score in range(highest + 1)]
+
+
+def decide(count: Count, draws: Lots) -> Result:
+    """Return who has the highest sum; the quorum is people who gave more than 0."""
+    assert isinstance(count, Scores)
+    question, sums = count.question, count.sums
+    backed = [given - row[0] for given, row in zip(count.given, count.histogram, strict=True)]
+    found = lead(question, sums, backed, draws)
+    margin, unknown = _margin(count, sums, backed, found)
+    return result(
+        NAME,
+        count,
+        question.named(found.winners),
+        tally=_tally(count, sums),
+        why=_told(count, found, sums, backed),
+        margin=margin,
+        margin_unknown=unknown,
+        ties=found.ties,
+        parameters={"highest": question.highest, "blank": 0},
+    )
+
+
+def _tally(count: Scores, sums: list[int]) -> dict[str, JsonValue]:
+    rows: dict[str, JsonValue] = {}
+    for option, total, given, row in zip(
+        count.question.options, sums, count.given, count.histogram, strict=True
+    ):
+        histogram: list[JsonValue] = [*row]
+        rows[option] = {
+            "sum": total,
+            "mean": number(Fraction(total, count.voted)) if count.voted else None,
+            "histogram": histogram,
+            "blank": count.voted - given,
+        }
+    return {"options": rows}
+
+
+def _told(count: Scores, found: Lead, sums: list[int], backed: list[int]) -> Told:
+    first = told(count.question, found.top, found.enough, backed, count.voted, NAME)
+    if first.key != "why-score":
+        return first
+    mean = f"{sums[found.top[0]] / count.voted:.2f}"
+    return Told(key=first.key, args={**first.args, "mean": mean})
+
+
+def _margin(count: Scores, sums: list[int], backed: list[int], found: Lead) -> tuple[int | None, str | None]:
+    """Return the exact margin: who gains a rival most switches first.
+
+    A ballot moves a rival up to the highest score and the winner down to 0.
+    """
+    if count.bulk:
+        return None, "margin-totals-only"
+    if not found.enough:
+        return None, "margin-none-won" if count.voted else "margin-too-few-voted"
+    winner = found.winners[0]
+    least = backed[winner] - ceil(count.question.needed) + 1
+    if len(found.top) > 1:
+        return 0, None
+    matrix, weights = whole(count)
+    for rival in range(len(sums)):
+        if rival != winner:
+            least = min(
+                least, _to_level(matrix[:, winner], matrix[:, rival], weights, count.question.highest)
+            )
+    return max(least, 0), None
+
+
+def whole(count: Count) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the merged ballots that say something as rows, blanks as 0, and how many there are of each."""
+    said = [(ballot, n) for ballot, n in count.ballots.items() if ballot]
+    rows = np.array([ballot for ballot, _ in said], dtype=np.int64).reshape(
+        len(said), len(count.question.options)
+    )
+    return np.maximum(rows, 0), np.array([n for _, n in said], dtype=np.int64)
+
+
+def _to_level(
+    winner: NDArray[np.int64], rival: NDArray[np.int64], weights: NDArray[np.int64], highest: int
+) -> int:
+    lead_by = int(((winner - rival) * weights).sum())
+    gains = winner - rival + highest
+    switched = 0
+    for gain in range(2 * highest, 0, -1):
+        able = int(weights[gains == gain].sum())
+        use = min(able, -(-lead_by // gain))
+        switched, lead_by = switched + use, lead_by - use * gain
+        if lead_by <= 0:
+            break
+    return switched
