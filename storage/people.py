@@ -44,6 +44,20 @@ def first_act(db: Connection, campaign: int, person: int) -> int | None:
     )
 
 
+def first_act_in_chat(db: Connection, chat: int, person: int) -> int | None:
+    """Return when somebody first acted in any campaign of a chat, None if never."""
+    return (
+        number(
+            db,
+            """SELECT min(first_act_at) FROM participant JOIN campaign ON campaign.id = participant.campaign
+               WHERE campaign.chat = :chat AND participant.person = :person""",
+            chat=chat,
+            person=person,
+        )
+        or None
+    )
+
+
 def joined(db: Connection, campaign: int) -> list[tuple[int, int]]:
     """Return (person, instant of the first act), first ones first."""
     rows = db.execute(

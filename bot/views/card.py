@@ -191,17 +191,18 @@ def _carried(look: Look, worry: Concern) -> str:
 
 
 def _private_buttons(look: Look, campaign: Campaign) -> tuple[tuple[Button, ...], ...]:
-    if campaign.state != "running":
-        return ()
     id = campaign.id
+    last = (
+        (Button(look.say("button-acts"), pack("acts", id)), Button(look.say("button-charts"), pack("charts", id))),
+        (Button(look.say("button-more"), pack("menu", id)),),
+    )
+    if campaign.state != "running":
+        return last
     return (
         (Button(look.say("button-did"), pack("did", id)), Button(look.say("button-idea"), pack("idea", id))),
         (
             Button(look.say("button-steps", n=len(tasks.open_pieces(look.db, id))), pack("steps", id)),
             Button(look.say("button-read-ideas"), pack("read", id)),
         ),
-        (
-            Button(look.say("button-charts"), pack("charts", id)),
-            Button(look.say("button-more"), pack("menu", id)),
-        ),
+        *last,
     )

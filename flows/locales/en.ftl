@@ -435,6 +435,7 @@ button-thanks = 🙏 Thanks
 button-back = To the card
 button-other-act = It's about something else
 button-older = Older
+button-acts = What was done
 act-today = today
 act-yesterday = yesterday
 act-sometime = some time ago

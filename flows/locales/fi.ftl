@@ -434,6 +434,7 @@ button-undo = Peru
 button-thanks = 🙏 Kiitos
 button-back = Kortille
 button-other-act = Tämä on jostain muusta
+button-acts = Mitä on tehty
 button-older = Vanhempia
 act-today = tänään
 act-yesterday = eilen

@@ -90,7 +90,7 @@ def _became(what: Became, item: Item) -> Reported:
 
 
 def _weigh(tx: Transaction, campaign: Campaign, item: Item, since: int, at: int) -> Reported:
-    """Three people who took part before the item appeared fold it; the author's own report doesn't count."""
+    """Three who took part in the chat before the item appeared fold it; its author's own report doesn't count."""
     earlier = [
         reason
         for person, reason in safety.reporters(tx.db, item.kind, item.id, since)
@@ -103,7 +103,7 @@ def _weigh(tx: Transaction, campaign: Campaign, item: Item, since: int, at: int)
 
 
 def _counts(tx: Transaction, campaign: Campaign, person: int, at: int) -> bool:
-    first = people.first_act(tx.db, campaign.id, person)
+    first = people.first_act_in_chat(tx.db, campaign.chat, person)
     return (
         first is not None
         and first < at
