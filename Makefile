@@ -10,7 +10,7 @@ demo: $(VENV)/ready
 	$(BIN)/talkoot demo --port $(PORT)
 
 test: $(VENV)/ready-to-test lint
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term:skip-covered
 
 lint: $(VENV)/ready-to-test
 	$(BIN)/ruff check .
