@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+from collections.abc import Awaitable, Callable
 
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
@@ -42,6 +43,7 @@ class Sender:
         self._halfway: dict[int, tuple[bytes, int]] = {}
         self._wake = asyncio.Event()
         self._resting = False
+        self.before_looking: Callable[[], Awaitable[None]] | None = None
         self.outcomes: dict[str, int] = {}
 
     @property
@@ -57,6 +59,8 @@ class Sender:
         """Send for ever; cancel to stop, what is under way is finished by ``finish``."""
         while True:
             self._wake.clear()
+            if self.before_looking:
+                await self.before_looking()
             try:
                 due = await self._round()
             except StorageFailed:

@@ -3,23 +3,24 @@
 import asyncio
 import contextlib
 import json
+import logging
 import signal
 import socket
 import tempfile
 import webbrowser
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from bot.sandbox.neighbours.people import CARETAKER, NEIGHBOURS, STREET
-from bot.sandbox.neighbours.plan import FIRST_DAY, instant, plan
+from bot.sandbox.neighbours.plan import instant, plan
 from bot.sandbox.neighbours.player import Player
-from bot.sandbox.neighbours.steps import Story
 from bot.sandbox.neighbours.underpass import STORY
 from bot.sandbox.pace import RunningPace
 from bot.sandbox.page_server import PageServer
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Chat, User
+
+log = logging.getLogger(__name__)
 
 ZONE = "Europe/Helsinki"
 MOVE_IN = "16:50"
@@ -44,72 +45,86 @@ def move_in(rehearsal: Rehearsal) -> Street:
     return Street(group, people)
 
 
-async def headless(*, seed: int, out: Path, story: Story = STORY, first: date = FIRST_DAY) -> list[str]:
-    """Play the story without a page and write what came of it; return the steps that couldn't be done."""
+async def headless(*, seed: int, out: Path) -> None:
+    """Play the story without a page and write what came of it; exits with 1 if a step couldn't be done."""
     with tempfile.TemporaryDirectory(prefix="talkoot-demo-") as folder:
-        start = instant(0, MOVE_IN, ZONE, first)
-        rehearsal = Rehearsal(Path(folder) / "demo.db", start_at=start, seed=seed, zone=ZONE)
+        rehearsal = _house(Path(folder), seed)
         await rehearsal.start()
         try:
             street = move_in(rehearsal)
             player = Player(rehearsal.sandbox, rehearsal, street.group, street.people)
-            await player.play(plan(story, rehearsal.chance, ZONE, first))
-            await rehearsal.until(instant(*story.ends, ZONE, first))
+            await player.play(plan(STORY, rehearsal.chance, ZONE))
+            await rehearsal.until(instant(*STORY.ends, ZONE))
         finally:
             await rehearsal.stop()
-        write(rehearsal, street.group, out)
-    return player.missed
+        print(*write(rehearsal, street.group, out), sep="\n")
+    if player.missed:
+        raise SystemExit("The story broke:\n" + "\n".join(player.missed))
 
 
-def write(rehearsal: Rehearsal, group: Chat, out: Path) -> None:
-    """Write transcript, charts and package into ``out``."""
-    (out / "charts").mkdir(parents=True, exist_ok=True)
-    (out / "transcript.json").write_text(
-        json.dumps(rehearsal.sandbox.transcript, ensure_ascii=False, indent=1) + "\n", "utf-8"
-    )
-    ours = [m for m in group.messages.values() if m.sender is rehearsal.sandbox.bot and m.file]
-    photos = [m.file for m in ours if m.file and m.file.kind == "photo"]
-    for n, file in enumerate(photos, 1):
-        (out / "charts" / f"{n:02}-{file.filename}").write_bytes(file.content)
-    for message in ours:
-        if message.document:
-            (out / message.document.filename).write_bytes(message.document.content)
-    print(f"Every message, press and edit in order: {out / 'transcript.json'}")
-    print(f"{len(photos)} charts: {out / 'charts'}")
-    papers = [m.document.filename for m in ours if m.document]
-    print(f"The package and its letter: {', '.join(str(out / name) for name in papers) or 'none'}")
+def _house(folder: Path, seed: int, *, in_turn: bool = True) -> Rehearsal:
+    start = instant(0, MOVE_IN, ZONE)
+    return Rehearsal(folder / "demo.db", start_at=start, seed=seed, zone=ZONE, in_turn=in_turn)
+
+
+def write(rehearsal: Rehearsal, group: Chat, out: Path) -> list[str]:
+    """Write transcript, charts and package into ``out``, in place of an earlier demo's; return what is where."""
+    charts, transcript = out / "charts", out / "transcript.json"
+    if transcript.exists():
+        for old in (*charts.glob("*.png"), *out.glob("campaign-*.zip")):
+            old.unlink()
+    charts.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(rehearsal.sandbox.transcript, ensure_ascii=False, indent=1)
+    transcript.write_text(text + "\n", "utf-8")
+    ours = [m for m in group.messages.values() if m.sender is rehearsal.sandbox.bot]
+    pictures = [m.file for m in ours if m.file and m.photo]
+    papers = [m.document for m in ours if m.document]
+    for n, picture in enumerate(pictures, 1):
+        (charts / f"{n:02}-{picture.filename}").write_bytes(picture.content)
+    for paper in papers:
+        (out / paper.filename).write_bytes(paper.content)
+    names = " and ".join(str(out / paper.filename) for paper in papers)
+    return [
+        f"Every message, press and edit, in order: {transcript}",
+        f"The {len(pictures)} charts that came into the chat: {charts}",
+        f"The letter and the package: {names or 'none'}",
+    ]
 
 
 async def serve(*, seed: int, out: Path, port: int) -> None:
     """Play the story on the chat page; afterwards it stays open until Ctrl-C."""
     over = _when_told_to_stop()
     with tempfile.TemporaryDirectory(prefix="talkoot-demo-") as folder:
-        rehearsal = Rehearsal(
-            Path(folder) / "demo.db", start_at=instant(0, MOVE_IN, ZONE), seed=seed, zone=ZONE
-        )
+        rehearsal = _house(Path(folder), seed, in_turn=False)
         await rehearsal.start()
         pace = RunningPace(rehearsal)
         page = PageServer(rehearsal.sandbox, pace, zone=ZONE)
         url = await page.start(_free(port))
         print(f"The street's chat is open at {url} (Ctrl-C ends it).", flush=True)
-        opening = asyncio.create_task(asyncio.to_thread(webbrowser.open, url))
-        tasks = [asyncio.create_task(pace.run()), asyncio.create_task(_show(rehearsal, pace, page, out))]
+        tasks = [
+            asyncio.create_task(pace.run()),
+            asyncio.create_task(_show(rehearsal, pace, out)),
+            asyncio.create_task(asyncio.to_thread(webbrowser.open, url)),
+        ]
         await over.wait()
-        for task in (*tasks, opening):
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*tasks, opening, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         await page.stop()
         await rehearsal.stop()
 
 
-async def _show(rehearsal: Rehearsal, pace: RunningPace, page: PageServer, out: Path) -> None:
+async def _show(rehearsal: Rehearsal, pace: RunningPace, out: Path) -> None:
     """Let the neighbours play before whoever looks, then say where the package is."""
-    street = move_in(rehearsal)
-    player = Player(rehearsal.sandbox, pace, street.group, street.people)
-    await player.play(plan(STORY, rehearsal.chance, ZONE))
-    await pace.until(instant(*STORY.ends, ZONE))
-    write(rehearsal, street.group, out)
-    print("The story has ended; the street stays open.", flush=True)
+    try:
+        street = move_in(rehearsal)
+        player = Player(rehearsal.sandbox, pace, street.group, street.people)
+        await player.play(plan(STORY, rehearsal.chance, ZONE))
+        await pace.until(instant(*STORY.ends, ZONE))
+        lines = write(rehearsal, street.group, out)
+        print("The story has ended; the street stays open.", *lines, sep="\n", flush=True)
+    except Exception:
+        log.exception("The neighbours stopped; the street stays open.")
 
 
 def _when_told_to_stop() -> asyncio.Event:

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from bot.app import Talkoot, build
@@ -30,7 +31,10 @@ class NeverQuiet(Exception):
 
 
 class Rehearsal:
-    """Talkoot and a sandbox, wired; ``settle`` waits for quiet, ``until`` moves the clock."""
+    """Talkoot and a sandbox, wired; ``settle`` waits for quiet, ``until`` moves the clock.
+
+    ``in_turn``: the bot speaks only when all else is done, so that one seed gives one order of things.
+    """
 
     def __init__(
         self,
@@ -41,12 +45,14 @@ class Rehearsal:
         zone: str = "Europe/Helsinki",
         faults: Faults | None = None,
         judge: Judge | None = None,
+        in_turn: bool = True,
     ) -> None:
         self.clock = VirtualClock(start_at)
         self.sandbox = Sandbox(self.clock, token=TOKEN, faults=faults, judge=judge)
         self.chance = SeededChance(seed)
         self.path = path
         self.zone = zone
+        self.in_turn = in_turn
         self.database: Database
         self.talkoot: Talkoot
         self.polling: Polling
@@ -78,6 +84,8 @@ class Rehearsal:
         self._request = AiohttpRequest()
         await self._request.initialize()
         self.polling = Polling(desk, self.talkoot.bot, self._request, ordered=True)
+        if self.in_turn:
+            self.talkoot.sender.before_looking = self._others_rest
         await self.talkoot.start()
         self._fetching = asyncio.create_task(self.polling.run())
 
@@ -102,12 +110,22 @@ class Rehearsal:
 
     async def settle(self) -> None:
         """Return when all is quiet."""
+        await self._still(lambda: self.quiet)
+
+    async def _others_rest(self) -> None:
+        """Return when all but the sender is quiet."""
+        house = self.talkoot
+        await self._still(
+            lambda: self.sandbox.quiet() and self.polling.idle and house.database.idle and house.ticker.idle
+        )
+
+    async def _still(self, calm: Callable[[], bool]) -> None:
         deadline = time.monotonic() + PATIENCE
         still = 0
         while still < STILL:
             await asyncio.sleep(0)
-            still = still + 1 if self.quiet else 0
-            if not self.quiet:
+            still = still + 1 if calm() else 0
+            if not still:
                 await asyncio.sleep(0.0005)
             if time.monotonic() > deadline:
                 raise NeverQuiet(self._who_is_busy())
