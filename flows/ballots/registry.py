@@ -8,7 +8,7 @@ lot's public value).
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from flows.ballots import approval, consent, irv, plain, ranked, score, single
+from flows.ballots import approval, consent, equal_shares, greedy, irv, plain, ranked, score, single
 from flows.ballots.count import Count, Counting
 from flows.ballots.default import CHOICES
 from flows.ballots.pairwise import Pairs
@@ -50,6 +50,11 @@ METHODS = {
         Method(score.NAME, "scores", score.read_ballot, score.Scores, score.decide),
         Method(ranked.NAME, "order", ranked.read_ballot, Pairs, ranked.decide),
         Method(irv.NAME, "order", irv.read_ballot, Count, irv.decide, in_chat=False),
+        Method(equal_shares.NAME, "budget", equal_shares.read_ballot, approval.Ticks, equal_shares.decide),
+        Method(greedy.NAME, "budget", greedy.read_ballot, approval.Ticks, greedy.decide, in_chat=False),
+        Method(
+            greedy.NO_SKIP, "budget", greedy.read_ballot, approval.Ticks, greedy.decide_no_skip, in_chat=False
+        ),
     )
 }
 
