@@ -66,7 +66,7 @@ def said(language: str) -> Iterator[tuple[str, str]]:
     """Return (place, line) of what people may read in a language."""
     for n, line in enumerate((LOCALES / f"{language}.ftl").read_text("utf-8").splitlines(), 1):
         if not line.startswith("#"):
-            yield f"{language}.ftl:{n}", line
+            yield f"{language}.ftl:{n}", re.sub(r"^-?[a-z][\w-]* =", "", line)
 
 
 def test_law_1_no_column_can_hold_what_somebody_owes() -> None:

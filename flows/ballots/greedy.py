@@ -18,12 +18,12 @@ from flows.ballots.result import Result, Tie, Told
 from flows.ballots.telling import number, result
 from flows.ballots.ties import Lots, settle
 
-__all__ = ["NAME", "NO_SKIP", "Points", "Spent", "decide", "decide_no_skip", "read_ballot", "spend"]
+__all__ = ["NAME", "NO_SKIP", "Sums", "Spent", "decide", "decide_no_skip", "read_ballot", "spend"]
 NAME = "greedy"
 NO_SKIP = "greedy-no-skip"
 
 
-class Points(Count):
+class Sums(Count):
     """Ballots that give points instead of ticks: their sums."""
 
     def __init__(self, question: Question) -> None:
@@ -96,7 +96,7 @@ def decide_no_skip(count: Count, draws: Lots, *, least: int = 1) -> Result:
 
 
 def _decide(name: str, count: Count, draws: Lots, least: int, *, skip: bool) -> Result:
-    assert isinstance(count, Ticks | Points)
+    assert isinstance(count, Ticks | Sums)
     question = count.question
     assert question.budget is not None
     spent = spend(question, count.votes, draws, skip=skip, least=least)
@@ -110,6 +110,7 @@ def _decide(name: str, count: Count, draws: Lots, least: int, *, skip: bool) -> 
         margin_unknown="margin-needs-search",
         ties=spent.ties,
         parameters={"budget": number(question.budget), "least_votes": least},
+        margin_told=_served_told(count, spent) if spent.funded else None,
     )
 
 
@@ -141,7 +142,7 @@ def served(count: Count, funded: Sequence[int]) -> dict[str, JsonValue]:
 
 
 def _backs(count: Count, ballot: Ballot, place: int) -> bool:
-    return ballot[place] > 0 if isinstance(count, Points) and ballot else place in ballot
+    return ballot[place] > 0 if isinstance(count, Sums) and ballot else place in ballot
 
 
 def _told(name: str, count: Count, spent: Spent) -> Told:
@@ -150,3 +151,8 @@ def _told(name: str, count: Count, spent: Spent) -> Told:
     if not spent.funded:
         return Told(key="why-budget-nothing")
     return Told(key=f"why-{name}", args={"n": len(spent.funded), "left": len(spent.passed_over)})
+
+
+def _served_told(count: Count, spent: Spent) -> Told:
+    nothing = served(count, spent.funded)["with_nothing"]
+    return Told(key="why-budget-served", args={"nothing": int(str(nothing)), "voters": count.total})

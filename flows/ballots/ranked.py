@@ -148,7 +148,7 @@ def _told(count: Pairs, stands: Standing, top: tuple[int, ...]) -> Told:
         return Told(key="why-schulze-level", args={"n": len(top)})
     name = options[top[0]]
     if name == count.question.against:
-        return Told(key="why-schulze-against", args={"n": len(stands.dropped)})
+        return Told(key="why-schulze-against", args={"option": name, "n": len(stands.dropped)})
     rivals = [place for layer in stands.order for place in layer if place != top[0]]
     if all(count.over[top[0], rival] > count.over[rival, top[0]] for rival in rivals):
         key = "why-schulze-all" if rivals else "why-schulze-alone"

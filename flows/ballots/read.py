@@ -36,7 +36,7 @@ def paid_ticks(question: Question, said: object) -> Ballot | Refusal:
     return Refusal("ballot-over-budget", {"over": _amount(over)}) if over > 0 else ballot
 
 
-def scores(question: Question, said: object) -> Ballot | Refusal:
+def marks(question: Question, said: object) -> Ballot | Refusal:
     """Return a ballot of scores; an option without one is ``BLANK``."""
     if said is None:
         return ABSTAIN

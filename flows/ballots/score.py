@@ -10,17 +10,17 @@ from pydantic import JsonValue
 from flows.ballots.count import Count
 from flows.ballots.lead import Lead, lead
 from flows.ballots.question import BLANK, Ballot, Question
-from flows.ballots.read import scores as read_ballot
+from flows.ballots.read import marks as read_ballot
 from flows.ballots.result import Result, Told
 from flows.ballots.single import told
 from flows.ballots.telling import number, result
 from flows.ballots.ties import Lots
 
-__all__ = ["NAME", "Scores", "decide", "read_ballot"]
+__all__ = ["NAME", "Marks", "decide", "read_ballot"]
 NAME = "score"
 
 
-class Scores(Count):
+class Marks(Count):
     """``histogram[option][score]``: how many gave an option a score."""
 
     def __init__(self, question: Question) -> None:
@@ -32,7 +32,7 @@ class Scores(Count):
             if score != BLANK:
                 row[score] += n
 
-    def add_scores(self, scores: NDArray[np.int8]) -> None:
+    def add_marks(self, scores: NDArray[np.int8]) -> None:
         """Count people × options at once (``BLANK``: none given), into the totals only."""
         for place, column in enumerate(np.ascontiguousarray(scores.T)):
             for score, n in enumerate(_histogram(column, self.question.highest)):
@@ -56,7 +56,7 @@ def _histogram(column: NDArray[np.int8], highest: int) -> list[int]:
 
 def decide(count: Count, draws: Lots) -> Result:
     """Return who has the highest sum; the quorum is people who gave more than 0."""
-    assert isinstance(count, Scores)
+    assert isinstance(count, Marks)
     question, sums = count.question, count.sums
     backed = [given - row[0] for given, row in zip(count.given, count.histogram, strict=True)]
     found = lead(question, sums, backed, draws)
@@ -74,7 +74,7 @@ def decide(count: Count, draws: Lots) -> Result:
     )
 
 
-def _tally(count: Scores, sums: list[int]) -> dict[str, JsonValue]:
+def _tally(count: Marks, sums: list[int]) -> dict[str, JsonValue]:
     rows: dict[str, JsonValue] = {}
     for option, total, given, row in zip(
         count.question.options, sums, count.given, count.histogram, strict=True
@@ -89,7 +89,7 @@ def _tally(count: Scores, sums: list[int]) -> dict[str, JsonValue]:
     return {"options": rows}
 
 
-def _told(count: Scores, found: Lead, sums: list[int], backed: list[int]) -> Told:
+def _told(count: Marks, found: Lead, sums: list[int], backed: list[int]) -> Told:
     first = told(count.question, found.top, found.enough, backed, count.voted, NAME)
     if first.key != "why-score":
         return first
@@ -97,7 +97,7 @@ def _told(count: Scores, found: Lead, sums: list[int], backed: list[int]) -> Tol
     return Told(key=first.key, args={**first.args, "mean": mean})
 
 
-def _margin(count: Scores, sums: list[int], backed: list[int], found: Lead) -> tuple[int | None, str | None]:
+def _margin(count: Marks, sums: list[int], backed: list[int], found: Lead) -> tuple[int | None, str | None]:
     """Return the exact margin: who gains a rival most switches first.
 
     A ballot moves a rival up to the highest score and the winner down to 0.

@@ -1252,3 +1252,309 @@ refusal-export-lately = The newest package is less than an hour old. Look above,
 ### operator pages
 
 ## end of operator pages
+
+### votes
+
+refusal-vote-empty = Write what you want to ask, like this: /vote Which date? Fri; Sat; Sun
+refusal-vote-option-empty = There is no option in it. Write one a line.
+refusal-vote-option-twice = “{ $option }” is there already. Name it once.
+refusal-vote-options-most = A vote has { $most } options at most. Leave some out.
+refusal-vote-options-fewest = It needs two options at least. Write another one.
+refusal-vote-cost-missing = I can't read a cost in “{ $option }”. Write it like: Lanterns 400
+refusal-vote-cost-negative = “{ $option }” must cost more than nothing. Write it like: Lanterns 400
+refusal-vote-cost-over = “{ $option }” costs more than there is. Write a smaller cost.
+refusal-vote-total = I can't read a sum in it. Write it like: 2000 €
+refusal-vote-unfinished = Something is missing still. Answer the last question first.
+refusal-vote-method-first = First press what kind of question it is.
+refusal-vote-method-fixed = This group's rules leave one way of voting. Change the rules first.
+refusal-vote-draft-gone = This draft is gone. Begin anew with /vote
+refusal-vote-withdrawn = Its author took this vote back. Nothing was changed.
+refusal-vote-over = This vote has ended. Nothing was changed.
+refusal-vote-has-ballots = Somebody has voted already, so it stays until its end.
+refusal-vote-not-decided = This vote is still open. It is counted at the end.
+refusal-objection-needs-words = An objection needs a reason. Write in a few words what stands against it.
+refusal-ballot-unreadable = I couldn't read that. Press the buttons of the ballot.
+refusal-ballot-no-such-option = There is no such option. Press the buttons of the ballot.
+refusal-ballot-twice = That is ticked already.
+refusal-ballot-too-many = You can tick { $most }. Take another tick away first.
+refusal-ballot-over-budget = That is { $over } more than there is. Take another tick away first.
+refusal-ballot-score-range = Choose a number from 0 to { $highest }.
+
+button-vote-new = Ask the group to vote
+vote-ask-method = What kind of question is it?
+vote-kind-may-we = May we …? Yes, or a reason against it
+vote-kind-which-one = Which one? One tick each
+vote-kind-which-fine = Which ones are fine? Many ticks
+vote-kind-how-good = How good is each? From 0 to 5
+vote-kind-which-order = In which order?
+vote-kind-divide = How do we divide money?
+vote-ask-question-consent = What do you ask? For example: May we close the street on Saturday?
+vote-ask-question-single = What do you ask? For example: Which date?
+vote-ask-question-approval = What do you ask? For example: Which dates are fine?
+vote-ask-question-score = What do you ask? For example: How good is each place?
+vote-ask-question-schulze = What do you ask? For example: In which order do we mend the yards?
+vote-ask-question-equal-shares = What do you ask? For example: What do we spend the prize on?
+vote-ask-total = How much is there to divide? For example: 2000 €
+vote-ask-options-first = Write the options: one a line, or one a message.
+vote-ask-options-more = Write one more option.
+vote-ask-options-first-cost = Write the options with their costs, one a line. For example: Lanterns 400
+vote-ask-options-more-cost = Write one more option with its cost.
+vote-or-another = Write another option, or post it.
+vote-total = There is { $total } to divide.
+vote-counts-consent = It goes ahead if enough agree and nobody objects with a reason.
+vote-counts-single = Everybody chooses one. Most votes win.
+vote-counts-approval = Everybody ticks all that are fine. Most ticks win.
+vote-counts-score = Everybody gives 0 to 5 to each. The highest sum wins.
+vote-counts-schulze = Everybody puts them in order. Each pair is compared, by Schulze's method.
+vote-counts-equal-shares = Everybody ticks what is worth it. Each has an equal share of the money.
+vote-open-for = Open for { $time }, until { $until }.
+vote-hours = { $n ->
+        [24] 1 day
+        [72] 3 days
+        [168] 7 days
+       *[other] { $n } h
+    }
+vote-option-n = Option { $n }
+vote-decimal = .
+vote-more = +{ $n }
+button-post = Post it
+button-option-drop = Take the last one out
+button-other-kind = Another kind
+vote-posted = The group can vote now. Nobody sees how it stands before the end.
+vote-posted-toast = The group can vote now.
+vote-posted-over = This vote has ended.
+vote-forgotten = Forgotten.
+first-vote-asked = I keep your question and show it to the group. /forgetme erases you.
+
+vote-head = Vote { $n }
+vote-how-consent = Agree, stand aside, or object with a reason. Silence is not a yes.
+vote-how-single = Choose one.
+vote-how-approval = Tick all that are fine for you. A second tap takes a tick away.
+vote-how-score = Give 0 to 5 to each: 0 is bad, 5 is very good.
+vote-how-schulze = Tap them in your order, the best one first. A second tap takes one out.
+vote-how-equal-shares = Tick what is worth its cost. There is { $total } in all.
+vote-until = Counted on { $until }. { $voted ->
+        [0] Nobody has voted yet.
+        [one] 1 person has voted.
+       *[other] { $voted } people have voted.
+    }
+vote-round = Round { $n }: the question has new words, and everybody is asked anew.
+vote-taken-back = Taken back by its author before anybody voted.
+button-vote = Vote
+button-own-ballot = My ballot
+button-abstain = Abstain
+button-consent = I agree
+button-stand-aside = I stand aside
+button-objection = I object
+button-ballot-done = Done
+button-vote-back = Take it back
+ballot-page = { $n } of { $of }
+ballot-none = You haven't voted.
+ballot-abstain = You abstain.
+ballot-consent = You agree.
+ballot-stand-aside = You stand aside.
+ballot-objection = You object.
+ballot-objection-without-reason = You want to object, but the reason is missing.
+ballot-choices = You choose: { $what }.
+ballot-ticks = You tick: { $what }.
+ballot-budget = You tick: { $what }.
+ballot-scores = You give: { $what }.
+ballot-order = Your order: { $what }.
+ballot-until = You can change it until { $until }.
+ballot-left = Ticked: { $spent }. Left: { $left }.
+
+objection-ask = What stands against it? { $words }
+    Write your reason here. The group sees it, without your name.
+objection-line = Objection: { $words }
+objection-for-author = Somebody objects to { $words }. New words begin a new round.
+vote-amend-ask = Now it says: { $words }
+    Write the new words here. Everybody is asked anew.
+vote-amended = Your new words stand. Everybody is asked anew.
+vote-anew = A question you voted on has new words. Your vote on the old ones no longer counts:
+vote-news-objection = Somebody objects in vote { $n }. It is open until { $until }; its author can give it new words.
+vote-news-amended = Vote { $n } has new words. Everybody is asked anew, until { $until }.
+
+vote-agreed = Agreed.
+vote-not-agreed = Not agreed.
+vote-none = Nothing was chosen.
+vote-won = Chosen: { $what }
+vote-funded = { $n ->
+        [one] Paid for: { $what }
+       *[other] Paid for: { $what }
+    }
+vote-turnout = { $voted ->
+        [one] 1 voted
+       *[other] { $voted } voted
+    }{ $abstained ->
+        [0] {""}
+        [one] , 1 abstained
+       *[other] , { $abstained } abstained
+    }; { $part ->
+        [one] 1 takes part.
+       *[other] { $part } take part.
+    }
+vote-newcomers = { $n ->
+        [one] 1 ballot came from somebody first seen after it was posted.
+       *[other] { $n } ballots came from people first seen after it was posted.
+    }
+vote-rounds = It took { $n } rounds; the last one counts.
+vote-review = We look at it again on { $day }.
+
+vote-tally-needed = What wins needed { $needed } people for it; { $base } had taken part when it was posted.
+vote-tally-turnout = Of the { $part } who take part, { $voted } voted, { $abstained } abstained, { $silent } did not vote.
+vote-row = { $n } · { $what }
+vote-row-mean = { $mean } · { $what }
+vote-row-place = { $place }. [{ $n }] { $what }
+vote-histogram = Mean of each, then how many gave what (5×3: three gave 5):
+vote-matrix = How many put the one at the left before the one above:
+vote-matrix-cut = The first { $n } are shown; the package has all.
+vote-dropped-quorum = too few people for it
+vote-dropped-majority = no majority
+vote-voice-consent = Agree: { $n }
+vote-voice-stand-aside = Stand aside: { $n }
+vote-voice-objection = Objections with a reason: { $n }
+vote-voice-objection-without-reason = Objections without a reason, not counted: { $n }
+vote-tie-fewer-concerns = Level: { $tied }. Fewer concerns decided for { $first }.
+vote-tie-lower-cost = Level: { $tied }. The lower cost decided for { $first }.
+vote-tie-more-votes = Level: { $tied }. More votes decided for { $first }.
+vote-tie-lot = Level: { $tied }. A lot decided for { $first }.
+vote-tie-waits = Level: { $tied }. A lot decides.
+vote-lot = The lot, drawn in this order: { $order }. Record and public value:
+
+item-vote = a vote
+item-objection = an objection
+
+why-nobody-voted = Nobody voted for anything.
+why-no-support = { $voted } voted, and nothing had any support.
+why-quorum-missed = The most support for one was { $votes ->
+        [one] 1 person
+       *[other] { $votes } people
+    }; it needed { $needed }.
+button-vote-counted-n = How vote { $n } was counted
+card-votes = { $n ->
+        [one] 1 vote is open
+       *[other] { $n } votes are open
+    }
+why-single = { $option } had most votes: { $votes } of { $voted }.
+why-single-level = { $n } options had { $votes } votes of { $voted } each.
+why-approval = { $option } was fine for most: { $votes } of { $voted } who voted.
+why-approval-level = { $n } options were fine for { $votes } of { $voted } who voted.
+why-score = { $option } was found best: { $mean } of 5 on average, by { $voted } who voted.
+why-score-level = { $n } options had the same sum, of { $voted } who voted.
+why-consent = { $n } agreed and nobody objected with a reason; it needed { $needed }.
+why-consent-objection = { $objections ->
+        [one] 1 reasoned objection stands against it; { $n } agreed.
+       *[other] { $objections } reasoned objections stand against it; { $n } agreed.
+    }
+why-consent-too-few = Nobody objected with a reason, but { $n } agreed and it needed { $needed }.
+why-schulze-none = No option was put in order by enough people.
+why-schulze-level = { $n } options were level, and no other beat them.
+why-schulze-against = Most prefer none of them: { $n } options fell short.
+why-schulze-all = { $option } beats each other one, head to head.
+why-schulze-alone = { $option } is the only one left.
+why-schulze-path = No option beats all; { $option } has the strongest chain of wins (Schulze).
+why-schulze-nearest = Closest was { $other }: { $votes } put { $option } first, { $against } the other way round.
+why-margin = { $n ->
+        [0] It was level.
+        [one] If 1 person had voted otherwise, it could have come out otherwise.
+       *[other] If { $n } people had voted otherwise, it could have come out otherwise.
+    }
+why-margin-missing = { $n ->
+        [one] If 1 person had voted otherwise, it would have been enough.
+       *[other] If { $n } people had voted otherwise, it would have been enough.
+    }
+why-margin-too-few-voted = Too few voted for it to come out otherwise.
+why-margin-totals-only = Only totals are known, so I can't say how close it was.
+why-margin-none-won = Nothing won, so there is no margin.
+why-margin-needs-search = How close it was can't be said in one number; the whole count shows it.
+why-tie-fewer-concerns = { $n } were level. { $option } had fewer concerns.
+why-tie-lower-cost = { $n } were level. { $option } costs less.
+why-tie-more-votes = { $n } were level. { $option } had more votes.
+why-tie-lot = { $n } were level. A lot decided for { $option }; anybody can draw it again.
+why-tie-waits = { $n } are level. A lot decides.
+
+## end of votes
+
+### why a vote came out so
+
+why-nobody-voted = Nobody voted.
+why-no-support = { $voted ->
+        [one] One person voted, and for nothing in it.
+       *[other] { $voted } people voted, and for nothing in it.
+    }
+why-quorum-missed = It needed { $needed } people for one option; the most was { $votes }.
+why-single = { $option } has most votes: { $votes } of { $voted }.
+why-single-level = { $n } options have most votes, { $votes } each.
+why-approval = { $option } has most ticks: { $votes } of { $voted } people ticked it.
+why-approval-level = { $n } options have most ticks, { $votes } each.
+why-score = { $option } has the highest sum: { $mean } on average, from { $voted } people.
+why-score-level = { $n } options have the same highest sum.
+why-schulze-all = { $n ->
+        [one] Side by side, more people prefer { $option } to the other one.
+       *[other] Side by side, more people prefer { $option } to each of the other { $n }.
+    }
+why-schulze-alone = Only { $option } had enough people for it.
+why-schulze-path = No option beats all others. { $option } wins by the strongest chain of comparisons.
+why-schulze-level = { $n } options are level: none of them beats another.
+why-schulze-none = No option had enough people for it.
+why-schulze-against = { $option } wins: nothing else was preferred to it by enough people.
+why-schulze-nearest = Closest was { $other }: { $votes } prefer { $option } to it, { $against } the other way.
+why-irv = In round { $round }, { $option } had { $votes } of { $voted } ballots: more than half.
+why-irv-level = Ties leave { $n } who could win.
+why-consent = { $n ->
+        [one] 1 agrees, and nobody objects with a reason.
+       *[other] { $n } agree, and nobody objects with a reason.
+    }
+why-consent-objection = { $objections ->
+        [one] One objection with a reason stops it.
+       *[other] { $objections } objections with a reason stop it.
+    }
+why-consent-too-few = { $n ->
+        [one] 1 agrees; it needed { $needed }.
+       *[other] { $n } agree; it needed { $needed }.
+    }
+why-default-passed = { $n } support it or are fine, { $percent } % of those with a view. It needed { $needed } people and { $threshold } %.
+why-default-nobody-voted = Nobody voted. It needed { $needed } people.
+why-default-too-few = { $n } support it or are fine. It needed { $needed } people.
+why-default-too-many-concerns = { $percent } % support it or are fine. It needed { $threshold } %.
+why-budget-nothing = Nothing on the list could be paid for.
+why-greedy = { $n ->
+        [one] By votes alone the money pays for 1 project
+       *[other] By votes alone the money pays for { $n } projects
+    }; { $left ->
+        [0] nothing with votes was left out.
+        [one] 1 more no longer fit.
+       *[other] { $left } more no longer fit.
+    }
+why-greedy-no-skip = { $n ->
+        [one] By votes alone the money pays for 1 project, before the first that didn't fit.
+       *[other] By votes alone the money pays for { $n } projects, before the first that didn't fit.
+    }
+why-budget-served = { $nothing } of { $voters } people have nothing that they ticked in it.
+why-equal-shares = { $n ->
+        [one] Everybody had the same share. The shares of { $voters } people pay for 1 project.
+       *[other] Everybody had the same share. The shares of { $voters } people pay for { $n } projects.
+    }
+why-equal-shares-all = All that anybody ticked is paid for.
+why-equal-shares-lost = Left out: { $few } with too few ticks for the price, { $spent } whose supporters' money was spent.
+why-tie-fewer-concerns = { $n } were level. { $option } has fewer concerns.
+why-tie-lower-cost = { $n } were level. { $option } costs less.
+why-tie-more-votes = { $n } were level. { $option } has more votes.
+why-tie-lot = { $n } were level. A lot that anybody can repeat decided for { $option }.
+why-tie-waits = { $n } are level. A lot decides.
+why-margin = { $n ->
+        [0] It was level.
+        [one] One changed ballot could turn it.
+       *[other] { $n } changed ballots could turn it.
+    }
+why-margin-missing = { $n ->
+        [0] It was level.
+        [one] One changed ballot could have made it pass.
+       *[other] { $n } changed ballots could have made it pass.
+    }
+why-margin-too-few-voted = Too few voted for changed ballots to turn it.
+why-margin-needs-search = How many ballots would turn it is not known: it would take too long to find out.
+why-margin-totals-only = How many ballots would turn it is not known: only totals were kept.
+why-margin-none-won = No option reached what it needed.
+
+## end of why a vote came out so

@@ -1235,3 +1235,303 @@ refusal-export-lately = Uusin paketti on alle tunnin ikäinen. Katso ylempää t
 ### operator pages
 
 ## end of operator pages
+
+### votes
+
+refusal-vote-empty = Kirjoita, mitä haluat kysyä, esimerkiksi: /vote Mikä päivä? Pe; La; Su
+refusal-vote-option-empty = Siinä ei ole vaihtoehtoa. Kirjoita yksi kullekin riville.
+refusal-vote-option-twice = ”{ $option }” on jo mukana. Kerran riittää.
+refusal-vote-options-most = Vaihtoehtoja voi olla { $most }. Jätä joitakin pois.
+refusal-vote-options-fewest = Vaihtoehtoja tarvitaan ainakin kaksi. Kirjoita vielä yksi.
+refusal-vote-cost-missing = En löydä hintaa kohdasta ”{ $option }”. Kirjoita esimerkiksi: Lyhdyt 400
+refusal-vote-cost-negative = Hinnan pitää olla enemmän kuin nolla: ”{ $option }”. Kirjoita esimerkiksi: Lyhdyt 400
+refusal-vote-cost-over = ”{ $option }” maksaa enemmän kuin rahaa on. Kirjoita pienempi hinta.
+refusal-vote-total = En löydä siitä summaa. Kirjoita esimerkiksi: 2000 €
+refusal-vote-unfinished = Jotain puuttuu vielä. Vastaa ensin viimeiseen kysymykseen.
+refusal-vote-method-first = Paina ensin, millainen kysymys se on.
+refusal-vote-method-fixed = Ryhmän säännöissä on vain yksi äänestystapa. Muuttakaa ensin sääntöjä.
+refusal-vote-draft-gone = Tätä luonnosta ei enää ole. Aloita uudelleen: /vote
+refusal-vote-withdrawn = Kysyjä perui tämän äänestyksen. Mikään ei muuttunut.
+refusal-vote-over = Tämä äänestys on päättynyt. Mikään ei muuttunut.
+refusal-vote-has-ballots = Joku on jo äänestänyt, joten äänestys jatkuu loppuun.
+refusal-vote-not-decided = Äänestys on vielä auki. Äänet lasketaan lopussa.
+refusal-objection-needs-words = Vastustamiseen tarvitaan syy. Kirjoita muutamalla sanalla, mikä on esteenä.
+refusal-ballot-unreadable = En saanut siitä selvää. Paina äänestyslipun nappeja.
+refusal-ballot-no-such-option = Sellaista vaihtoehtoa ei ole. Paina äänestyslipun nappeja.
+refusal-ballot-twice = Se on jo valittu.
+refusal-ballot-too-many = Voit valita { $most }. Ota ensin jokin pois.
+refusal-ballot-over-budget = Se ylittää rahat: { $over } liikaa. Ota ensin jokin pois.
+refusal-ballot-score-range = Valitse luku nollasta { $highest }:een.
+
+button-vote-new = Kysy ryhmältä äänestämällä
+vote-ask-method = Millainen kysymys se on?
+vote-kind-may-we = Saammeko …? Kyllä, tai syy sitä vastaan
+vote-kind-which-one = Mikä niistä? Kukin valitsee yhden
+vote-kind-which-fine = Mitkä käyvät? Saa valita monta
+vote-kind-how-good = Kuinka hyvä kukin on? 0–5
+vote-kind-which-order = Missä järjestyksessä?
+vote-kind-divide = Miten jaamme rahat?
+vote-ask-question-consent = Mitä kysyt? Esimerkiksi: Saammeko sulkea kadun lauantaina?
+vote-ask-question-single = Mitä kysyt? Esimerkiksi: Mikä päivä?
+vote-ask-question-approval = Mitä kysyt? Esimerkiksi: Mitkä päivät käyvät?
+vote-ask-question-score = Mitä kysyt? Esimerkiksi: Kuinka hyvä kukin paikka on?
+vote-ask-question-schulze = Mitä kysyt? Esimerkiksi: Missä järjestyksessä pihat kunnostetaan?
+vote-ask-question-equal-shares = Mitä kysyt? Esimerkiksi: Mihin käytämme palkintorahat?
+vote-ask-total = Paljonko on jaettavaa? Esimerkiksi: 2000 €
+vote-ask-options-first = Kirjoita vaihtoehdot: yksi riville tai yksi viestiin.
+vote-ask-options-more = Kirjoita vielä yksi vaihtoehto.
+vote-ask-options-first-cost = Kirjoita vaihtoehdot hintoineen, yksi riville. Esimerkiksi: Lyhdyt 400
+vote-ask-options-more-cost = Kirjoita vielä yksi vaihtoehto hintoineen.
+vote-or-another = Kirjoita vielä vaihtoehto, tai julkaise.
+vote-total = Jaettavaa on { $total }.
+vote-counts-consent = Se käy, jos tarpeeksi moni suostuu eikä kukaan vastusta perustellusti.
+vote-counts-single = Kukin valitsee yhden. Eniten ääniä saanut voittaa.
+vote-counts-approval = Kukin valitsee kaikki, jotka käyvät. Eniten valintoja saanut voittaa.
+vote-counts-score = Kukin antaa jokaiselle 0–5. Suurin summa voittaa.
+vote-counts-schulze = Kukin panee ne järjestykseen. Joka pari verrataan Schulzen menetelmällä.
+vote-counts-equal-shares = Kukin valitsee ne, jotka ovat hintansa väärti. Kaikilla on yhtä suuri osa rahoista.
+vote-open-for = Auki { $time }. Päättyy: { $until }.
+vote-hours = { $n ->
+        [24] 1 pv
+        [72] 3 pv
+        [168] 7 pv
+       *[other] { $n } t
+    }
+vote-option-n = Vaihtoehto { $n }
+vote-decimal = ,
+vote-more = +{ $n }
+button-post = Julkaise
+button-option-drop = Ota viimeinen pois
+button-other-kind = Toinen tapa
+vote-posted = Ryhmä voi nyt äänestää. Tilanne näkyy vasta lopussa.
+vote-posted-toast = Ryhmä voi nyt äänestää.
+vote-posted-over = Tämä äänestys on päättynyt.
+vote-forgotten = Unohdettu.
+first-vote-asked = Tallennan kysymyksesi ja näytän sen ryhmälle. /forgetme poistaa sinut.
+
+vote-head = Äänestys { $n }
+vote-how-consent = Suostu, jättäydy sivuun tai vastusta perustellen. Hiljaisuus ei ole suostumus.
+vote-how-single = Valitse yksi.
+vote-how-approval = Valitse kaikki, jotka käyvät sinulle. Toinen painallus ottaa valinnan pois.
+vote-how-score = Anna kullekin 0–5: 0 on huono, 5 on oikein hyvä.
+vote-how-schulze = Paina ne järjestyksessä, paras ensin. Toinen painallus ottaa pois.
+vote-how-equal-shares = Valitse ne, jotka ovat hintansa väärti. Rahaa on kaikkiaan { $total }.
+vote-until = Lasketaan: { $until }. { $voted ->
+        [0] Kukaan ei ole vielä äänestänyt.
+        [one] 1 on äänestänyt.
+       *[other] { $voted } on äänestänyt.
+    }
+vote-round = Kierros { $n }: kysymyksellä on uudet sanat, ja kaikilta kysytään uudelleen.
+vote-taken-back = Kysyjä perui tämän, ennen kuin kukaan äänesti.
+button-vote = Äänestä
+button-own-ballot = Oma ääneni
+button-abstain = Tyhjä ääni
+button-consent = Suostun
+button-stand-aside = Jättäydyn sivuun
+button-objection = Vastustan
+button-ballot-done = Valmis
+button-vote-back = Peru äänestys
+ballot-page = { $n }/{ $of }
+ballot-none = Et ole äänestänyt.
+ballot-abstain = Äänestät tyhjää.
+ballot-consent = Suostut.
+ballot-stand-aside = Jättäydyt sivuun.
+ballot-objection = Vastustat.
+ballot-objection-without-reason = Haluat vastustaa, mutta syy puuttuu.
+ballot-choices = Valitset: { $what }.
+ballot-ticks = Valitset: { $what }.
+ballot-budget = Valitset: { $what }.
+ballot-scores = Annat: { $what }.
+ballot-order = Järjestyksesi: { $what }.
+ballot-until = Voit muuttaa ääntäsi loppuun asti: { $until }.
+ballot-left = Valittu: { $spent }. Jäljellä: { $left }.
+
+objection-ask = Mikä on esteenä? { $words }
+    Kirjoita syysi tähän. Ryhmä näkee sen ilman nimeäsi.
+objection-line = Vastustus: { $words }
+objection-for-author = Joku vastustaa: { $words }. Uusilla sanoilla alkaa uusi kierros.
+vote-amend-ask = Nyt siinä lukee: { $words }
+    Kirjoita uudet sanat tähän. Kaikilta kysytään uudelleen.
+vote-amended = Uudet sanasi ovat voimassa. Kaikilta kysytään uudelleen.
+vote-anew = Kysymys, johon vastasit, sai uudet sanat. Aiempi äänesi ei enää päde:
+vote-news-objection = Joku vastustaa äänestyksessä { $n }. Kysyjä voi muuttaa sanoja. Auki: { $until }.
+vote-news-amended = Äänestyksellä { $n } on uudet sanat. Kaikilta kysytään uudelleen. Auki: { $until }.
+
+vote-agreed = Sovittu.
+vote-not-agreed = Ei sovittu.
+vote-none = Mitään ei valittu.
+vote-won = Valittiin: { $what }
+vote-funded = { $n ->
+        [one] Rahaa saa: { $what }
+       *[other] Rahaa saavat: { $what }
+    }
+vote-turnout = { $voted ->
+        [one] 1 äänesti
+       *[other] { $voted } äänesti
+    }{ $abstained ->
+        [0] {""}
+        [one] , 1 antoi tyhjän
+       *[other] , { $abstained } antoi tyhjän
+    }; mukana on { $part }.
+vote-newcomers = { $n ->
+        [one] Äänistä 1 tuli ihmiseltä, joka nähtiin ensi kertaa kysymyksen jälkeen.
+       *[other] Äänistä { $n } tuli ihmisiltä, jotka nähtiin ensi kertaa kysymyksen jälkeen.
+    }
+vote-rounds = Kierroksia oli { $n }; viimeinen ratkaisee.
+vote-review = Katsomme asiaa uudelleen: { $day }.
+
+vote-tally-needed = Voittajalle tarvittiin { $needed } ihmisen tuki; kysyttäessä mukana oli { $base }.
+vote-tally-turnout = Mukana on { $part }: { $voted } äänesti, { $abstained } antoi tyhjän, { $silent } ei äänestänyt.
+vote-row = { $n } · { $what }
+vote-row-mean = { $mean } · { $what }
+vote-row-place = { $place }. [{ $n }] { $what }
+vote-histogram = Kunkin keskiarvo ja montako antoi mitäkin (5×3: kolme antoi 5):
+vote-matrix = Montako pani vasemman ylärivin edelle:
+vote-matrix-cut = Tässä { $n } ensimmäistä; paketissa on kaikki.
+vote-dropped-quorum = liian vähän tukea
+vote-dropped-majority = ei enemmistöä
+vote-voice-consent = Suostuu: { $n }
+vote-voice-stand-aside = Jättäytyy sivuun: { $n }
+vote-voice-objection = Perusteltuja vastustuksia: { $n }
+vote-voice-objection-without-reason = Vastustuksia ilman syytä, ei laskettu: { $n }
+vote-tie-fewer-concerns = Tasan: { $tied }. Vähemmät huolet ratkaisivat: { $first }.
+vote-tie-lower-cost = Tasan: { $tied }. Halvempi hinta ratkaisi: { $first }.
+vote-tie-more-votes = Tasan: { $tied }. Useampi ääni ratkaisi: { $first }.
+vote-tie-lot = Tasan: { $tied }. Arpa ratkaisi: { $first }.
+vote-tie-waits = Tasan: { $tied }. Arpa ratkaisee.
+vote-lot = Arvan järjestys: { $order }. Laskettu pöytäkirja ja julkinen arvo:
+
+item-vote = äänestys
+item-objection = vastustus
+
+why-nobody-voted = Kukaan ei äänestänyt minkään puolesta.
+why-no-support = { $voted } äänesti, eikä mikään saanut tukea.
+why-quorum-missed = Suurin tuki yhdelle oli { $votes } ihmistä; olisi tarvittu { $needed }.
+button-vote-counted-n = Näin laskettiin äänestys { $n }
+card-votes = { $n ->
+        [one] 1 äänestys on auki
+       *[other] { $n } äänestystä on auki
+    }
+why-single = Eniten ääniä sai { $option }: { $votes }/{ $voted }.
+why-single-level = { $n } vaihtoehtoa sai saman verran ääniä: { $votes }/{ $voted }.
+why-approval = Useimmille kävi { $option }: { $votes }/{ $voted } äänestäneestä.
+why-approval-level = { $n } vaihtoehtoa kävi yhtä monelle: { $votes }/{ $voted } äänestäneestä.
+why-score = Parhaana pidettiin: { $option }. Keskiarvo { $mean }/5, äänestäneitä { $voted }.
+why-score-level = { $n } vaihtoehtoa sai saman summan, äänestäneitä { $voted }.
+why-consent = { $n } suostui eikä kukaan vastustanut perustellusti; tarvittiin { $needed }.
+why-consent-objection = { $objections ->
+        [one] Sitä vastaan on 1 perusteltu vastustus; { $n } suostui.
+       *[other] Sitä vastaan on { $objections } perusteltua vastustusta; { $n } suostui.
+    }
+why-consent-too-few = Kukaan ei vastustanut perustellusti, mutta { $n } suostui ja tarvittiin { $needed }.
+why-schulze-none = Tarpeeksi moni ei pannut mitään niistä järjestykseen.
+why-schulze-level = { $n } vaihtoehtoa oli tasan, eikä mikään voittanut niitä.
+why-schulze-against = Useimmat eivät halua mitään näistä: { $n } jäi alle.
+why-schulze-all = { $option } voittaa jokaisen muun, kun niitä verrataan kaksittain.
+why-schulze-alone = Vain { $option } jäi jäljelle.
+why-schulze-path = Mikään ei voita kaikkia; vahvin voittojen ketju on: { $option } (Schulze).
+why-schulze-nearest = Lähimmäs pääsi { $other }: { $votes } pani edelle { $option }, { $against } toisin päin.
+why-margin = { $n ->
+        [0] Se oli tasan.
+        [one] Jos 1 olisi äänestänyt toisin, tulos olisi voinut olla toinen.
+       *[other] Jos { $n } olisi äänestänyt toisin, tulos olisi voinut olla toinen.
+    }
+why-margin-missing = { $n ->
+        [one] Jos 1 olisi äänestänyt toisin, tuki olisi riittänyt.
+       *[other] Jos { $n } olisi äänestänyt toisin, tuki olisi riittänyt.
+    }
+why-margin-too-few-voted = Liian harva äänesti, jotta tulos olisi voinut olla toinen.
+why-margin-totals-only = Vain summat tiedetään, joten en voi sanoa, kuinka täpärä se oli.
+why-margin-none-won = Mikään ei voittanut, joten eroa ei ole.
+why-margin-needs-search = Eroa ei voi sanoa yhtenä lukuna; koko laskenta näyttää sen.
+why-tie-fewer-concerns = { $n } oli tasan. Vähemmän huolia oli: { $option }.
+why-tie-lower-cost = { $n } oli tasan. Vähemmän maksaa: { $option }.
+why-tie-more-votes = { $n } oli tasan. Enemmän ääniä sai: { $option }.
+why-tie-lot = { $n } oli tasan. Arpa ratkaisi: { $option }. Arvan voi toistaa kuka tahansa.
+why-tie-waits = { $n } on tasan. Arpa ratkaisee.
+
+## end of votes
+
+### why a vote came out so
+
+why-nobody-voted = Kukaan ei äänestänyt.
+why-no-support = { $voted ->
+        [one] Yksi äänesti, eikä minkään puolesta.
+       *[other] { $voted } äänesti, eikä kukaan minkään puolesta.
+    }
+why-quorum-missed = Yhden vaihtoehdon taakse olisi tarvittu { $needed }; eniten oli { $votes }.
+why-single = Eniten ääniä sai { $option }: { $votes }, kun { $voted } äänesti.
+why-single-level = { $n } vaihtoehtoa sai eniten ääniä, { $votes } kukin.
+why-approval = Useimmalle kelpaa { $option }: { $votes }, kun { $voted } äänesti.
+why-approval-level = { $n } vaihtoehtoa kelpaa useimmille, { $votes } kullekin.
+why-score = Suurin summa: { $option }, keskiarvo { $mean }, kun { $voted } äänesti.
+why-score-level = { $n } vaihtoehdolla on sama suurin summa.
+why-schulze-all = { $n ->
+        [one] Vastakkain asetettuna useampi pani toisen edelle tämän: { $option }.
+       *[other] Yksitellen verrattuna useampi pani muiden { $n } vaihtoehdon edelle tämän: { $option }.
+    }
+why-schulze-alone = Riittävästi kannattajia oli vain yhdellä: { $option }.
+why-schulze-path = Mikään ei voita kaikkia muita. Vahvin vertailujen ketju vie voittoon: { $option }.
+why-schulze-level = { $n } vaihtoehtoa on tasoissa: mikään niistä ei voita toista.
+why-schulze-none = Millään vaihtoehdolla ei ollut riittävästi kannattajia.
+why-schulze-against = Voittaja on { $option }: riittävän moni ei pannut mitään sen edelle.
+why-schulze-nearest = Lähimmäksi pääsi { $other }. Sen edelle { $option }: { $votes }, toisin päin { $against }.
+why-irv = Kierroksella { $round } yli puolet: { $option }, { $votes } lippua, kun jäljellä oli { $voted }.
+why-irv-level = Tasatilanteiden takia { $n } voisi voittaa.
+why-consent = { $n ->
+        [one] 1 suostuu, eikä kukaan vastusta perustellusti.
+       *[other] { $n } suostuu, eikä kukaan vastusta perustellusti.
+    }
+why-consent-objection = { $objections ->
+        [one] Yksi perusteltu vastalause pysäyttää sen.
+       *[other] { $objections } perusteltua vastalausetta pysäyttää sen.
+    }
+why-consent-too-few = { $n ->
+        [one] 1 suostuu; olisi tarvittu { $needed }.
+       *[other] { $n } suostuu; olisi tarvittu { $needed }.
+    }
+why-default-passed = { $n } kannattaa tai hyväksyy, { $percent } % kantansa kertoneista. Tarvittiin { $needed } ihmistä ja { $threshold } %.
+why-default-nobody-voted = Kukaan ei äänestänyt. Olisi tarvittu { $needed } ihmistä.
+why-default-too-few = { $n } kannattaa tai hyväksyy. Olisi tarvittu { $needed } ihmistä.
+why-default-too-many-concerns = { $percent } % kannattaa tai hyväksyy. Olisi tarvittu { $threshold } %.
+why-budget-nothing = Rahat eivät riittäneet mihinkään listalla.
+why-greedy = { $n ->
+        [one] Pelkän äänimäärän mukaan rahat riittävät 1 hankkeeseen
+       *[other] Pelkän äänimäärän mukaan rahat riittävät { $n } hankkeeseen
+    }; { $left ->
+        [0] mitään ääniä saanutta ei jäänyt pois.
+        [one] 1 ei enää mahtunut.
+       *[other] { $left } ei enää mahtunut.
+    }
+why-greedy-no-skip = { $n ->
+        [one] Pelkän äänimäärän mukaan rahat riittävät 1 hankkeeseen, sitten tulee ensimmäinen liian kallis.
+       *[other] Pelkän äänimäärän mukaan rahat riittävät { $n } hankkeeseen, sitten tulee ensimmäinen liian kallis.
+    }
+why-budget-served = { $nothing } / { $voters } ei saanut mitään, minkä oli merkinnyt.
+why-equal-shares = { $n ->
+        [one] Kaikilla oli yhtä suuri osuus. Osuudet ({ $voters }) maksavat 1 hankkeen.
+       *[other] Kaikilla oli yhtä suuri osuus. Osuudet ({ $voters }) maksavat { $n } hanketta.
+    }
+why-equal-shares-all = Kaikki, minkä joku merkitsi, saa rahat.
+why-equal-shares-lost = Pois jäi { $few }, joilla oli hintaansa nähden liian vähän merkintöjä, ja { $spent }, joiden kannattajien rahat oli jo käytetty.
+why-tie-fewer-concerns = { $n } oli tasoissa. Vähiten huolia: { $option }.
+why-tie-lower-cost = { $n } oli tasoissa. Halvin: { $option }.
+why-tie-more-votes = { $n } oli tasoissa. Eniten ääniä: { $option }.
+why-tie-lot = { $n } oli tasoissa. Arpa, jonka kuka tahansa voi toistaa, valitsi: { $option }.
+why-tie-waits = { $n } on tasoissa. Arpa ratkaisee.
+why-margin = { $n ->
+        [0] Tilanne oli tasan.
+        [one] Yksi toisin annettu lippu voisi kääntää tuloksen.
+       *[other] { $n } toisin annettua lippua voisi kääntää tuloksen.
+    }
+why-margin-missing = { $n ->
+        [0] Tilanne oli tasan.
+        [one] Yksi toisin annettu lippu olisi voinut riittää.
+       *[other] { $n } toisin annettua lippua olisi voinut riittää.
+    }
+why-margin-too-few-voted = Äänestäjiä oli liian vähän, jotta toisin annetut liput kääntäisivät tuloksen.
+why-margin-needs-search = Ei tiedetä, montako lippua kääntäisi tuloksen: sen selvittäminen kestäisi liian kauan.
+why-margin-totals-only = Ei tiedetä, montako lippua kääntäisi tuloksen: vain summat on tallessa.
+why-margin-none-won = Mikään vaihtoehto ei saanut riittävästi kannatusta.
+
+## end of why a vote came out so
