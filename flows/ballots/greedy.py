@@ -18,7 +18,7 @@ from flows.ballots.result import Result, Tie, Told
 from flows.ballots.telling import number, result
 from flows.ballots.ties import Lots, settle
 
-__all__ = ["NAME", "NO_SKIP", "Sums", "Spent", "decide", "decide_no_skip", "read_ballot", "spend"]
+__all__ = ["NAME", "NO_SKIP", "Spent", "Sums", "decide", "decide_no_skip", "read_ballot", "spend"]
 NAME = "greedy"
 NO_SKIP = "greedy-no-skip"
 

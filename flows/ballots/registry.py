@@ -47,7 +47,7 @@ METHODS = {
         Method(consent.NAME, "choices", consent.read_ballot, consent.Voices, consent.decide, consent.CHOICES),
         Method(single.NAME, "choices", single.read_ballot, single.Votes, single.decide),
         Method(approval.NAME, "ticks", approval.read_ballot, approval.Ticks, approval.decide),
-        Method(score.NAME, "scores", score.read_ballot, score.Scores, score.decide),
+        Method(score.NAME, "scores", score.read_ballot, score.Marks, score.decide),
         Method(ranked.NAME, "order", ranked.read_ballot, Pairs, ranked.decide),
         Method(irv.NAME, "order", irv.read_ballot, Count, irv.decide, in_chat=False),
         Method(equal_shares.NAME, "budget", equal_shares.read_ballot, approval.Ticks, equal_shares.decide),
