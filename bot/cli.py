@@ -52,7 +52,6 @@ def demo(
     undone = asyncio.run(rehearse(seed=seed, out=out))
     for step in undone:
         typer.echo(f"Not done: {step}", err=True)
-    typer.echo(f"{out} holds the transcript, the charts and the package.")
     if undone:
         raise typer.Exit(1)
 

@@ -45,8 +45,8 @@ def move_in(rehearsal: Rehearsal) -> Street:
     return Street(group, people)
 
 
-async def headless(*, seed: int, out: Path) -> None:
-    """Play the story without a page and write what came of it; exits with 1 if a step couldn't be done."""
+async def headless(*, seed: int, out: Path) -> list[str]:
+    """Play the story without a page, write what came of it; return the steps that couldn't be done."""
     with tempfile.TemporaryDirectory(prefix="talkoot-demo-") as folder:
         rehearsal = _house(Path(folder), seed)
         await rehearsal.start()
@@ -58,8 +58,7 @@ async def headless(*, seed: int, out: Path) -> None:
         finally:
             await rehearsal.stop()
         print(*write(rehearsal, street.group, out), sep="\n")
-    if player.missed:
-        raise SystemExit("The story broke:\n" + "\n".join(player.missed))
+    return player.missed
 
 
 def _house(folder: Path, seed: int, *, in_turn: bool = True) -> Rehearsal:
