@@ -1477,42 +1477,8 @@ why-tie-waits = { $n } are level. A lot decides.
 
 ### why a vote came out so
 
-why-nobody-voted = Nobody voted.
-why-no-support = { $voted ->
-        [one] One person voted, and for nothing in it.
-       *[other] { $voted } people voted, and for nothing in it.
-    }
-why-quorum-missed = It needed { $needed } people for one option; the most was { $votes }.
-why-single = { $option } has most votes: { $votes } of { $voted }.
-why-single-level = { $n } options have most votes, { $votes } each.
-why-approval = { $option } has most ticks: { $votes } of { $voted } people ticked it.
-why-approval-level = { $n } options have most ticks, { $votes } each.
-why-score = { $option } has the highest sum: { $mean } on average, from { $voted } people.
-why-score-level = { $n } options have the same highest sum.
-why-schulze-all = { $n ->
-        [one] Side by side, more people prefer { $option } to the other one.
-       *[other] Side by side, more people prefer { $option } to each of the other { $n }.
-    }
-why-schulze-alone = Only { $option } had enough people for it.
-why-schulze-path = No option beats all others. { $option } wins by the strongest chain of comparisons.
-why-schulze-level = { $n } options are level: none of them beats another.
-why-schulze-none = No option had enough people for it.
-why-schulze-against = { $option } wins: nothing else was preferred to it by enough people.
-why-schulze-nearest = Closest was { $other }: { $votes } prefer { $option } to it, { $against } the other way.
 why-irv = In round { $round }, { $option } had { $votes } of { $voted } ballots: more than half.
 why-irv-level = Ties leave { $n } who could win.
-why-consent = { $n ->
-        [one] 1 agrees, and nobody objects with a reason.
-       *[other] { $n } agree, and nobody objects with a reason.
-    }
-why-consent-objection = { $objections ->
-        [one] One objection with a reason stops it.
-       *[other] { $objections } objections with a reason stop it.
-    }
-why-consent-too-few = { $n ->
-        [one] 1 agrees; it needed { $needed }.
-       *[other] { $n } agree; it needed { $needed }.
-    }
 why-default-passed = { $n } support it or are fine, { $percent } % of those with a view. It needed { $needed } people and { $threshold } %.
 why-default-nobody-voted = Nobody voted. It needed { $needed } people.
 why-default-too-few = { $n } support it or are fine. It needed { $needed } people.
@@ -1537,24 +1503,5 @@ why-equal-shares = { $n ->
     }
 why-equal-shares-all = All that anybody ticked is paid for.
 why-equal-shares-lost = Left out: { $few } with too few ticks for the price, { $spent } whose supporters' money was spent.
-why-tie-fewer-concerns = { $n } were level. { $option } has fewer concerns.
-why-tie-lower-cost = { $n } were level. { $option } costs less.
-why-tie-more-votes = { $n } were level. { $option } has more votes.
-why-tie-lot = { $n } were level. A lot that anybody can repeat decided for { $option }.
-why-tie-waits = { $n } are level. A lot decides.
-why-margin = { $n ->
-        [0] It was level.
-        [one] One changed ballot could turn it.
-       *[other] { $n } changed ballots could turn it.
-    }
-why-margin-missing = { $n ->
-        [0] It was level.
-        [one] One changed ballot could have made it pass.
-       *[other] { $n } changed ballots could have made it pass.
-    }
-why-margin-too-few-voted = Too few voted for changed ballots to turn it.
-why-margin-needs-search = How many ballots would turn it is not known: it would take too long to find out.
-why-margin-totals-only = How many ballots would turn it is not known: only totals were kept.
-why-margin-none-won = No option reached what it needed.
 
 ## end of why a vote came out so

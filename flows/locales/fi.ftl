@@ -1454,42 +1454,8 @@ why-tie-waits = { $n } on tasan. Arpa ratkaisee.
 
 ### why a vote came out so
 
-why-nobody-voted = Kukaan ei äänestänyt.
-why-no-support = { $voted ->
-        [one] Yksi äänesti, eikä minkään puolesta.
-       *[other] { $voted } äänesti, eikä kukaan minkään puolesta.
-    }
-why-quorum-missed = Yhden vaihtoehdon taakse olisi tarvittu { $needed }; eniten oli { $votes }.
-why-single = Eniten ääniä sai { $option }: { $votes }, kun { $voted } äänesti.
-why-single-level = { $n } vaihtoehtoa sai eniten ääniä, { $votes } kukin.
-why-approval = Useimmalle kelpaa { $option }: { $votes }, kun { $voted } äänesti.
-why-approval-level = { $n } vaihtoehtoa kelpaa useimmille, { $votes } kullekin.
-why-score = Suurin summa: { $option }, keskiarvo { $mean }, kun { $voted } äänesti.
-why-score-level = { $n } vaihtoehdolla on sama suurin summa.
-why-schulze-all = { $n ->
-        [one] Vastakkain asetettuna useampi pani toisen edelle tämän: { $option }.
-       *[other] Yksitellen verrattuna useampi pani muiden { $n } vaihtoehdon edelle tämän: { $option }.
-    }
-why-schulze-alone = Riittävästi kannattajia oli vain yhdellä: { $option }.
-why-schulze-path = Mikään ei voita kaikkia muita. Vahvin vertailujen ketju vie voittoon: { $option }.
-why-schulze-level = { $n } vaihtoehtoa on tasoissa: mikään niistä ei voita toista.
-why-schulze-none = Millään vaihtoehdolla ei ollut riittävästi kannattajia.
-why-schulze-against = Voittaja on { $option }: riittävän moni ei pannut mitään sen edelle.
-why-schulze-nearest = Lähimmäksi pääsi { $other }. Sen edelle { $option }: { $votes }, toisin päin { $against }.
 why-irv = Kierroksella { $round } yli puolet: { $option }, { $votes } lippua, kun jäljellä oli { $voted }.
 why-irv-level = Tasatilanteiden takia { $n } voisi voittaa.
-why-consent = { $n ->
-        [one] 1 suostuu, eikä kukaan vastusta perustellusti.
-       *[other] { $n } suostuu, eikä kukaan vastusta perustellusti.
-    }
-why-consent-objection = { $objections ->
-        [one] Yksi perusteltu vastalause pysäyttää sen.
-       *[other] { $objections } perusteltua vastalausetta pysäyttää sen.
-    }
-why-consent-too-few = { $n ->
-        [one] 1 suostuu; olisi tarvittu { $needed }.
-       *[other] { $n } suostuu; olisi tarvittu { $needed }.
-    }
 why-default-passed = { $n } kannattaa tai hyväksyy, { $percent } % kantansa kertoneista. Tarvittiin { $needed } ihmistä ja { $threshold } %.
 why-default-nobody-voted = Kukaan ei äänestänyt. Olisi tarvittu { $needed } ihmistä.
 why-default-too-few = { $n } kannattaa tai hyväksyy. Olisi tarvittu { $needed } ihmistä.
@@ -1514,24 +1480,5 @@ why-equal-shares = { $n ->
     }
 why-equal-shares-all = Kaikki, minkä joku merkitsi, saa rahat.
 why-equal-shares-lost = Pois jäi { $few }, joilla oli hintaansa nähden liian vähän merkintöjä, ja { $spent }, joiden kannattajien rahat oli jo käytetty.
-why-tie-fewer-concerns = { $n } oli tasoissa. Vähiten huolia: { $option }.
-why-tie-lower-cost = { $n } oli tasoissa. Halvin: { $option }.
-why-tie-more-votes = { $n } oli tasoissa. Eniten ääniä: { $option }.
-why-tie-lot = { $n } oli tasoissa. Arpa, jonka kuka tahansa voi toistaa, valitsi: { $option }.
-why-tie-waits = { $n } on tasoissa. Arpa ratkaisee.
-why-margin = { $n ->
-        [0] Tilanne oli tasan.
-        [one] Yksi toisin annettu lippu voisi kääntää tuloksen.
-       *[other] { $n } toisin annettua lippua voisi kääntää tuloksen.
-    }
-why-margin-missing = { $n ->
-        [0] Tilanne oli tasan.
-        [one] Yksi toisin annettu lippu olisi voinut riittää.
-       *[other] { $n } toisin annettua lippua olisi voinut riittää.
-    }
-why-margin-too-few-voted = Äänestäjiä oli liian vähän, jotta toisin annetut liput kääntäisivät tuloksen.
-why-margin-needs-search = Ei tiedetä, montako lippua kääntäisi tuloksen: sen selvittäminen kestäisi liian kauan.
-why-margin-totals-only = Ei tiedetä, montako lippua kääntäisi tuloksen: vain summat on tallessa.
-why-margin-none-won = Mikään vaihtoehto ei saanut riittävästi kannatusta.
 
 ## end of why a vote came out so
