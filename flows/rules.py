@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from flows.refusal import Refusal
 
 Visibility = Literal["me", "group", "city"]
+VoteMethod = Literal["consent", "single", "approval", "score", "schulze", "equal-shares"]
 Percent = Annotated[int, Field(ge=0, le=100)]
 Hour = Annotated[int, Field(ge=0, le=23)]
 DAY_MINUTES = 1440
@@ -33,6 +34,11 @@ class Rules(BaseModel):
     """How much longer an idea stays open if newcomers alone turn its result."""
     amend_hours: Annotated[int, Field(ge=12, le=168)] = 24
     """How much longer an idea stays open after its author amended it."""
+
+    vote_method: VoteMethod | None = None
+    """The only way in which /vote counts, where the group has chosen one."""
+    review_days: Annotated[int, Field(ge=1, le=365)] = 90
+    """What was agreed by consent is looked at again after so many days."""
 
     campaign_days: Annotated[int, Field(ge=1, le=42)] = 14
     campaign_days_most: Annotated[int, Field(ge=1, le=42)] = 42

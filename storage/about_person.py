@@ -19,6 +19,7 @@ PERSONAL: dict[str, tuple[str, ...]] = {
     "focus": ("person",),
     "invitation": ("person",),
     "message": ("person",),
+    "objection": ("person",),
     "participant": ("person",),
     "person": ("id",),
     "proposal": ("author", "poster"),
@@ -29,6 +30,9 @@ PERSONAL: dict[str, tuple[str, ...]] = {
     "taker": ("person",),
     "task": ("author",),
     "thanks": ("person",),
+    "vote": ("author",),
+    "vote_ballot": ("person",),
+    "vote_option": ("person",),
     "wording": ("person",),
 }
 """Every table with columns that name a person; a test compares this with the schema."""
@@ -47,6 +51,9 @@ _ITEMS = """
     UNION SELECT 'task', id FROM task WHERE author = :person
     UNION SELECT 'answer', id FROM answer WHERE person = :person
     UNION SELECT 'draft', id FROM draft WHERE person = :person
+    UNION SELECT 'vote', id FROM vote WHERE author = :person
+    UNION SELECT 'vote', vote FROM objection WHERE person = :person
+    UNION SELECT 'objection', id FROM objection WHERE person = :person
     ORDER BY 1, 2"""
 
 _CAMPAIGNS = """
@@ -60,6 +67,7 @@ _CAMPAIGNS = """
     UNION SELECT campaign FROM survey WHERE person = :person
     UNION SELECT campaign FROM assent WHERE person = :person
     UNION SELECT campaign FROM draft WHERE person = :person
+    UNION SELECT campaign FROM vote WHERE author = :person
     ORDER BY 1"""
 
 

@@ -13,7 +13,7 @@ from flows.design.post import reads_alone
 from flows.initiate.command import day_number, days_between
 from flows.initiate.fill import FIELDS
 from flows.speech import Speech
-from storage import campaigns, contributions, people, proposals, safety, tasks
+from storage import campaigns, contributions, people, proposals, safety, tasks, votes
 from storage.models import Campaign, Chip, Concern
 
 CHIPS_SHOWN = 2
@@ -107,9 +107,16 @@ def _ideas(look: Look, campaign: Campaign) -> list[str]:
     ahead, still_open = (sum(p.state == state for p in ideas) for state in ("ahead", "open"))
     alive = [p for p in ideas if p.state in ("ahead", "open")]
     waiting = sum(c.state == "open" for p in alive for c in shown_concerns(look.db, p))
+    asked = len(votes.open_votes(look.db, campaign.id))
+    numbers = (
+        ("card-ahead", ahead),
+        ("card-open", still_open),
+        ("card-votes", asked),
+        ("card-concerns", waiting),
+    )
     parts = [
         look.say(key, n=n)
-        for key, n in (("card-ahead", ahead), ("card-open", still_open), ("card-concerns", waiting))
+        for key, n in numbers
         if n
     ]
     lines = [", ".join(parts)] if parts else []

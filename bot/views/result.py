@@ -4,11 +4,12 @@ from bot.views.codec import pack
 from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Screen, cut, fit, quote
 from bot.views.view import Look, view
+from bot.views.votes import counted_rows, result_part
 from flows.ballots.choose import Chosen
 from flows.ballots.default import CHOICES
 from flows.design.concern import shown_concerns
 from flows.design.decide import Result, result_of
-from storage import proposals, safety, vault
+from storage import proposals, safety, vault, votes
 from storage.models import Proposal
 from storage.transaction import Reader
 
@@ -94,17 +95,19 @@ def _apart(look: Look, result: Result) -> list[str]:
 
 @view("results")
 def results(look: Look) -> Screen:
-    """All that was decided for one day, in one message; ``items``: d<id> decided, o<id> kept open."""
-    items = [
-        (item[0], proposals.proposal(look.db, int(item[1:]))) for item in str(look.args["items"]).split()
-    ]
+    """All that was decided for one day; ``items``: d<id> decided, o<id> kept open, v<id> a vote of either."""
+    names = str(look.args["items"]).split()
+    items = [(name[0], proposals.proposal(look.db, int(name[1:]))) for name in names if name[0] != "v"]
+    asked = [found for name in names if name[0] == "v" and (found := votes.vote(look.db, int(name[1:])))]
     known = {idea.id: (what, idea) for what, idea in items if idea is not None}
-    if not known:
+    if not known and not asked:
         return Screen(gone=True)
     parts = [_part(look, what, idea) for what, idea in known.values()]
+    parts += [result_part(look, found) for found in asked]
     text = fit("\n\n".join(parts).split("\n"), look.say("more-lines", n="{n}"))
-    mentions = tuple(("proposal", id) for id in known)
-    return Screen(text, _counted(look, [idea for _, idea in known.values()]), mentions=mentions)
+    mentions = (*(("proposal", id) for id in known), *(("vote", found.id) for found in asked))
+    rows = (*_counted(look, [idea for _, idea in known.values()]), *counted_rows(look, asked, bool(known)))
+    return Screen(text, rows, mentions=mentions)
 
 
 def _part(look: Look, what: str, idea: Proposal) -> str:

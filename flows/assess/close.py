@@ -7,6 +7,7 @@ from flows.design.decide import decide_open
 from flows.initiate.command import end_instant
 from flows.refusal import Refusal
 from flows.taking_part import may_act, rules_of
+from flows.votes.close_vote import close_open
 from storage import campaigns, contributions, messages, people, timeline, timers, voices
 from storage.database import Transaction
 from storage.models import Campaign
@@ -29,6 +30,7 @@ def close(tx: Transaction, campaign: Campaign, at: int, kind: str = "time") -> N
     if campaign.state != "running":
         return
     decide_open(tx, campaign, at)
+    close_open(tx, campaign, at)
     few = people.taking_part(tx.db, campaign.id) < FEWEST
     kind = "few" if few else kind
     if not campaigns.close_campaign(tx.db, campaign.id, state="closed", kind=kind, at=at):

@@ -6,7 +6,7 @@ from flows.limits import local_day
 from flows.results.charts.registry import worth_posting
 from flows.results.gather import Source, picture
 from flows.taking_part import rules_of
-from storage import contributions, proposals, timeline
+from storage import contributions, proposals, timeline, votes
 from storage.models import Campaign
 
 DAY = 86_400_000_000
@@ -31,7 +31,8 @@ def _changed_today(source: Source, campaign: Campaign, at: int) -> bool:
     start, _ = local_day(at, campaign.zone)
     acts = [a for a in contributions.contributions(source.db, campaign.id) if a.logged_at >= start]
     decided = [p for p in proposals.proposals(source.db, campaign.id) if (p.decided_at or 0) >= start]
-    return len(acts) >= 3 or bool(decided)
+    counted = [v for v in votes.votes(source.db, campaign.id) if v.outcome and (v.ended_at or 0) >= start]
+    return len(acts) >= 3 or bool(decided) or bool(counted)
 
 
 def closing_album(worth: Sequence[str]) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from flows.design.asked import drop
 from flows.safety.fold import campaign_anew
 from flows.safety.item import drop_own_unit
 from flows.safety.remove import forget_in_log
+from flows.votes.found import Found
+from flows.votes.take_back import end
 from storage import (
     about_person,
     ballots,
@@ -12,12 +14,15 @@ from storage import (
     failed_updates,
     log,
     messages,
+    objections,
     proposals,
     tasks,
     timeline,
     timers,
     vault,
     voices,
+    vote_ballots,
+    votes,
 )
 from storage import concerns as replies
 from storage.database import Transaction
@@ -83,11 +88,17 @@ def _take_ideas(tx: Transaction, person: int, at: int) -> None:
             proposals.set_proposal_state(tx.db, idea.id, "withdrawn", at)
             tx.log.append(idea.campaign, "withdrawn", at, None, {"proposal": idea.number})
             messages.rest(tx.db, f"proposal:{idea.id}")
+    for vote in votes.votes_of_person(tx.db, person):
+        campaign = campaigns.campaign(tx.db, vote.campaign)
+        if vote.state == "open" and campaign is not None:
+            end(tx, Found(vote, campaign), at, None)
 
 
 def _take_words(tx: Transaction, person: int) -> None:
     for act in contributions.contributions_of_person(tx.db, person):
         drop_own_unit(tx, act.id)
+    votes.forget_votes(tx.db, person)
+    objections.forget(tx.db, person)
     campaigns.forget_starter(tx.db, person)
     campaigns.forget_chips(tx.db, person)
     proposals.forget_proposals(tx.db, person)
@@ -101,11 +112,13 @@ def _take_choices(tx: Transaction, person: int) -> None:
     """Keep choices as counts of nobody: a number of its own for each, so that they don't tell of one another."""
     for ballot in ballots.ballots_of_person(tx.db, person):
         ballots.part_ballots(tx.db, ballot.proposal, {person: stand_in(tx, ballot.proposal, person)})
+    for paper in vote_ballots.ballots_of_person(tx.db, person):
+        vote_ballots.part(tx.db, paper.vote, {person: stand_in(tx, paper.vote, person, "part-vote")})
 
 
-def stand_in(tx: Transaction, proposal: int, person: int) -> int:
+def stand_in(tx: Transaction, item: int, person: int, purpose: str = "part") -> int:
     """Return a negative random number in a person's place."""
-    return -int.from_bytes(tx.chance.draw("part", f"{proposal}:{person}", 7), "big")
+    return -int.from_bytes(tx.chance.draw(purpose, f"{item}:{person}", 7), "big")
 
 
 def _show_anew(tx: Transaction, items: list[tuple[str, int]], where: list[int], at: int) -> None:

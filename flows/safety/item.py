@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flows.deliver.words import is_common_unit
 from flows.results.gather import Source
-from storage import campaigns, contributions, proposals, tasks, voices
+from storage import campaigns, contributions, objections, proposals, tasks, voices, votes
 from storage import concerns as replies
 from storage.models import Campaign, ItemKind
 
@@ -17,6 +17,8 @@ LETTERS: dict[str, ItemKind] = {
     "a": "contribution",
     "t": "task",
     "w": "answer",
+    "v": "vote",
+    "o": "objection",
 }
 """What buttons carry for a kind."""
 LETTER: dict[str, str] = {kind: letter for letter, kind in LETTERS.items()}
@@ -45,6 +47,8 @@ def find(source: Source, kind: str, id: int) -> Item | None:
         return Item("proposal", id, p.campaign, p.author, p.posted_at, p.text)
     if kind in ("concern", "reply"):
         return _worry(source, kind, id)
+    if kind in ("vote", "objection"):
+        return _asked(source, kind, id)
     if kind == "contribution" and (act := contributions.contribution(db, id)):
         return Item("contribution", id, act.campaign, act.person, act.logged_at, act.text)
     if kind == "task" and (task := tasks.task(db, id)):
@@ -58,6 +62,16 @@ def _who_named(source: Source, campaign: Campaign) -> int | None:
     """Return whose words the title is: the starter's, or of who named an erased one anew."""
     chip = campaigns.chips(source.db, campaign.id).get("title")
     return chip.person if chip and chip.text == campaign.title else campaign.starter
+
+
+def _asked(source: Source, kind: str, id: int) -> Item | None:
+    held = objections.objection(source.db, id) if kind == "objection" else None
+    vote = votes.vote(source.db, held.vote if held else id) if kind == "vote" or held else None
+    if vote is None or vote.state == "draft":
+        return None
+    if held:
+        return Item("objection", id, vote.campaign, held.person, held.at, held.text)
+    return Item("vote", id, vote.campaign, vote.author, vote.posted_at or 0, vote.text)
 
 
 def _worry(source: Source, kind: str, id: int) -> Item | None:
@@ -80,6 +94,9 @@ def shown_with(source: Source, item: Item) -> list[tuple[str, int]]:
     worry = proposals.concern(source.db, found[-1][1]) if found[-1][0] == "concern" else None
     if worry:
         found.append(("proposal", worry.proposal))
+    held = objections.objection(source.db, item.id) if item.kind == "objection" else None
+    if held:
+        found.append(("vote", held.vote))
     if item.kind == "task":
         found += [("task", piece.id) for piece in tasks.pieces(source.db, item.id)]
     return found
@@ -92,6 +109,8 @@ def words_in(source: Source, item: Item) -> tuple[str, ...]:
         said += [text for _, text, _ in proposals.wordings(source.db, item.id)]
     if item.kind == "contribution" and (act := contributions.contribution(source.db, item.id)):
         said += [act.place, act.unit]
+    if item.kind == "vote":
+        said += [option.text for option in votes.options(source.db, item.id)]
     return tuple(dict.fromkeys(words for words in said if words))
 
 
@@ -115,6 +134,10 @@ def drop_words(source: Source, item: Item) -> None:
         contributions.drop_words(db, item.id)
     elif item.kind == "task":
         tasks.drop_task_text(db, item.id)
+    elif item.kind == "vote":
+        votes.drop_text(db, item.id)
+    elif item.kind == "objection":
+        objections.drop_text(db, item.id)
     else:
         voices.drop_answer_text(db, item.id)
 

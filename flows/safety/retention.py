@@ -4,7 +4,17 @@ from flows.rules import DEFAULT
 from flows.safety.forget import forget_identity, stand_in
 from flows.safety.keeping import Keeping
 from flows.taking_part import rules_of
-from storage import about_person, ballots, campaigns, log, proposals, timeline
+from storage import (
+    about_person,
+    ballots,
+    campaigns,
+    log,
+    objections,
+    proposals,
+    timeline,
+    vote_ballots,
+    votes,
+)
 from storage.database import Transaction
 from storage.models import Campaign
 
@@ -41,8 +51,20 @@ def part_ballots(tx: Transaction, campaign: Campaign, at: int) -> int:
         ballots.part_ballots(tx.db, idea.id, {person: stand_in(tx, idea.id, person) for person in given})
         proposals.part_concerns(tx.db, idea.id)
         parted += len(given)
+    parted += _part_votes(tx, campaign)
     for leaf in list(log.leaves(tx, campaign.id)):
-        if leaf.payload and '"type":"ballot"' in leaf.payload:
+        if leaf.payload and ('"type":"ballot"' in leaf.payload or '"type":"vote_ballot"' in leaf.payload):
             log.erase_leaf(tx, campaign.id, leaf.n)
     timeline.happened(tx.db, campaign=campaign.id, at=at, kind="ballots_parted")
+    return parted
+
+
+def _part_votes(tx: Transaction, campaign: Campaign) -> int:
+    parted = 0
+    for vote in votes.votes(tx.db, campaign.id):
+        given = vote_ballots.voters(tx.db, vote.id)
+        numbers = {person: stand_in(tx, vote.id, person, "part-vote") for person in given}
+        vote_ballots.part(tx.db, vote.id, numbers)
+        objections.part(tx.db, vote.id)
+        parted += len(given)
     return parted
