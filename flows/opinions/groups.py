@@ -7,7 +7,7 @@ import numpy as np
 
 from flows.opinions.answers import Sheet, Whole
 from flows.opinions.components import Real
-from flows.opinions.kmeans import best_of, seeds, settle_many, silhouettes
+from flows.opinions.kmeans import best_of, distances, seeds, settle_many, silhouettes
 from flows.opinions.settings import MapRules
 
 SAME = 10
@@ -84,7 +84,7 @@ def _by_k_means(positions: Real, rules: MapRules, luck: np.random.Generator) -> 
     tried = [settle_many(some, one, FIRST_STEPS) for one in seeds(many, np.ones(many.shape[:2]), numbers)]
     best = min(tried, key=lambda one: one[2])
     centres, nearest, _ = settle_many(positions, best[0], MORE_STEPS)
-    return _without_empty(centres, nearest)
+    return _without_empty(centres.astype(np.float64), nearest)
 
 
 def _without_empty(centres: Real, nearest: Whole) -> Base:
@@ -101,10 +101,11 @@ def numbers_of_groups(base: int, rules: MapRules) -> range:
 def candidates(base: Base, rules: MapRules, luck: np.random.Generator) -> list[Candidate]:
     """Return one grouping for each k from 2 on; none where fewer than two base clusters exist."""
     found = []
+    apart = distances(base.centres[None])
     for k in numbers_of_groups(len(base.sizes), rules):
         numbers = luck.random((1, rules.restarts, k))
         centres, of = best_of(base.centres[None], base.sizes[None], numbers)
-        found.append(Candidate(centres[0], of[0], float(silhouettes(base.centres[None], of, k)[0])))
+        found.append(Candidate(centres[0].astype(np.float64), of[0], float(silhouettes(apart, of, k)[0])))
     return found
 
 

@@ -3,129 +3,149 @@
 Arrays are runs × things × 2; weights are runs × things. Seeds by k-means++ (Arthur and Vassilvitskii 2007).
 """
 
+from typing import Any
+
 import numpy as np
+import numpy.typing as npt
 
 from flows.opinions.answers import Whole
 from flows.opinions.components import Real
 
-STEPS = 50
+Floats = npt.NDArray[np.floating[Any]]
+STEPS = 30
 """Lloyd steps at most; a few suffice in the plane."""
 TOGETHER = 4096
 """Rows of a large set that are looked at together."""
 
 
-def seeds(places: Real, weights: Real, numbers: Real) -> Real:
+def seeds(places: Floats, weights: Floats, numbers: Real) -> Floats:
     """Return runs × k × 2: each next centre is drawn in proportion to weight × squared distance.
 
     ``numbers``: runs × k, from [0, 1).
     """
     runs, k = numbers.shape
-    centres = np.empty((runs, k, 2))
-    far = np.ones(weights.shape)
-    every = np.arange(runs)
+    every, last = np.arange(runs), weights.shape[1] - 1
+    xs, ys = np.ascontiguousarray(places[:, :, 0]), np.ascontiguousarray(places[:, :, 1])
+    centres = np.empty((runs, k, 2), places.dtype)
+    far: Floats = np.full(weights.shape, np.inf, places.dtype)
+    reach = np.cumsum(weights, axis=1)
     for n in range(k):
-        reach = np.cumsum(far * weights, axis=1)
         wanted = numbers[:, n, None] * reach[:, -1:]
-        chosen = np.minimum((reach <= wanted).sum(axis=1), weights.shape[1] - 1)
+        chosen = np.minimum((reach <= wanted).sum(axis=1), last)
         centres[:, n] = places[every, chosen]
-        apart = squared(places, centres[:, n : n + 1])[:, :, 0]
-        far = apart if n == 0 else np.minimum(far, apart)
+        np.minimum(far, (xs - centres[:, n, :1]) ** 2 + (ys - centres[:, n, 1:]) ** 2, out=far)
+        reach = np.cumsum(far * weights, axis=1)
     return centres
 
 
-def squared(places: Real, centres: Real) -> Real:
-    """Return runs × things × centres: squared distances."""
-    across = places[:, :, None, 0] - centres[:, None, :, 0]
-    along = places[:, :, None, 1] - centres[:, None, :, 1]
-    across *= across
-    along *= along
-    across += along
-    return across
+def settle(
+    places: Floats, weights: Floats, centres: Floats, steps: int = STEPS
+) -> tuple[Floats, Whole, Floats]:
+    """Move few centres to the weighted mean of what is nearest to them, until nothing changes.
 
-
-def settle(places: Real, weights: Real, centres: Real, steps: int = STEPS) -> tuple[Real, Whole]:
-    """Move centres to the weighted mean of what is nearest to them, until nothing changes.
-
-    Returns centres and runs × things: the nearest centre of each (of equally near ones the first). A centre
-    to which nothing is near stays.
+    Returns centres; runs × things: the nearest centre of each (of equally near ones the first); and per run
+    the weighted sum of squared distances. A centre to which nothing is near stays.
     """
-    ks = np.arange(centres.shape[1])
-    table = np.concatenate([places, np.ones((*places.shape[:2], 1))], axis=2) * weights[:, :, None]
-    nearest = squared(places, centres).argmin(axis=2)
+    xs, ys = np.ascontiguousarray(places[:, :, 0]), np.ascontiguousarray(places[:, :, 1])
+    centres = centres.copy()
+    nearest, apart = _nearest_of_few(xs, ys, centres)
+    moving = np.arange(len(places))
     for _ in range(steps):
-        members = (nearest[:, None, :] == ks[:, None]).astype(np.float64)
-        sums = members @ table
-        held = sums[:, :, 2:] > 0
-        centres = np.where(held, sums[:, :, :2] / np.where(held, sums[:, :, 2:], 1), centres)
-        before, nearest = nearest, squared(places, centres).argmin(axis=2)
-        if np.array_equal(before, nearest):
+        here = xs[moving], ys[moving]
+        moved = _middles(*here, weights[moving], nearest[moving], centres[moving])
+        now, apart_now = _nearest_of_few(*here, moved)
+        changed = (now != nearest[moving]).any(axis=1)
+        centres[moving], nearest[moving], apart[moving] = moved, now, apart_now
+        moving = moving[changed]
+        if not len(moving):
             break
-    return centres, nearest
+    return centres, nearest, (apart * weights).sum(axis=1)
 
 
-def spread(places: Real, weights: Real, centres: Real) -> Real:
-    """Return the weighted sum of squared distances to the nearest centre, per run."""
-    total: Real = (squared(places, centres).min(axis=2) * weights).sum(axis=1)
-    return total
+def _middles(xs: Floats, ys: Floats, weights: Floats, nearest: Whole, centres: Floats) -> Floats:
+    moved = centres.copy()
+    for n in range(centres.shape[1]):
+        mine = weights * (nearest == n)
+        total = mine.sum(axis=1)
+        held = total > 0
+        safe = np.where(held, total, 1)
+        moved[:, n, 0] = np.where(held, np.einsum("ij,ij->i", mine, xs) / safe, centres[:, n, 0])
+        moved[:, n, 1] = np.where(held, np.einsum("ij,ij->i", mine, ys) / safe, centres[:, n, 1])
+    return moved
 
 
-def settle_many(places: Real, centres: Real, steps: int) -> tuple[Real, Whole, float]:
-    """The same as :func:`settle` for one large set of equal weights, in little memory.
-
-    Returns centres, the nearest of each, and the sum of squared distances.
-    """
-    nearest, total = _nearest(places, centres)
-    for _ in range(steps):
-        sizes = np.bincount(nearest, minlength=len(centres))
-        sums = [np.bincount(nearest, places[:, axis], len(centres)) for axis in (0, 1)]
-        means = np.stack(sums, axis=1) / np.maximum(sizes, 1)[:, None]
-        centres = np.where(sizes[:, None] > 0, means, centres)
-        before, (nearest, total) = nearest, _nearest(places, centres)
-        if np.array_equal(before, nearest):
-            break
-    return centres, nearest, total
+def _nearest_of_few(xs: Floats, ys: Floats, centres: Floats) -> tuple[Whole, Floats]:
+    nearest = np.zeros(xs.shape, np.int64)
+    apart = (xs - centres[:, :1, 0]) ** 2 + (ys - centres[:, :1, 1]) ** 2
+    for n in range(1, centres.shape[1]):
+        other = (xs - centres[:, n, None, 0]) ** 2 + (ys - centres[:, n, None, 1]) ** 2
+        nearest[other < apart] = n
+        np.minimum(apart, other, out=apart)
+    return nearest, apart
 
 
-def _nearest(places: Real, centres: Real) -> tuple[Whole, float]:
-    half = (centres * centres).sum(axis=1) / 2
-    nearest, total = np.empty(len(places), np.int64), float((places * places).sum())
-    for start in range(0, len(places), TOGETHER):
-        part = slice(start, start + TOGETHER)
-        apart = half - places[part] @ centres.T
-        nearest[part] = apart.argmin(axis=1)
-        total += 2 * float(apart[np.arange(len(apart)), nearest[part]].sum())
-    return nearest, total
-
-
-def best_of(places: Real, weights: Real, numbers: Real) -> tuple[Real, Whole]:
+def best_of(places: Floats, weights: Floats, numbers: Real) -> tuple[Floats, Whole]:
     """Cluster each set of places once per restart; return the tightest: sets × k × 2, sets × things.
 
     ``numbers``: sets × restarts × k. Of equally tight ones the first.
     """
     sets, restarts, k = numbers.shape
-    many = np.repeat(places, restarts, axis=0)
-    weighing = np.repeat(weights, restarts, axis=0)
-    centres, nearest = settle(many, weighing, seeds(many, weighing, numbers.reshape(-1, k)))
-    best = spread(many, weighing, centres).reshape(sets, restarts).argmin(axis=1) + np.arange(sets) * restarts
+    many, weighing = np.repeat(places, restarts, axis=0), np.repeat(weights, restarts, axis=0)
+    centres, nearest, spread = settle(many, weighing, seeds(many, weighing, numbers.reshape(-1, k)))
+    best = spread.reshape(sets, restarts).argmin(axis=1) + np.arange(sets) * restarts
     return centres[best], nearest[best]
 
 
-def silhouettes(places: Real, nearest: Whole, k: int) -> Real:
+def settle_many(places: Floats, centres: Floats, steps: int) -> tuple[Floats, Whole, float]:
+    """The same as :func:`settle` for one set with many centres and equal weights.
+
+    Returns centres, the nearest of each, and half the sum of squared distances, but for a constant.
+    """
+    nearest, total = _nearest_of_many(places, centres)
+    for _ in range(steps):
+        sizes = np.bincount(nearest, minlength=len(centres))
+        sums = [np.bincount(nearest, places[:, axis], len(centres)) for axis in (0, 1)]
+        means = np.stack(sums, axis=1) / np.maximum(sizes, 1)[:, None]
+        centres = np.where(sizes[:, None] > 0, means, centres).astype(places.dtype)
+        before, (nearest, total) = nearest, _nearest_of_many(places, centres)
+        if np.array_equal(before, nearest):
+            break
+    return centres, nearest, total
+
+
+def _nearest_of_many(places: Floats, centres: Floats) -> tuple[Whole, float]:
+    half = (centres * centres).sum(axis=1) / 2
+    nearest, total = np.empty(len(places), np.int64), 0.0
+    for start in range(0, len(places), TOGETHER):
+        part = slice(start, start + TOGETHER)
+        apart = places[part] @ -centres.T
+        apart += half
+        nearest[part] = apart.argmin(axis=1)
+        total += float(apart[np.arange(len(apart)), nearest[part]].sum())
+    return nearest, total
+
+
+def distances(places: Floats) -> Floats:
+    """Return runs × things × things."""
+    apart = (places[:, :, None, 0] - places[:, None, :, 0]) ** 2
+    apart += (places[:, :, None, 1] - places[:, None, :, 1]) ** 2
+    return np.sqrt(apart, out=apart)
+
+
+def silhouettes(apart: Floats, nearest: Whole, k: int) -> Real:
     """Return the mean silhouette per run, unweighted; alone in a cluster counts 0 (Rousseeuw 1987).
 
-    −1 where a cluster is empty or there is only one.
+    ``apart``: :func:`distances`. −1 where a cluster is empty.
     """
-    apart = np.sqrt(squared(places, places))
-    members = (nearest[:, :, None] == np.arange(k)).astype(np.float64)
+    members = (nearest[:, :, None] == np.arange(k)).astype(apart.dtype)
     sizes = members.sum(axis=1)
     sums = apart @ members
-    own = nearest[:, :, None]
-    size = np.take_along_axis(np.broadcast_to(sizes[:, None, :], sums.shape), own, axis=2)[:, :, 0]
-    within = np.take_along_axis(sums, own, axis=2)[:, :, 0] / np.maximum(size - 1, 1)
+    size = np.take_along_axis(sizes, nearest, axis=1)
+    within = np.take_along_axis(sums, nearest[:, :, None], axis=2)[:, :, 0] / np.maximum(size - 1, 1)
     others = np.where(members > 0, np.inf, sums / np.maximum(sizes, 1)[:, None, :])
     without = others.min(axis=2)
     larger = np.maximum(within, without)
     counts = (size > 1) & (larger > 0) & np.isfinite(larger)
     single = np.where(counts, (without - within) / np.where(counts, larger, 1), 0.0)
-    means = single.mean(axis=1) if places.shape[1] else np.zeros(len(places))
-    return np.where((sizes > 0).all(axis=1) & (k > 1), means, -1.0)
+    means = single.mean(axis=1, dtype=np.float64)
+    return np.where((sizes > 0).all(axis=1), means, -1.0)

@@ -96,7 +96,9 @@ def opinion_map(
         return _told(ground, NOTHING, None, rules)
     winner = max(found, key=lambda one: one.silhouette)
     smoothing = smoothed(winner.k, previous_k, rules)
-    shown = next((one for one in found if one.k == smoothing.shown), winner)
+    shown = next((one for one in found if one.k == smoothing.shown), None)
+    if shown is None:
+        shown, smoothing = winner, smoothed(winner.k, None, rules)
     return _told(ground, smoothing, _Grouping(by_size(shown, base), base), rules)
 
 
@@ -185,15 +187,18 @@ def _judged(ground: _Ground, grouping: _Grouping, rules: MapRules) -> Stability 
     chosen = ground.inside[trial.judged(len(ground.inside), rules, luck)]
     sheet, mu, ignored = ground.sheet, ground.found.means, ground.ignored
     shuffled = trial.shuffled_places(sheet, chosen, mu, ignored, rules, luck)
-    places = np.concatenate([ground.positions[chosen][None], shuffled])
+    places = np.concatenate([ground.positions[chosen][None].astype(np.float32), shuffled])
     k, ks = grouping.shown.k, numbers_of_groups(min(len(chosen), rules.base_clusters), rules)
-    silhouettes = trial.best_silhouettes(places, ks, rules, luck)
+    silhouettes = trial.best_silhouettes(places, ks, rules.base_clusters, luck)
     axes = trial.main_axes(ground.halves.scatters, luck)
-    halves = (centred(sheet.take(chosen), mu, ignored) @ axes) * stretch(sheet, ignored)[chosen, None]
+    halves = centred(sheet.take(chosen), mu, ignored).astype(np.float32) @ axes
+    halves *= stretch(sheet, ignored)[chosen, None].astype(np.float32)
     return Stability(
         silhouette=float(silhouettes[0, min(k, ks[-1]) - ks[0]]),
         shuffled=tuple(silhouettes[1:].max(axis=1).tolist()),
-        agreement=trial.agreement_of_halves(halves, ground.halves.members[:, chosen], k, rules, luck),
+        agreement=trial.agreement_of_halves(
+            halves, ground.halves.members[:, chosen], k, rules.base_clusters, luck
+        ),
         smallest=int(np.bincount(grouping.labels, minlength=k).min()),
         needed=needed,
         agreement_needed=rules.agreement_at_least,

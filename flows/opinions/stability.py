@@ -5,6 +5,7 @@ says nothing by itself. The runs are coarser than the map (float32, base cluster
 silhouette too where they are compared: like is compared with like.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +14,7 @@ import numpy.typing as npt
 from flows.opinions.agreement import mean_agreement
 from flows.opinions.answers import MISSING, Sheet, Whole
 from flows.opinions.components import Mask, Real, centred, stretch
-from flows.opinions.kmeans import best_of, settle, silhouettes
+from flows.opinions.kmeans import best_of, distances, settle, settle_many, silhouettes
 from flows.opinions.settings import MapRules
 
 Single = npt.NDArray[np.float32]
@@ -21,8 +22,11 @@ PARTS = 40
 """People are dealt into so many parts; half of the parts are a half-sample."""
 WIDTH = 8
 ROUNDS = 12
+TURNS = 4
+"""Subspace iteration: vectors, multiplications, and how many of these before they are made orthogonal again."""
+RESTARTS = 4
 STRIPS = 10
-BASE_STEPS = 2
+BASE_STEPS = 1
 
 
 @dataclass(frozen=True)
@@ -102,18 +106,22 @@ def judged(people: int, rules: MapRules, luck: np.random.Generator) -> Whole:
 def main_axes(scatters: Single, luck: np.random.Generator) -> Single:
     """Return runs × C × 2: the two main axes of each, by subspace iteration from a random start."""
     runs, width, _ = scatters.shape
-    block = luck.random((runs, width, min(WIDTH, width))).astype(np.float32) - 0.5
-    for _ in range(ROUNDS):
-        block = np.linalg.qr(scatters @ block)[0]
-    inner = block.transpose(0, 2, 1) @ (scatters @ block)
-    turn = np.linalg.eigh(inner)[1][:, :, ::-1][:, :, :2]
-    axes: Single = (block @ turn).astype(np.float32)
+    total: Single = np.einsum("rii->r", scatters)[:, None, None]
+    scaled: Single = scatters / np.maximum(total, np.float32(1e-30))
+    block: Single = (luck.random((runs, width, min(WIDTH, width))) - 0.5).astype(np.float32)
+    for n in range(ROUNDS):
+        block = scaled @ block
+        if n % TURNS == TURNS - 1:
+            block = np.asarray(np.linalg.qr(block)[0], np.float32)
+    inner = block.transpose(0, 2, 1) @ (scaled @ block)
+    turn: Single = np.linalg.eigh(inner)[1][:, :, ::-1][:, :, :2]
+    axes: Single = block @ turn
     return axes if width > 1 else np.concatenate([axes, np.zeros_like(axes)], axis=2)
 
 
 def shuffled_places(
     sheet: Sheet, chosen: Whole, mu: Real, ignored: Mask, rules: MapRules, luck: np.random.Generator
-) -> Real:
+) -> Single:
     """Return runs × people × 2: where people would lie had each statement's answers been dealt out anew.
 
     Who answered what stays. Each column, its people in random order, is turned by a number of places of its own.
@@ -121,40 +129,34 @@ def shuffled_places(
     order = luck.random(len(chosen)).argsort(kind="stable")
     block = sheet.take(chosen[order])[:, ~ignored]
     shifted = np.ascontiguousarray(centred(block, mu[~ignored], np.zeros(block.shape[1], bool)).T, np.float32)
-    column, _ = held = np.nonzero(block.T != MISSING)
-    counts = np.bincount(column, minlength=len(shifted))
-    starts = np.cumsum(counts) - counts
-    twice = _twice(shifted[held], counts)
-    first = np.arange(len(column)) + starts[column]
-    lengthen = stretch(sheet, ignored)[chosen[order]][:, None]
-    places = np.empty((rules.runs, len(chosen), 2))
-    dealt = np.zeros_like(shifted)
-    for run in range(rules.runs):
-        turned = (luck.random(len(counts)) * counts).astype(np.int64)
-        dealt[held] = twice[first + np.repeat(turned, counts)]
-        axes = main_axes((dealt @ dealt.T)[None], luck)[0]
-        places[run] = (dealt.T @ axes) * lengthen
-    return places
+    held = np.flatnonzero(block.T != MISSING)
+    counts = (block != MISSING).sum(axis=0)
+    twice = _twice(np.split(shifted.reshape(-1)[held], np.cumsum(counts)[:-1]))
+    starts = np.cumsum(2 * counts) - 2 * counts
+    dealt = np.zeros((rules.runs, *shifted.shape), np.float32)
+    scatters = np.empty((rules.runs, len(shifted), len(shifted)), np.float32)
+    for run, one in enumerate(dealt):
+        turned = starts + (luck.random(len(counts)) * counts).astype(np.int64)
+        slices = zip(turned.tolist(), (turned + counts).tolist(), strict=True)
+        one.reshape(-1)[held] = np.concatenate([twice[:0], *(twice[first:last] for first, last in slices)])
+        scatters[run] = one @ one.T
+    places: Single = dealt.transpose(0, 2, 1) @ main_axes(scatters, luck)
+    return places * stretch(sheet, ignored)[chosen[order]][:, None].astype(np.float32)
 
 
-def _twice(values: Single, counts: Whole) -> Single:
+def _twice(columns: Sequence[Single]) -> Single:
     """Return each column's values two times over, so that a turned column is a slice."""
-    starts = np.cumsum(counts) - counts
-    place = np.arange(len(values)) + np.repeat(starts, counts)
-    twice = np.empty(2 * len(values), np.float32)
-    twice[place] = values
-    twice[place + np.repeat(counts, counts)] = values
-    return twice
+    return np.concatenate([np.zeros(0, np.float32), *(one for column in columns for one in (column, column))])
 
 
-def strips(places: Real, most: int) -> tuple[Real, Real]:
+def strips(places: Single, most: int) -> tuple[Single, Single]:
     """Return coarse base clusters of each run: runs × b × 2 centres and runs × b weights.
 
-    Strips with equally many people across, cells with equally many along, then two steps of k-means.
+    Strips with equally many people across, cells with equally many along, then a step of k-means.
     """
     runs, people, _ = places.shape
     if people <= most:
-        return places, np.ones((runs, people))
+        return places, np.ones((runs, people), np.float32)
     across = people // STRIPS
     order = places[:, :, 0].argsort(axis=1, kind="stable")[:, : across * STRIPS]
     table = np.take_along_axis(places, order[:, :, None], axis=1).reshape(runs * STRIPS, across, 2)
@@ -162,36 +164,34 @@ def strips(places: Real, most: int) -> tuple[Real, Real]:
     table = np.take_along_axis(table, along[:, :, None], axis=1)
     cells = np.array_split(table, most // STRIPS, axis=1)
     centres = np.stack([cell.mean(axis=1) for cell in cells], axis=1).reshape(runs, -1, 2)
-    centres, nearest = settle(places, np.ones((runs, people)), centres, BASE_STEPS)
-    weights = (nearest[:, None, :] == np.arange(centres.shape[1])[:, None]).sum(axis=2)
-    return centres, weights.astype(np.float64)
+    weights = np.empty(centres.shape[:2], np.float32)
+    for run in range(runs):
+        centres[run], nearest, _ = settle_many(places[run], centres[run], BASE_STEPS)
+        weights[run] = np.bincount(nearest, minlength=centres.shape[1])
+    return centres, weights
 
 
-def best_silhouettes(places: Real, ks: range, rules: MapRules, luck: np.random.Generator) -> Real:
-    """Return runs × ks: the silhouette of each run for each number of groups."""
-    centres, weights = strips(places, rules.base_clusters)
+def best_silhouettes(places: Single, ks: range, most: int, luck: np.random.Generator) -> Real:
+    """Return runs × ks: the silhouette of each run for each number of groups, over ``most`` base clusters."""
+    centres, weights = strips(places, most)
+    apart = distances(centres)
     found = []
     for k in ks:
-        numbers = luck.random((len(places), rules.restarts, k))
-        _, of = best_of(centres, weights, numbers)
-        found.append(silhouettes(centres, of, k))
+        _, of = best_of(centres, weights, luck.random((len(places), RESTARTS, k)))
+        found.append(silhouettes(apart, of, k))
     return np.stack(found, axis=1)
 
 
-def agreement_of_halves(
-    places: Real, members: Mask, k: int, rules: MapRules, luck: np.random.Generator
-) -> float:
+def agreement_of_halves(places: Single, members: Mask, k: int, most: int, luck: np.random.Generator) -> float:
     """Return the mean adjusted Rand index of groups refitted on half-samples.
 
     ``places``: runs × people × 2 on the axes of each half; ``members``: runs × people, who is in the half. Each
     refit then puts everybody to its nearest centre.
     """
-    labels = np.zeros(places.shape[:2], np.int64)
-    for run, (place, member) in enumerate(zip(places, members, strict=True)):
-        if member.sum() < k:
-            continue
-        centres, weights = strips(place[None, member], rules.base_clusters)
-        numbers = luck.random((1, rules.restarts, k))
-        middle, _ = best_of(centres, weights, numbers)
-        labels[run] = settle(place[None], np.ones((1, len(place))), middle, 0)[1][0]
-    return mean_agreement(labels, k)
+    least = int(members.sum(axis=1).min())
+    if least < k:
+        return 0.0
+    inside = np.sort(np.argsort(~members, axis=1, kind="stable")[:, :least], axis=1)
+    centres, weights = strips(np.take_along_axis(places, inside[:, :, None], axis=1), most)
+    middle, _ = best_of(centres, weights, luck.random((len(places), RESTARTS, k)))
+    return mean_agreement(settle(places, np.ones(members.shape, np.float32), middle, 0)[1], k)

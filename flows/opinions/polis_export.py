@@ -1,0 +1,137 @@
+"""Reading a Polis export folder: ``participants-votes.csv`` and ``comments.csv``.
+
+Format: one row per person, one column per statement, agree = 1, disagree = −1, pass = 0, blank = not seen.
+Moderated is −1 (out), 0 or 1. Columns that we don't know are passed over.
+"""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from flows.opinions.answers import Answers
+
+VOTES = "participants-votes.csv"
+COMMENTS = "comments.csv"
+SAID = {"1": 1, "0": 0, "-1": -1, "1.0": 1, "0.0": 0, "-1.0": -1}
+YES = {"true", "1", "yes"}
+
+
+class MalformedExport(ValueError):
+    """A file that can't be read: its name, the line (from 1; 0 if the whole file is meant) and the reason."""
+
+    def __init__(self, file: str, line: int, reason: str) -> None:
+        super().__init__(f"{file}, line {line}: {reason}" if line else f"{file}: {reason}")
+        self.file = file
+        self.line = line
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class PolisExport:
+    """``moderated``: ids of statements that are out; ``groups``: the exporter's group of each person it grouped."""
+
+    answers: Answers
+    moderated: frozenset[int]
+    meta: frozenset[int]
+    words: dict[int, str]
+    groups: dict[int, int]
+
+
+def read_polis_export(folder: Path) -> PolisExport:
+    """Read a folder. Raises :class:`MalformedExport` with file, line and reason."""
+    words, moderated, meta = _comments(folder)
+    answers, groups = _votes(folder, set(words))
+    return PolisExport(answers, frozenset(moderated), frozenset(meta), words, groups)
+
+
+def _rows(folder: Path, name: str) -> Iterator[tuple[int, list[str]]]:
+    try:
+        with (folder / name).open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.reader(file, strict=True)
+            try:
+                for row in reader:
+                    if row:
+                        yield reader.line_num, row
+            except csv.Error as problem:
+                raise MalformedExport(name, reader.line_num, str(problem)) from None
+    except UnicodeDecodeError:
+        raise MalformedExport(name, 0, "isn't UTF-8") from None
+    except OSError as problem:
+        raise MalformedExport(name, 0, problem.strerror or "can't be read") from None
+
+
+def _table(folder: Path, name: str, wanted: set[str]) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
+    rows = _rows(folder, name)
+    line, header = next(rows, (0, []))
+    header = [one.strip() for one in header]
+    for column in sorted(wanted - set(header)):
+        raise MalformedExport(name, line, f"no column {column!r}")
+    if len(set(header)) < len(header):
+        twice = next(one for one in header if header.count(one) > 1)
+        raise MalformedExport(name, line, f"column {twice!r} is there twice")
+    return header, _of_length(rows, name, len(header))
+
+
+def _of_length(
+    rows: Iterator[tuple[int, list[str]]], name: str, length: int
+) -> Iterator[tuple[int, list[str]]]:
+    for line, row in rows:
+        if len(row) != length:
+            raise MalformedExport(name, line, f"{len(row)} cells where the header has {length}")
+        yield line, row
+
+
+def _comments(folder: Path) -> tuple[dict[int, str], set[int], set[int]]:
+    header, rows = _table(folder, COMMENTS, {"comment-id", "moderated", "comment-body"})
+    words: dict[int, str] = {}
+    moderated, meta = set(), set()
+    for line, row in rows:
+        cells = dict(zip(header, row, strict=True))
+        one = _number(COMMENTS, line, "comment-id", cells["comment-id"])
+        if one in words:
+            raise MalformedExport(COMMENTS, line, f"comment-id {one} is there twice")
+        words[one] = cells["comment-body"]
+        if cells["moderated"].strip() not in SAID:
+            raise MalformedExport(COMMENTS, line, f"moderated is {cells['moderated']!r}, not -1, 0 or 1")
+        if SAID[cells["moderated"].strip()] < 0:
+            moderated.add(one)
+        if cells.get("is-meta", "").strip().lower() in YES:
+            meta.add(one)
+    return words, moderated, meta
+
+
+def _votes(folder: Path, known: set[int]) -> tuple[Answers, dict[int, int]]:
+    header, rows = _table(folder, VOTES, {"participant"})
+    columns = [n for n, name in enumerate(header) if name.isascii() and name.isdigit()]
+    for n in columns:
+        if int(header[n]) not in known:
+            raise MalformedExport(VOTES, 1, f"statement {header[n]} isn't in {COMMENTS}")
+    person, group = header.index("participant"), header.index("group-id") if "group-id" in header else None
+    seen: dict[int, int] = {}
+    groups: dict[int, int] = {}
+    cells: list[tuple[int, int, int]] = []
+    for line, row in rows:
+        who = _number(VOTES, line, "participant", row[person])
+        if who in seen:
+            raise MalformedExport(VOTES, line, f"participant {who} is there twice, first in line {seen[who]}")
+        seen[who] = line
+        if group is not None and row[group].strip():
+            groups[who] = _number(VOTES, line, "group-id", row[group])
+        for n in columns:
+            if (said := row[n].strip()) == "":
+                continue
+            if said not in SAID:
+                raise MalformedExport(VOTES, line, f"statement {header[n]}: {said!r}, not 1, 0, -1 or blank")
+            cells.append((who, int(header[n]), SAID[said]))
+    table = np.array(cells, np.int64).reshape(-1, 3)
+    return Answers.from_columns(table[:, 0], table[:, 1], table[:, 2].astype(np.int8)), groups
+
+
+def _number(file: str, line: int, column: str, cell: str) -> int:
+    text = cell.strip().removesuffix(".0")
+    if not (text.isascii() and text.removeprefix("-").isdigit()) or len(text) > 18:
+        raise MalformedExport(file, line, f"{column} is {cell!r}, not a whole number")
+    return int(text)
