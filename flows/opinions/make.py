@@ -31,7 +31,8 @@ from flows.opinions.groups import (
     numbers_of_groups,
     smoothed,
 )
-from flows.opinions.map import Columns, Group, Map, hull
+from flows.opinions.hull import hull
+from flows.opinions.map import Columns, Group, Map
 from flows.opinions.priority import priorities
 from flows.opinions.representative import representativeness, stands_for
 from flows.opinions.settings import DEFAULT_MAP, MapRules

@@ -106,8 +106,8 @@ def judged(people: int, rules: MapRules, luck: np.random.Generator) -> Whole:
 def main_axes(scatters: Single, luck: np.random.Generator) -> Single:
     """Return runs × C × 2: the two main axes of each, by subspace iteration from a random start."""
     runs, width, _ = scatters.shape
-    total: Single = np.einsum("rii->r", scatters)[:, None, None]
-    scaled: Single = scatters / np.maximum(total, np.float32(1e-30))
+    total = np.einsum("rii->r", scatters)[:, None, None]
+    scaled: Single = np.asarray(scatters / np.maximum(total, 1e-30), np.float32)
     block: Single = (luck.random((runs, width, min(WIDTH, width))) - 0.5).astype(np.float32)
     for n in range(ROUNDS):
         block = scaled @ block
