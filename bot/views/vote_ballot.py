@@ -124,11 +124,11 @@ def _option(look: Look, found: Vote, option: VoteOption, words: str, kind: Kind,
         return _grades(found, place, words, own)
     if kind == "order":
         rank = own[place] if own else 0
-        return ((Button(label(f"{rank}. {words}" if rank else words), pack("vr", found.id, place)),),)
+        return ((Button(label(words, mark=f"{rank}. " if rank else ""), pack("vr", found.id, place)),),)
     on = place in own
     cost = "" if option.cost is None else f" · {amount(look.speech, option.cost, found.unit)}"
     data = pack("vc", found.id, place) if kind == "choices" else pack("vs", found.id, place, int(not on))
-    return ((Button(label(f"✓ {words}" if on else words, cost), data),),)
+    return ((Button(label(words, cost, "✓ " if on else ""), data),),)
 
 
 def _grades(found: Vote, place: int, words: str, own: Ballot) -> Rows:

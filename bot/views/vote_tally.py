@@ -3,11 +3,12 @@
 import html
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from math import ceil, floor
 from typing import Any
 
 from bot.views.screen import Screen, cut, fit, length, quote
 from bot.views.view import Look, view
-from bot.views.vote_words import listed, names, short, told
+from bot.views.vote_words import amount, listed, names, short, told
 from bot.views.votes import apart, headline
 from flows.ballots.result import Tie
 from flows.votes.close_vote import Outcome, outcome_of
@@ -128,8 +129,59 @@ def _matrix(pairs: Mapping[str, Mapping[str, int]], ids: list[str]) -> Lines:
 
 
 def _shares(look: Look, found: Vote, words: Mapping[int, str], kept: Mapping[str, Any], room: int) -> Lines:
-    """Each project: funded or not, its votes and effective support, and why it lost."""
-    return []
+    """Each project: paid for or not, its votes and effective support, and which of two reasons lost it."""
+    rows = kept["projects"]
+    lost = sorted((id for id in rows if not rows[id]["funded"]), key=lambda id: (-_exact(rows[id]), int(id)))
+    paid = [id for id in rows if rows[id]["funded"]]
+    lines = [_project(look, found, words[int(id)], rows[id]) for id in [*paid, *lost]]
+    beside = kept["greedy"]
+    names_ = listed(look.speech, [words[int(id)] for id in beside["winners"]], 300)
+    told_ = [
+        _share(look, found, kept),
+        look.say("vote-spent", spent=_money(look, found, kept["spent"]), left=_money(look, found, kept["left"])),
+        look.say("vote-with-nothing", n=kept["with_nothing"]),
+        look.say("vote-greedy", what=quote(names_) or "–", n=beside["with_nothing"]),
+    ]
+    taken = length("\n".join(told_))
+    return [look.say("vote-support-head"), *_fitting(lines, look, room - taken - 100), "", *told_]
+
+
+def _share(look: Look, found: Vote, kept: Mapping[str, Any]) -> str:
+    """Say what each voter's share was, and from what it was raised."""
+    share = Fraction(str(kept["share_exact"]))
+    if not kept["added"]:
+        return look.say("vote-share", share=_money(look, found, share))
+    start = _money(look, found, share - int(kept["added"]))
+    return look.say("vote-share-raised", start=start, share=_money(look, found, share))
+
+
+def _exact(row: Mapping[str, Any]) -> Fraction:
+    return Fraction(str(row["effective_support_exact"]))
+
+
+def _money(look: Look, found: Vote, value: object) -> str:
+    return amount(look.speech, round(Fraction(str(value)) * 100), found.unit)
+
+
+def _people(look: Look, value: object, *, up: bool = False) -> str:
+    """Return a support in people with two digits after the point: had rounds down, needed rounds up."""
+    exact = Fraction(str(value)) * 100
+    whole, rest = divmod(ceil(exact) if up else floor(exact), 100)
+    return f"{whole}{look.say('vote-decimal')}{rest:02}" if rest else str(whole)
+
+
+def _project(look: Look, found: Vote, words: str, row: Mapping[str, Any]) -> str:
+    args = {
+        "what": quote(cut(words, 50)),
+        "cost": _money(look, found, row["cost"]),
+        "votes": row["votes"],
+        "support": _people(look, row["effective_support_exact"]),
+    }
+    if row["funded"]:
+        return look.say("vote-project-paid", **args)
+    needed = _people(look, row["needed_support"], up=True) if row["needed_support"] is not None else "–"
+    why = look.say(f"vote-lost-{row['lost_because']}")
+    return look.say("vote-project-lost", needed=needed, why=why, **args)
 
 
 Shown = Callable[[Look, Vote, Mapping[int, str], Mapping[str, Any], int], Lines]

@@ -114,9 +114,9 @@ def listed(speech: Speech, items: Sequence[str], limit: int) -> str:
     return ", ".join(kept)
 
 
-def label(words: str, cost: str = "") -> str:
-    """Return an option's words for a button, cut where they are long."""
-    return f"{cut(isolate(words), LABEL - len(cost))}{cost}"
+def label(words: str, cost: str = "", mark: str = "") -> str:
+    """Return an option's words for a button, cut where they are long; ``mark`` before them, ``cost`` behind."""
+    return f"{mark}{isolate(cut(words, LABEL - len(mark) - len(cost)))}{cost}"
 
 
 def told(look: Look, words: dict[int, str], sentence: Told) -> str:

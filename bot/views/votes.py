@@ -168,7 +168,7 @@ def apart(look: Look, found: Vote, outcome: Outcome) -> list[str]:
     if outcome.newcomers:
         lines.append(look.say("vote-newcomers", n=outcome.newcomers))
     if outcome.newcomers_turn:
-        lines.append(look.say("result-newcomers-turn"))
+        lines.append(look.say("vote-newcomers-turn"))
     if outcome.round > 1:
         lines.append(look.say("vote-rounds", n=outcome.round))
     if outcome.review_at:

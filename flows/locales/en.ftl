@@ -1283,8 +1283,8 @@ refusal-ballot-score-range = Choose a number from 0 to { $highest }.
 button-vote-new = Ask the group to vote
 vote-ask-method = What kind of question is it?
 vote-kind-may-we = May we …? Yes, or a reason against it
-vote-kind-which-one = Which one? One tick each
-vote-kind-which-fine = Which ones are fine? Many ticks
+vote-kind-which-one = Which one? Everybody chooses one
+vote-kind-which-fine = Which ones are fine? Tick several
 vote-kind-how-good = How good is each? From 0 to 5
 vote-kind-which-order = In which order?
 vote-kind-divide = How do we divide money?
@@ -1318,7 +1318,7 @@ vote-option-n = Option { $n }
 vote-decimal = .
 vote-more = +{ $n }
 button-post = Post it
-button-option-drop = Take the last one out
+button-option-drop = Take out the last option
 button-other-kind = Another kind
 vote-posted = The group can vote now. Nobody sees how it stands before the end.
 vote-posted-toast = The group can vote now.
@@ -1397,6 +1397,7 @@ vote-newcomers = { $n ->
         [one] 1 ballot came from somebody first seen after it was posted.
        *[other] { $n } ballots came from people first seen after it was posted.
     }
+vote-newcomers-turn = Without these it would have come out otherwise.
 vote-rounds = It took { $n } rounds; the last one counts.
 vote-review = We look at it again on { $day }.
 
@@ -1472,6 +1473,33 @@ why-tie-lower-cost = { $n } were level. { $option } costs less.
 why-tie-more-votes = { $n } were level. { $option } had more votes.
 why-tie-lot = { $n } were level. A lot decided for { $option }; anybody can draw it again.
 why-tie-waits = { $n } are level. A lot decides.
+why-budget-nothing = Nothing was paid for: no support was enough for its price.
+why-equal-shares = { $n ->
+        [one] 1 thing is paid for, each of the { $voters } voters with an equal share.
+       *[other] { $n } things are paid for, each of the { $voters } voters with an equal share.
+    }
+why-equal-shares-all = All that anybody ticked is paid for.
+why-equal-shares-lost = Not paid for: { $few } had too few votes for the price, { $spent } lost as their supporters' money was spent.
+vote-support-head = Effective support counts people who pay a full share:
+vote-project-paid = ✓ { $what } · { $cost } · { $votes ->
+        [one] 1 vote
+       *[other] { $votes } votes
+    }, support { $support }
+vote-project-lost = – { $what } · { $cost } · { $votes ->
+        [one] 1 vote
+       *[other] { $votes } votes
+    }, support { $support }, needed { $needed }: { $why }
+vote-lost-too-few-votes = too few votes for its price
+vote-lost-money-spent = its supporters' money was spent
+vote-share = Each voter's share was { $share }.
+vote-share-raised = Each voter's share began at { $start }. It was raised to { $share }, so that less money is left over.
+vote-spent = Spent { $spent }, left { $left }.
+vote-with-nothing = { $n ->
+        [0] Everybody who voted got something they ticked.
+        [one] 1 who voted got nothing they ticked.
+       *[other] { $n } who voted got nothing they ticked.
+    }
+vote-greedy = By votes alone it would be: { $what }. Then { $n } would get nothing they ticked.
 
 ## end of votes
 

@@ -1301,7 +1301,7 @@ vote-option-n = Vaihtoehto { $n }
 vote-decimal = ,
 vote-more = +{ $n }
 button-post = Julkaise
-button-option-drop = Ota viimeinen pois
+button-option-drop = Poista viimeinen vaihtoehto
 button-other-kind = Toinen tapa
 vote-posted = Ryhmä voi nyt äänestää. Tilanne näkyy vasta lopussa.
 vote-posted-toast = Ryhmä voi nyt äänestää.
@@ -1377,6 +1377,7 @@ vote-newcomers = { $n ->
         [one] Äänistä 1 tuli ihmiseltä, joka nähtiin ensi kertaa kysymyksen jälkeen.
        *[other] Äänistä { $n } tuli ihmisiltä, jotka nähtiin ensi kertaa kysymyksen jälkeen.
     }
+vote-newcomers-turn = Ilman näitä tulos olisi ollut toinen.
 vote-rounds = Kierroksia oli { $n }; viimeinen ratkaisee.
 vote-review = Katsomme asiaa uudelleen: { $day }.
 
@@ -1449,6 +1450,33 @@ why-tie-lower-cost = { $n } oli tasan. Vähemmän maksaa: { $option }.
 why-tie-more-votes = { $n } oli tasan. Enemmän ääniä sai: { $option }.
 why-tie-lot = { $n } oli tasan. Arpa ratkaisi: { $option }. Arvan voi toistaa kuka tahansa.
 why-tie-waits = { $n } on tasan. Arpa ratkaisee.
+why-budget-nothing = Mihinkään ei mennyt rahaa: tuki ei riittänyt minkään hintaan.
+why-equal-shares = { $n ->
+        [one] Rahaa saa 1; kullakin { $voters } äänestäjästä oli yhtä suuri osa.
+       *[other] Rahaa saa { $n }; kullakin { $voters } äänestäjästä oli yhtä suuri osa.
+    }
+why-equal-shares-all = Kaikki, mitä joku valitsi, saa rahaa.
+why-equal-shares-lost = Ilman jäi: { $few } sai hintaansa nähden liian vähän ääniä, { $spent } siksi, että kannattajien rahat menivät jo.
+vote-support-head = Tuki on ihmisiä, jotka maksavat täyden osuuden:
+vote-project-paid = ✓ { $what } · { $cost } · { $votes ->
+        [one] 1 ääni
+       *[other] { $votes } ääntä
+    }, tuki { $support }
+vote-project-lost = – { $what } · { $cost } · { $votes ->
+        [one] 1 ääni
+       *[other] { $votes } ääntä
+    }, tuki { $support }, tarvittiin { $needed }: { $why }
+vote-lost-too-few-votes = liian vähän ääniä hintaansa nähden
+vote-lost-money-spent = kannattajien rahat menivät jo
+vote-share = Kunkin osuus oli { $share }.
+vote-share-raised = Kunkin osuus oli aluksi { $start }. Se nostettiin: { $share }, jotta rahaa jää vähemmän yli.
+vote-spent = Käytetty { $spent }, jäljellä { $left }.
+vote-with-nothing = { $n ->
+        [0] Jokainen äänestäjä sai jotain valitsemaansa.
+        [one] 1 äänestäjä ei saanut mitään valitsemaansa.
+       *[other] { $n } äänestäjää ei saanut mitään valitsemaansa.
+    }
+vote-greedy = Pelkkien äänten mukaan: { $what }. Silloin { $n } jäisi ilman valitsemaansa.
 
 ## end of votes
 
