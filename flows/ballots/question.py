@@ -44,7 +44,7 @@ class Question(BaseModel):
 
     most: Annotated[int, Field(ge=1)] | None = None
     """Ticks: at most so many."""
-    highest: Annotated[int, Field(ge=1, le=100)] = 5
+    highest: Annotated[int, Field(ge=1, le=10_000)] = 5
     """Scores go from 0 to this."""
 
     against: str | None = None

@@ -1,0 +1,140 @@
+"""One of our own packages: every decision of the default ballot, counted again from its published tally."""
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from flows.ballots.default import CHOICES, Counts
+from flows.recount.lines import Malformed, lines_of, rows, whole
+
+DECISIONS, TALLIES, PROPOSALS = "data/decisions.csv", "data/tallies.csv", "data/proposals.csv"
+MOST_BYTES = 1 << 28
+Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A decision as published, with its counts."""
+
+    proposal: str
+    counts: Counts
+    needed: int
+    threshold_percent: int
+    ahead: bool
+    """As published."""
+
+    @property
+    def passes(self) -> bool:
+        """Whether the counts say so."""
+        yes, decisive = self.counts.yes, self.counts.decisive
+        return yes >= self.needed and yes * 100 >= self.threshold_percent * decisive
+
+    @property
+    def strength(self) -> tuple[int, int, int]:
+        """What chooses between ideas that can't both happen."""
+        return (self.counts.yes, self.counts.support, -self.counts.concern)
+
+
+def recount_package(path: Path) -> dict[str, Any]:
+    """Return the decisions of a package, counted again."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _recounted(path, archive)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as problem:
+        raise Malformed(path, 0, f"is no ZIP file that can be read: {problem}") from None
+    except OSError as problem:
+        raise Malformed(path, 0, problem.strerror or "can't be read") from None
+
+
+def _recounted(path: Path, archive: zipfile.ZipFile) -> dict[str, Any]:
+    published = [row for _, row in _table(path, archive, DECISIONS)]
+    found, notes = _decisions(path, archive)
+    apart = {row["proposal"]: row.get("not_with", "").split() for _, row in _table(path, archive, PROPOSALS)}
+    tally = {one.proposal: _told(one, found, apart) for one in found.values()}
+    hidden = len(published) - len(found) - len(notes)
+    return {
+        "method": "default",
+        "parameters": {"decisions": len(published), "without_tally": hidden},
+        "valid": sum(one.counts.voted for one in found.values()),
+        "winners": [proposal for proposal, row in tally.items() if row["ahead"]],
+        "tally": tally,
+        "ties": [],
+        "agrees": all(row["agrees"] for row in tally.values()),
+        "notes": notes,
+    }
+
+
+def _table(path: Path, archive: zipfile.ZipFile, name: str) -> Iterator[tuple[int, Row]]:
+    try:
+        if archive.getinfo(name).file_size > MOST_BYTES:
+            raise Malformed(path, 0, f"{name} is larger than any package")
+        body = archive.read(name)
+    except KeyError:
+        raise Malformed(path, 0, f"there is no {name} in it") from None
+    where = f"{path.name}/{name}"
+    table = rows(where, lines_of(where, BytesIO(body)), ",")
+    _, header = next(table)
+    for line, cells in table:
+        if len(cells) != len(header):
+            raise Malformed(where, line, f"{len(cells)} cells where the header has {len(header)}")
+        yield line, dict(zip(header, cells, strict=True))
+
+
+def _decisions(path: Path, archive: zipfile.ZipFile) -> tuple[dict[str, Decision], list[str]]:
+    counts = _counts(path, archive)
+    found: dict[str, Decision] = {}
+    notes = []
+    for line, row in _table(path, archive, DECISIONS):
+        where = f"{path.name}/{DECISIONS}"
+        proposal = _cell(where, line, row, "proposal")
+        if _cell(where, line, row, "method") != "default":
+            notes.append(f"{proposal} was decided by {row['method']}: count its own file")
+        elif _cell(where, line, row, "tally") == "published":
+            if proposal not in counts:
+                raise Malformed(where, line, f"{proposal} has no row in {TALLIES}")
+            found[proposal] = Decision(
+                proposal,
+                Counts.model_validate(counts[proposal]),
+                whole(where, line, "needed", _cell(where, line, row, "needed")),
+                whole(where, line, "threshold_percent", _cell(where, line, row, "threshold_percent"), most=100),
+                _cell(where, line, row, "outcome") == "ahead",
+            )
+    return found, notes
+
+
+def _counts(path: Path, archive: zipfile.ZipFile) -> dict[str, dict[str, int]]:
+    counts: dict[str, dict[str, int]] = {}
+    where = f"{path.name}/{TALLIES}"
+    for line, row in _table(path, archive, TALLIES):
+        proposal, choice = _cell(where, line, row, "proposal"), _cell(where, line, row, "choice")
+        of = counts.setdefault(proposal, {})
+        if choice not in CHOICES:
+            continue
+        if choice in of:
+            raise Malformed(where, line, f"{choice} of {proposal} is there twice")
+        of[choice] = whole(where, line, "ballots", _cell(where, line, row, "ballots"))
+    return counts
+
+
+def _cell(where: str, line: int, row: Row, name: str) -> str:
+    if name not in row:
+        raise Malformed(where, line, f"there is no column {name}")
+    return row[name]
+
+
+def _told(one: Decision, found: dict[str, Decision], apart: dict[str, list[str]]) -> dict[str, Any]:
+    rivals = [found[other] for other in apart.get(one.proposal, []) if other in found]
+    beaten = any(other.passes and other.ahead and other.strength >= one.strength for other in rivals)
+    agrees = one.passes == one.ahead or (one.passes and beaten)
+    return {
+        **{choice: getattr(one.counts, choice) for choice in CHOICES},
+        "needed": one.needed,
+        "threshold_percent": one.threshold_percent,
+        "passes": one.passes,
+        "ahead": one.passes and not (beaten and not one.ahead),
+        "published": "ahead" if one.ahead else "not_ahead",
+        "agrees": agrees,
+    }
