@@ -136,8 +136,11 @@ class Everything(BaseHandler[Update, CallbackContext[Any, Any, Any, Any], None])
         here = self._talkoot
         at = here.clock.now()
         incoming = read(update, here.face.username, here.bot_id)
+        author = incoming.author if incoming else None
         reply = await here.database.write(
-            lambda tx: act(tx, here.face, update, incoming, at), update=(here.bot_id, update.update_id)
+            lambda tx: act(tx, here.face, update, incoming, at),
+            update=(here.bot_id, update.update_id),
+            person=author.id if author else None,
         )
         here.sender.wake()
         here.ticker.wake()

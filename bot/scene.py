@@ -7,7 +7,7 @@ from bot.incoming import Incoming
 from bot.views.codec import Tap
 from bot.views.view import Face
 from flows.refusal import Refusal
-from flows.speech import Speech, best_language
+from flows.speech import Speech, best_language, speech
 from storage import campaigns, chats, messages, people, vault
 from storage.database import Transaction
 from storage.messages import Arg
@@ -15,6 +15,7 @@ from storage.models import Campaign, Message
 from storage.rows import first_row
 
 HOUR = 3600 * 1_000_000
+NO_TAP = Tap("", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Scene:
     speech: Speech
     chat_speech: Speech
     campaign: Campaign | None
-    tap: Tap = field(default_factory=lambda: Tap("", ()))
+    tap: Tap = NO_TAP
     args: dict[str, Arg] = field(default_factory=dict)
     told: Message | None = None
 
@@ -129,7 +130,7 @@ class Scene:
         return None
 
 
-def enter(tx: Transaction, face: Face, incoming: Incoming, at: int) -> Scene:
+def enter(tx: Transaction, face: Face, incoming: Incoming, at: int, tap: Tap = NO_TAP) -> Scene:
     """Return the scene of an update: remembers person and chat, finds language and campaign."""
     author = incoming.author
     person, chosen = vault.meet(tx, author.id, author.name, author.language, at) if author else (0, None)
@@ -138,11 +139,11 @@ def enter(tx: Transaction, face: Face, incoming: Incoming, at: int) -> Scene:
         chats.set_reachable(tx.db, person)
     chat, spoken, zone = (None, None, None) if incoming.private else _chat(tx, incoming, at)
     zone = zone or face.zone
-    chat_speech = Speech(spoken or own, zone)
+    chat_speech = speech(spoken or own, zone)
     campaign = _campaign(tx, chat, incoming.topic, person)
     if campaign:
         zone = campaign.zone
-    return Scene(tx, face, incoming, at, person, chat, Speech(own, zone), chat_speech, campaign)
+    return Scene(tx, face, incoming, at, person, chat, speech(own, zone), chat_speech, campaign, tap)
 
 
 def _chat(tx: Transaction, incoming: Incoming, at: int) -> tuple[int, str | None, str | None]:

@@ -86,6 +86,12 @@ class Speech:
         return " ".join(parts)
 
 
+@lru_cache(maxsize=1000)
+def speech(language: str, zone: str) -> Speech:
+    """Return a voice, made once."""
+    return Speech(language, zone)
+
+
 def isolate(words: str) -> str:
     """Return people's own words so that their direction doesn't spill over (FSI … PDI, where needed)."""
     return isolated(words)

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from sqlite3 import Connection
 
+from storage.rows import padded, places
+
 Update = tuple[int, int]
 """(bot id, update id)."""
 
@@ -37,14 +39,6 @@ def _done(db: Connection, updates: list[Update]) -> set[Update]:
     done: set[Update] = set()
     for bot, group in groupby(updates, key=lambda update: update[0]):
         ids = [update_id for _, update_id in group]
-        ids += [ids[-1]] * (_places(len(ids)) - len(ids))
-        query = (
-            f"SELECT update_id FROM seen_update WHERE bot = ? AND update_id IN ({'?, ' * (len(ids) - 1)}?)"
-        )
-        done |= {(bot, row[0]) for row in db.execute(query, (bot, *ids))}
+        query = f"SELECT update_id FROM seen_update WHERE bot = ? AND update_id IN {places(len(ids))}"
+        done |= {(bot, row[0]) for row in db.execute(query, (bot, *padded(ids)))}
     return done
-
-
-def _places(number: int) -> int:
-    """Round up to a power of two: few statements, each prepared once."""
-    return 1 << (number - 1).bit_length()

@@ -113,14 +113,21 @@ class Database:
     def commit_delay(self, seconds: float) -> None:
         self._writer.pen.commit_delay = seconds
 
-    async def write(self, work: Callable[[Transaction], T], *, update: tuple[int, int] | None = None) -> T:
+    async def write(
+        self,
+        work: Callable[[Transaction], T],
+        *,
+        update: tuple[int, int] | None = None,
+        person: int | None = None,
+    ) -> T:
         """Run ``work`` in a transaction and return its value once that is on disk.
 
         ``work`` shares the transaction with others and may run twice. ``update`` is (bot id, update id) of
-        what asked for it. Raises what ``work`` raised, :class:`AlreadySeen`, :class:`Busy`,
+        what asked for it, ``person`` the Telegram id of who will be met in it: those of a batch are looked up
+        together. Raises what ``work`` raised, :class:`AlreadySeen`, :class:`Busy`,
         :class:`Closed` or :class:`StorageFailed`; in each case nothing of it is kept.
         """
-        return cast(T, await self._writer.write(work, update))
+        return cast(T, await self._writer.write(work, update, person))
 
     async def read(self, work: Callable[[Reader], T]) -> T:
         """Return what ``work`` finds in one consistent state, which holds all that was acknowledged."""

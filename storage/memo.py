@@ -29,6 +29,14 @@ class Memo:
             known[key] = found
         return found
 
+    def learn(self, key: Hashable, value: Any) -> None:
+        """Remember what was read, or now holds after a write of one's own."""
+        self._fresh()[key] = value
+
+    def forget(self, key: Hashable) -> None:
+        """Read this again next time."""
+        self._known.pop(key, None)
+
     def aside(self, work: Callable[[], T]) -> T:
         """Run a write that concerns nothing that anyone remembers: ballots, people, marks on messages."""
         self._fresh()

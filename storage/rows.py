@@ -1,10 +1,12 @@
 """Small helpers so that a storage function is one statement."""
 
 import sqlite3
+from collections.abc import Sequence
 from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
+T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -17,6 +19,16 @@ def first(db: sqlite3.Connection, model: type[M], sql: str, **given: Any) -> M |
 def every(db: sqlite3.Connection, model: type[M], sql: str, **given: Any) -> list[M]:
     """Return all rows as ``model``."""
     return [model.model_validate(dict(row)) for row in db.execute(sql, given)]
+
+
+def padded(values: Sequence[T]) -> list[T]:
+    """Return ``values``, the last repeated up to a power of two: few statements, each prepared once."""
+    return [*values, *[values[-1]] * ((1 << (len(values) - 1).bit_length()) - len(values))]
+
+
+def places(number: int) -> str:
+    """Return the placeholders of an IN for so many values, ``padded``."""
+    return f"({', '.join('?' * (1 << (number - 1).bit_length()))})"
 
 
 def number(db: sqlite3.Connection, sql: str, **given: Any) -> int:

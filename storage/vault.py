@@ -3,7 +3,11 @@
 Ids and names are kept sealed and found by an HMAC; everything else knows people and chats by internal ids.
 """
 
+from collections.abc import Collection, Sequence
+from sqlite3 import Cursor
+
 from storage import barred
+from storage.rows import padded, places
 from storage.seal import Unsealable, Vault
 from storage.transaction import Reader, Transaction
 
@@ -13,6 +17,7 @@ __all__ = [
     "chat",
     "choose_language",
     "erase_person",
+    "expect",
     "find_chat",
     "find_person",
     "meet",
@@ -42,12 +47,12 @@ def meet(
     ``last_seen_at`` moves once a day.
     """
     lookup = tx.vault.lookup("person", telegram_id)
-    query = "SELECT id, sealed, language, language_chosen, last_seen_at FROM person WHERE lookup = ?"
-    row = tx.db.execute(query, (lookup,)).fetchone()
+    row = tx.memo.recall(("person", lookup), lambda: _rows(tx, (lookup,)).fetchone())
     if row is None:
         sealed = tx.vault.seal("person", packed(telegram_id, name))
+        tx.memo.forget(("person", lookup))
         return _new_person(tx, lookup, sealed, language_code, at), language_code
-    found, sealed, language, chosen, last_seen_at = row
+    found, sealed, language, chosen, last_seen_at, _ = row
     news: dict[str, bytes | str | int] = {}
     if tx.vault.open("person", sealed) != (plain := packed(telegram_id, name)):
         news["sealed"] = tx.vault.seal("person", plain)
@@ -57,7 +62,22 @@ def meet(
         news["last_seen_at"] = at
     for column, value in news.items():
         _note(tx, found, column, value)
+    if news:
+        tx.memo.forget(("person", lookup))
     return int(found), language
+
+
+def expect(tx: Transaction, telegram_ids: Collection[int]) -> None:
+    """Read the rows of those who are about to be met, all at once."""
+    lookups = [tx.vault.lookup("person", telegram_id) for telegram_id in telegram_ids]
+    rows = {row["lookup"]: row for row in _rows(tx, lookups)} if lookups else {}
+    for lookup in lookups:
+        tx.memo.learn(("person", lookup), rows.get(lookup))
+
+
+def _rows(tx: Transaction, lookups: Sequence[bytes]) -> Cursor:
+    query = "SELECT id, sealed, language, language_chosen, last_seen_at, lookup FROM person WHERE lookup IN"
+    return tx.db.execute(f"{query} {places(len(lookups))}", padded(lookups))
 
 
 def _note(tx: Transaction, person: int, column: str, value: bytes | str | int) -> None:

@@ -18,10 +18,11 @@ from storage.errors import AlreadySeen, Busy, Closed, StorageFailed
 from storage.leaves import LogBuffer
 from storage.seal import Vault
 from storage.transaction import Transaction
+from storage.vault import expect
 
 Work = Callable[[Transaction], Any]
 
-STAND_BACK = 0.005
+STAND_BACK = 0.01
 """Seconds for which the loop lets a batch be written alone, at most; see :meth:`Writer._stand_back`."""
 
 _STORAGE_CODES = frozenset(
@@ -48,6 +49,7 @@ class Job:
     work: Work
     update: Update | None
     answer: asyncio.Future[Any]
+    person: int | None = None
 
 
 @dataclass(slots=True)
@@ -85,6 +87,7 @@ class Pen:
 
     def _together(self, db: sqlite3.Connection, jobs: Sequence[Job]) -> list[Outcome]:
         tx = Transaction(db, self.vault, self.chance, LogBuffer(db, self.chance))
+        expect(tx, [job.person for job in jobs if job.person is not None])
         claims = Claims(db, [job.update for job in jobs if job.update is not None])
         at = self.now()
         outcomes = [self._run(tx, job, claims) for job in jobs]
@@ -126,14 +129,14 @@ class Writer:
         """Whether nothing waits and nothing is being written."""
         return not self._waiting and not self._writing
 
-    async def write(self, work: Work, update: Update | None) -> Any:
+    async def write(self, work: Work, update: Update | None, person: int | None = None) -> Any:
         """Queue ``work`` and return its value once it is committed."""
         if not self._open:
             raise Closed
         if len(self._waiting) >= self._limit:
             raise Busy
         answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-        self._waiting.append(Job(work, update, answer))
+        self._waiting.append(Job(work, update, answer, person))
         self._wake.set()
         return await answer
 

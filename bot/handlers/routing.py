@@ -2,7 +2,6 @@
 
 import importlib
 import pkgutil
-from dataclasses import replace
 from functools import cache
 
 from telegram import Update
@@ -12,7 +11,7 @@ from bot.handlers.registry import COMMANDS, EDITS, PLAIN, TAPS, Act
 from bot.handlers.service import notice
 from bot.handlers.words import words
 from bot.incoming import Incoming
-from bot.scene import Reply, Scene, enter
+from bot.scene import NO_TAP, Reply, Scene, enter
 from bot.views.codec import Forged, unpack
 from bot.views.view import Face
 from flows.refusal import Refusal
@@ -30,7 +29,8 @@ def act(tx: Transaction, face: Face, update: Update, incoming: Incoming | None, 
     _load()
     if notice(tx, face, update, at) or incoming is None or (do := find(incoming)) is None:
         return None
-    return run(enter(tx, face, incoming, at), do)
+    tap = unpack(incoming.data or "") if incoming.tap else None
+    return run(enter(tx, face, incoming, at, tap or NO_TAP), do)
 
 
 def run(scene: Scene, do: Act) -> Reply | None:
@@ -63,7 +63,5 @@ def _command(here: Incoming, name: str) -> Act | None:
 
 
 def _pressed(scene: Scene) -> Reply | Refusal | None:
-    found = unpack(scene.incoming.data or "")
-    if found is None or found.verb not in TAPS:
-        return Refusal("stale-button")
-    return TAPS[found.verb](replace(scene, tap=found))
+    do = TAPS.get(scene.tap.verb)
+    return do(scene) if do else Refusal("stale-button")

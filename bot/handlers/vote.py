@@ -40,7 +40,10 @@ def heard(scene: Scene, kept: Voted, choice: str) -> Reply:
         _show_own(scene)
     name = choice.replace("_", "-")
     if kept.concern is not None:
-        asked = ask_why(scene.tx, kept.proposal, scene.person, kept.concern, scene.at)
+        concern = kept.concern
+        asked = scene.tx.memo.aside(
+            lambda: ask_why(scene.tx, kept.proposal, scene.person, concern, scene.at)
+        )
         name = "concern-in-private" if asked else "concern"
     until = _until(scene.speech.language, kept.campaign.zone, kept.proposal.closes_at)
     text = scene.speech.say(f"voted-{name}", until=until)

@@ -50,7 +50,8 @@ def vote(tx: Transaction, request: Vote) -> Voted | Refusal:
     tx.memo.aside(lambda: _keep(tx, idea, request, seen))
     key = f"proposal:{request.proposal}"
     tx.memo.once(key, lambda: messages.touch_key(tx.db, key, request.at))
-    return Voted(*idea, first, _concern(tx, request, before[0] if before else None))
+    concern = tx.memo.aside(lambda: _concern(tx, request, before[0] if before else None))
+    return Voted(*idea, first, concern)
 
 
 def _first_seen(tx: Transaction, campaign: Campaign, request: Vote) -> int:
