@@ -104,7 +104,7 @@ class Answers:
         return Sheet(cells, rows, columns, person_ids[rows], statement_ids[columns], counts[rows])
 
 
-BLOCK: Final = 255 * 16
+BLOCK: Final = 255 * 2
 """Rows looked at together: few enough to stay in the processor's cache; a multiple of 255, see tallies.py."""
 
 

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from flows.opinions.answers import MISSING, Bytes, Sheet
+from flows.opinions.answers import MISSING, Bytes, Sheet, Whole
 from flows.opinions.tallies import Tally
 
 Real = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
 SMALLEST = 1e-12
 """A component with less than this part of the largest one's variance is rounding, and is 0 everywhere."""
+TOGETHER = 2550
+"""Rows multiplied together."""
 
 
 @dataclass(frozen=True)
@@ -39,17 +41,25 @@ def centred(block: Bytes, mu: Real, ignored: Mask) -> Real:
     return shifted
 
 
+def scatter(sheet: Sheet, chosen: Whole, mu: Real, ignored: Mask) -> Real:
+    """Return C × C: over the chosen rows, the sum of products of centred answers."""
+    total = np.zeros((sheet.shape[1], sheet.shape[1]))
+    room = np.empty((min(len(chosen), TOGETHER), sheet.shape[1]))
+    for start in range(0, len(chosen), TOGETHER):
+        rows = chosen[start : start + TOGETHER]
+        for place, block in sheet.blocks(rows):
+            room[place] = centred(block, mu, ignored)
+        filled = room[: len(rows)]
+        total += filled.T @ filled
+    return total
+
+
 def components(sheet: Sheet, mu: Real, ignored: Mask) -> Components:
     """Return the two main components, unscaled; missing answers take the mean.
 
     Exact: eigenvectors of the scatter matrix. Signs are fixed: each axis' largest loading is positive.
     """
-    width = sheet.shape[1]
-    scatter = np.zeros((width, width))
-    for _, block in sheet.blocks():
-        shifted = centred(block, mu, ignored)
-        scatter += shifted.T @ shifted
-    return main_components(scatter, mu)
+    return main_components(scatter(sheet, np.arange(sheet.shape[0]), mu, ignored), mu)
 
 
 def main_components(scatter: Real, mu: Real) -> Components:

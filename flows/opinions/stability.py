@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from flows.opinions.agreement import mean_agreement
 from flows.opinions.answers import MISSING, Sheet, Whole
-from flows.opinions.components import Mask, Real, centred, stretch
+from flows.opinions.components import Mask, Real, centred, scatter, stretch
 from flows.opinions.kmeans import best_of, distances, settle, settle_many, silhouettes
 from flows.opinions.settings import MapRules
 
@@ -81,19 +81,17 @@ def scatter_with_halves(
     parts = max(1, min(PARTS, people))
     edges = np.linspace(0, people, parts + 1).round().astype(np.int64)
     halves = luck.random((runs, parts)).argsort(axis=1, kind="stable") < parts // 2
-    scatter, scatters = np.zeros((width, width)), np.zeros((runs, width, width), np.float32)
+    total, scatters = np.zeros((width, width)), np.zeros((runs, width, width), np.float32)
     members = np.zeros((runs, people), bool)
     for n in range(parts):
         chosen = np.sort(order[edges[n] : edges[n + 1]])
-        mine = np.zeros((width, width))
-        for _, block in sheet.blocks(chosen):
-            shifted = centred(block, mu, ignored)
-            mine += shifted.T @ shifted
-        scatter += mine
+        mine = scatter(sheet, chosen, mu, ignored)
+        total += mine
         members[np.ix_(halves[:, n], chosen)] = True
+        rounded = mine.astype(np.float32)
         for run in np.flatnonzero(halves[:, n]):
-            scatters[run] += mine
-    return Halves(scatter, scatters, members)
+            scatters[run] += rounded
+    return Halves(total, scatters, members)
 
 
 def judged(people: int, rules: MapRules, luck: np.random.Generator) -> Whole:

@@ -1,0 +1,162 @@
+"""The opinion map beside red-dwarf: ``python -m tests.bench.opinions [--sizes 1k,10k,100k] [--limit SECONDS]``.
+
+Both start cold, in a process of their own, from the answers in memory to the last statistic; ours judges
+stability too (20 shuffled runs, 20 half-sample refits), which red-dwarf doesn't. Turns are taken, the fastest
+counts, and each has one thread, so that neighbours on the machine disturb both alike. red-dwarf is installed into ``bench-out/red-dwarf``; at the largest size it may take a quarter of an hour.
+"""
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+CHECKOUT = Path(__file__).parents[2]
+THEIRS = CHECKOUT / "bench-out" / "red-dwarf"
+VERSION = "red-dwarf==0.4.0"
+
+
+@dataclass(frozen=True)
+class Size:
+    """``times``: how many times faster than red-dwarf it must be; ``seconds``, ``megabytes``: at most (0: any)."""
+
+    name: str
+    people: int
+    statements: int
+    each: int
+    times: int
+    turns: int
+    seconds: float = 0
+    megabytes: float = 0
+
+
+SIZES = (
+    Size("1k", 1_000, 100, 60, 4, 5, seconds=0.1),
+    Size("10k", 10_000, 300, 50, 20, 3),
+    Size("100k", 100_000, 500, 40, 100, 1, megabytes=400),
+)
+
+
+@dataclass(frozen=True)
+class Took:
+    wall: float
+    cpu: float
+    peak: float
+    told: str
+
+
+def write_answers(size: Size, path: Path) -> None:
+    """Three kinds of people, each answering ``each`` statements of its own choice."""
+    luck = np.random.default_rng(1)
+    kind = luck.integers(0, 3, size.people)
+    leaning = luck.random((3, size.statements), dtype=np.float32)
+    statements = np.empty((size.people, size.each), np.int16)
+    for start in range(0, size.people, 10_000):
+        some = luck.random((min(10_000, size.people - start), size.statements), dtype=np.float32)
+        statements[start : start + len(some)] = some.argsort(axis=1)[:, : size.each]
+    agrees = leaning[kind[:, None], statements] * 0.85
+    drawn = luck.random(agrees.shape, dtype=np.float32)
+    values = np.where(drawn < agrees, 1, np.where(drawn < agrees + 0.12, 0, -1)).astype(np.int8)
+    people = np.repeat(np.arange(size.people, dtype=np.int32), size.each)
+    np.savez(path, people=people, statements=statements.reshape(-1), values=values.reshape(-1))
+
+
+def ours(path: str) -> Took:
+    """Make our map of a file; the first one of this process."""
+    from flows.opinions import Answers, opinion_map
+
+    file = np.load(path)
+    people, statements, values = file["people"], file["statements"], file["values"]
+    wall, used = time.perf_counter(), time.process_time()
+    found = opinion_map(Answers.from_columns(people, statements, values))
+    told = f"{found}, {len(found.statements)} statements"
+    wall, used = time.perf_counter() - wall, time.process_time() - used
+    return Took(wall, used, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, told)
+
+
+def their_python() -> Path:
+    """Return the interpreter of red-dwarf's environment, made at the first call."""
+    python = THEIRS / "bin" / "python"
+    if not (THEIRS / "ready").exists():
+        venv.create(THEIRS, with_pip=True, clear=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", "--quiet", VERSION], check=True)
+        (THEIRS / "ready").touch()
+    return python
+
+
+def _child(command: list[str], limit: float) -> Took | None:
+    try:
+        done = subprocess.run(
+            command,
+            cwd=CHECKOUT,
+            env=dict(os.environ, OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1"),
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=limit,
+        )
+    except subprocess.TimeoutExpired:
+        return None
+    return Took(**json.loads(done.stdout.strip().splitlines()[-1]))
+
+
+def measure(size: Size, limit: float) -> bool:
+    """Measure one size side by side, print a line, and say whether it reached what it must."""
+    python = their_python()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "answers.npz"
+        write_answers(size, path)
+        mine, theirs = [], []
+        for _ in range(size.turns):
+            mine.append(_child([sys.executable, "-m", "tests.bench.opinions", "--ours", str(path)], limit))
+            script = Path(__file__).with_name("opinions_red_dwarf.py")
+            theirs.append(_child([str(python), str(script), str(path)], limit))
+    best = min((one for one in mine if one), key=lambda one: one.wall, default=None)
+    other = min((one for one in theirs if one), key=lambda one: one.wall, default=None)
+    if best is None:
+        print(f"opinions {size.name}: not done in {limit:.0f} s")
+        return False
+    wall, cpu = (other.wall, other.cpu) if other else (limit, limit)
+    above = "" if other else "more than "
+    print(
+        f"opinions {size.name}: {size.people} people x {size.statements} statements, "
+        f"{size.people * size.each} answers: {best.told}\n"
+        f"  ours {best.wall:.3f} s ({best.cpu:.3f} s of processor), {best.peak:.0f} MB; red-dwarf {above}"
+        f"{wall:.2f} s ({cpu:.2f} s), {f'{other.peak:.0f}' if other else '?'} MB: {above}{wall / best.wall:.0f} x "
+        f"({cpu / best.cpu:.0f} x of processor), at least {size.times} x wanted",
+        flush=True,
+    )
+    fast = wall / best.wall >= size.times and (not size.seconds or best.wall <= size.seconds)
+    return fast and (not size.megabytes or best.peak <= size.megabytes)
+
+
+def run(sizes: tuple[Size, ...] = SIZES, limit: float = 1800) -> bool:
+    """Measure all sizes; True if each reached what it must."""
+    reached = [measure(size, limit) for size in sizes]
+    return all(reached)
+
+
+def main() -> None:
+    reader = argparse.ArgumentParser()
+    reader.add_argument("--ours")
+    reader.add_argument("--sizes", default="1k,10k,100k")
+    reader.add_argument("--limit", type=float, default=1800)
+    told = reader.parse_args()
+    if told.ours:
+        took = ours(told.ours)
+        print(json.dumps(took.__dict__))
+        return
+    names = told.sizes.split(",")
+    sys.exit(not run(tuple(size for size in SIZES if size.name in names), told.limit))
+
+
+if __name__ == "__main__":
+    main()
