@@ -1,0 +1,141 @@
+"""The demo without a page: what it leaves, and that one seed leaves the same bytes."""
+
+import asyncio
+import json
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from bot.sandbox.chance import SeededChance
+from bot.sandbox.neighbours.people import NEIGHBOURS
+from bot.sandbox.neighbours.plan import plan
+from bot.sandbox.neighbours.underpass import STORY
+
+ROOT = Path(__file__).parents[3]
+
+
+class Done(NamedTuple):
+    """A finished demo: where it wrote, what it printed and complained of."""
+
+    out: Path
+    printed: str
+    complained: str
+
+    def files(self) -> dict[str, bytes]:
+        found = [path for path in self.out.rglob("*") if path.is_file()]
+        return {str(path.relative_to(self.out)): path.read_bytes() for path in found}
+
+    def package(self) -> Path:
+        return next(self.out.glob("campaign-*.zip"))
+
+
+async def run(out: Path, seed: int, hash_seed: str) -> Done:
+    demo = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", "from bot.cli import main; main()",
+        "demo", "--headless", "--seed", str(seed), "--out", str(out),
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": hash_seed},
+    )  # fmt: skip
+    printed, complained = await demo.communicate()
+    assert demo.returncode == 0, complained.decode()
+    return Done(out, printed.decode(), complained.decode())
+
+
+@pytest.fixture(scope="module")
+def demos(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Done]:
+    """Three at once, in each other's way: two with one seed, one with another where an earlier demo wrote."""
+    folder = tmp_path_factory.mktemp("demos")
+    seeds = {"seven": 7, "seven again": 7, "eight": 8}
+    for name in ("transcript.json", "charts/99-old.png", "campaign-old-v1.zip", "charts/mine.txt", "mine.zip"):
+        (folder / "eight" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "eight" / name).write_bytes(b"old")
+
+    async def all_of_them() -> list[Done]:
+        return await asyncio.gather(
+            *(run(folder / name, seed, str(n)) for n, (name, seed) in enumerate(seeds.items()))
+        )
+
+    return dict(zip(seeds, asyncio.run(all_of_them()), strict=True))
+
+
+def test_one_seed_leaves_the_same_bytes(demos: dict[str, Done]) -> None:
+    first, again = demos["seven"].files(), demos["seven again"].files()
+    assert len(first) > 10
+    assert sorted(first) == sorted(again)
+    assert [name for name in first if first[name] != again[name]] == []
+
+
+def test_another_seed_leaves_another_campaign(demos: dict[str, Done]) -> None:
+    seven, eight = demos["seven"], demos["eight"]
+    assert seven.files()["transcript.json"] != eight.files()["transcript.json"]
+    assert seven.package().read_bytes() != eight.package().read_bytes()
+
+
+def test_it_leaves_transcript_charts_letter_and_package(demos: dict[str, Done]) -> None:
+    files = demos["seven"].files()
+    charts = sorted(name for name in files if name.startswith("charts/"))
+    assert len(charts) == 10
+    assert all(files[name].startswith(b"\x89PNG") and len(files[name]) <= 1_000_000 for name in charts)
+    assert any("closing-poster" in name for name in charts)
+    assert files["letter.pdf"].startswith(b"%PDF")
+    assert sorted(set(files) - set(charts)) == [demos["seven"].package().name, "letter.pdf", "transcript.json"]
+
+
+def test_the_package_is_whole(demos: dict[str, Done]) -> None:
+    with zipfile.ZipFile(demos["seven"].package()) as package:
+        assert package.testzip() is None
+        names = package.namelist()
+    assert {"README.md", "datapackage.json", "report.html", "SHA256SUMS", "letter.pdf"} <= set(names)
+
+
+def test_three_lines_say_what_is_where(demos: dict[str, Done]) -> None:
+    done = demos["seven"]
+    lines = done.printed.splitlines()
+    assert len(lines) == 3
+    for line, name in zip(lines, ("transcript.json", "charts", "campaign-"), strict=True):
+        assert str(done.out) in line
+        assert name in line
+    assert done.complained == ""
+
+
+def test_the_transcript_tells_every_message_press_and_edit_in_order(demos: dict[str, Done]) -> None:
+    transcript = json.loads(demos["seven"].files()["transcript.json"])
+    assert [entry["n"] for entry in transcript] == list(range(1, len(transcript) + 1))
+    assert [entry["at"] for entry in transcript] == sorted(entry["at"] for entry in transcript)
+    assert {"message", "photo", "press", "answer", "edit", "album", "react", "pin", "delete"} <= {
+        entry["what"] for entry in transcript
+    }
+    assert {n.name for n in NEIGHBOURS} <= {entry["who"] for entry in transcript}
+
+
+def test_it_tells_nothing_of_the_machine(demos: dict[str, Done]) -> None:
+    home = re.compile(rb"/tmp/|/home/|/work/|127\.0\.0\.1")
+    files = demos["seven"].files()
+    assert len(files) > 10
+    assert [name for name, body in files.items() if home.search(body)] == []
+
+
+def test_an_earlier_demo_gives_way_and_nothing_else_does(demos: dict[str, Done]) -> None:
+    names = demos["eight"].files().keys()
+    assert not {"charts/99-old.png", "campaign-old-v1.zip"} & names
+    assert {"charts/mine.txt", "mine.zip"} <= names
+
+
+def test_seeds_make_small_differences_only() -> None:
+    plans = [plan(STORY, SeededChance(seed), "Europe/Helsinki") for seed in range(20)]
+    who_does_what = [sorted(f"{t.step.who} {t.step.day} {len(t.step.moves)}" for t in one) for one in plans]
+    assert all(one == who_does_what[0] for one in who_does_what)
+    assert len({tuple(t.at for t in one) for one in plans}) == 20
+
+
+@pytest.mark.parametrize("seed", [0, -1, 2**63])
+def test_any_seed_will_do(seed: int) -> None:
+    assert plan(STORY, SeededChance(seed), "Europe/Helsinki") == plan(
+        STORY, SeededChance(seed), "Europe/Helsinki"
+    )
