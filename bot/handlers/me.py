@@ -45,7 +45,7 @@ def ask_forget(scene: Scene) -> Reply | Refusal | None:
 def forget_me(scene: Scene) -> Reply | Refusal | None:
     """Erase whoever asked; nobody can press it for another."""
     if scene.tap.number(0) != scene.person:
-        return _nothing_kept(scene) or Refusal("not-yours")
+        return _nothing_kept(scene) or Refusal("forget-other")
     if scene.chat is not None and scene.incoming.number is not None:
         ours = messages.message_in_chat(scene.tx.db, scene.chat, scene.incoming.number)
         if ours is not None:

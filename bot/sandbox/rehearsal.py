@@ -15,6 +15,7 @@ from bot.sandbox.faults import Faults
 from bot.sandbox.judge import Judge
 from bot.sandbox.sandbox import Sandbox
 from bot.transport import AiohttpRequest
+from flows.safety.keeping import USUAL
 from storage.database import Database
 
 TOKEN = "1:sandbox"
@@ -52,6 +53,8 @@ class Rehearsal:
         self.chance = SeededChance(seed)
         self.path = path
         self.zone = zone
+        self.keeping = USUAL
+        self.erased: list[bytes] = []
         self.in_turn = in_turn
         self.database: Database
         self.talkoot: Talkoot
@@ -75,6 +78,8 @@ class Rehearsal:
             operator=OPERATOR,
             source=SOURCE,
             zone=self.zone,
+            forgot=lambda lookup, at: self.erased.append(lookup),
+            keeping=self.keeping,
             base_url=self._base_url,
             base_file_url=self.sandbox.file_url,
             lanes=1,

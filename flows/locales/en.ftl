@@ -636,6 +636,7 @@ switched = Changed.
 switch-asked = If you are an administrator here, it changes now.
 switch-administrators = Only an administrator of this chat can change that.
 nothing-kept = I keep nothing about you.
+refusal-forget-other = That would erase somebody else. Write /forgetme for yourself.
 go-private = This is for your eyes only.
 button-go-private = Show me in private
 
@@ -1500,6 +1501,60 @@ vote-with-nothing = { $n ->
        *[other] { $n } who voted got nothing they ticked.
     }
 vote-greedy = By votes alone it would be: { $what }. Then { $n } would get nothing they ticked.
+
+table-votes = One row for each question that the group voted on with /vote.
+table-options = One row for each option of those votes.
+table-vote_tallies = How many said what of each option, for votes with 5 ballots or more.
+table-objections = One row for each objection to what the group was asked to agree on.
+column-vote = Number of the vote.
+column-votes-method = How it was counted: consent, single (choose one), approval (tick several), score (0 to 5 each), schulze (put in order), equal-shares (divide money).
+column-votes-ended = Day on which it was counted or taken back. Empty while it is open.
+column-votes-state = open, decided, withdrawn (taken back before anybody voted, or its author left).
+column-rounds = How many rounds it took: new words after an objection begin a new one.
+column-votes-chosen = Numbers of the options that were chosen; ahead: it was agreed. Empty: nothing.
+column-votes-tally = published; fewer than 5 ballots (only the outcome is told); none yet.
+column-votes-ballots = How many handed in a ballot, abstentions included.
+column-abstained = How many of them abstained.
+column-votes-needed = How many people what wins had to have behind it.
+column-votes-margin = Fewest people who, voting otherwise, could have changed it. Empty: it can't be said in one number.
+column-budget = How much there was to divide.
+column-votes-unit = Of what, in the author's words.
+column-settled-by = What decided between level options: fewer-concerns, lower-cost, more-votes, lot.
+column-lot-record = SHA-256 of the closed record, from which the lot was drawn.
+column-lot-public = The public value, fixed after closing, from which the lot was drawn.
+column-option = Number of the option. 0: the question itself.
+column-options-cost = What it costs.
+column-options-chosen = yes or no. Empty while it is open.
+column-options-support = Effective support: how many full shares paid for it, or were left for it.
+column-lost-because = too-few-votes: too few for its price. money-spent: its supporters' money was spent.
+column-vote_tallies-choice = ticked; 0 to 5 or blank; before 2: put before option 2; consent, stand_aside, objection, objection_without_reason.
+column-vote_tallies-ballots = How many said so.
+column-objection = Number of the objection.
+column-objections-round = The round in which it was raised.
+column-objections-state = open: it stands. answered: the question got new words.
+readme-file-ballots = Whole ballots of votes by order, equal ones merged with their number, from 10 voters on. talkoot recount reads them.
+readme-file-pabulib = Budget votes in the Pabulib format, from 10 voters on. talkoot recount reads them.
+results-votes = Votes
+results-votes-caption = What the group voted on, how, and what came out
+results-votes-how = Each ballot can be changed until the end, and nothing is shown before. Where fewer than 5 voted, only the outcome is told.
+results-vote-question = Question
+results-vote-method = Counted by
+results-vote-chosen = Came out
+results-vote-margin = Margin
+results-vote-method-consent = consent
+results-vote-method-single = one choice each
+results-vote-method-approval = several ticks each
+results-vote-method-score = 0 to 5 for each
+results-vote-method-schulze = order (Schulze)
+results-vote-method-equal-shares = equal shares of the money
+results-vote-open = still open
+results-vote-withdrawn = taken back
+results-vote-ahead = agreed
+results-vote-not-ahead = not agreed
+results-vote-nothing = nothing chosen
+results-option = Option
+results-option-votes = Ticks
+results-option-cost = Cost
 
 ## end of votes
 

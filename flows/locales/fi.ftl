@@ -630,6 +630,7 @@ switched = Vaihdettu.
 switch-asked = Jos olet ryhmän ylläpitäjä, se vaihtuu nyt.
 switch-administrators = Vain tämän ryhmän ylläpitäjä voi vaihtaa sen.
 nothing-kept = Sinusta ei ole tallessa mitään.
+refusal-forget-other = Se poistaisi jonkun toisen. Kirjoita itse /forgetme.
 go-private = Tämä on vain sinun nähtäväksesi.
 button-go-private = Näytä yksityisesti
 
@@ -1477,6 +1478,60 @@ vote-with-nothing = { $n ->
        *[other] { $n } äänestäjää ei saanut mitään valitsemaansa.
     }
 vote-greedy = Pelkkien äänten mukaan: { $what }. Silloin { $n } jäisi ilman valitsemaansa.
+
+table-votes = Yksi rivi kutakin kysymystä kohti, josta ryhmä äänesti komennolla /vote.
+table-options = Yksi rivi kutakin vaihtoehtoa kohti.
+table-vote_tallies = Kuinka moni sanoi mitäkin kustakin vaihtoehdosta, jos ääniä oli vähintään 5.
+table-objections = Yksi rivi kutakin vastustusta kohti.
+column-vote = Äänestyksen numero.
+column-votes-method = Miten laskettiin: consent (suostumus), single (yksi kultakin), approval (monta kultakin), score (0–5 kullekin), schulze (järjestys), equal-shares (rahan jako).
+column-votes-ended = Päivä, jona laskettiin tai peruttiin. Tyhjä, jos auki.
+column-votes-state = open (auki), decided (ratkennut), withdrawn (peruttu ennen ensimmäistä ääntä, tai kysyjä poistui).
+column-rounds = Kierrosten määrä: uudet sanat vastustuksen jälkeen aloittavat uuden.
+column-votes-chosen = Valittujen vaihtoehtojen numerot; ahead: siitä sovittiin. Tyhjä: ei mitään.
+column-votes-tally = published (julkaistu); fewer than 5 ballots (vain tulos kerrotaan); none yet (ei vielä).
+column-votes-ballots = Kuinka moni jätti äänen, tyhjät mukaan lukien.
+column-abstained = Kuinka moni niistä oli tyhjiä.
+column-votes-needed = Kuinka monen tuki voittajalla piti olla.
+column-votes-margin = Pienin määrä ihmisiä, joka toisin äänestämällä olisi voinut muuttaa tuloksen. Tyhjä: sitä ei voi sanoa yhtenä lukuna.
+column-budget = Paljonko oli jaettavaa.
+column-votes-unit = Mitä jaettiin, kysyjän sanoin.
+column-settled-by = Mikä ratkaisi tasatilanteen: fewer-concerns (vähemmän huolia), lower-cost (halvempi), more-votes (enemmän ääniä), lot (arpa).
+column-lot-record = Suljetun pöytäkirjan SHA-256, josta arpa vedettiin.
+column-lot-public = Sulkemisen jälkeen kiinnitetty julkinen arvo, josta arpa vedettiin.
+column-option = Vaihtoehdon numero. 0: kysymys itse.
+column-options-cost = Mitä se maksaa.
+column-options-chosen = yes (kyllä) tai no (ei). Tyhjä, jos auki.
+column-options-support = Tuki: kuinka monta täyttä osuutta siihen maksettiin tai oli jäljellä.
+column-lost-because = too-few-votes: liian vähän ääniä hintaansa nähden. money-spent: kannattajien rahat menivät jo.
+column-vote_tallies-choice = ticked (valittu); 0–5 tai blank (ei mitään); before 2: pantu vaihtoehdon 2 edelle; consent, stand_aside, objection, objection_without_reason.
+column-vote_tallies-ballots = Kuinka moni sanoi niin.
+column-objection = Vastustuksen numero.
+column-objections-round = Kierros, jolla se sanottiin.
+column-objections-state = open: se on voimassa. answered: kysymys sai uudet sanat.
+readme-file-ballots = Järjestysäänestysten kokonaiset äänet, samanlaiset yhdistettyinä, kun äänestäjiä on vähintään 10. Komento talkoot recount lukee ne.
+readme-file-pabulib = Rahanjakoäänestykset Pabulib-muodossa, kun äänestäjiä on vähintään 10. Komento talkoot recount lukee ne.
+results-votes = Äänestykset
+results-votes-caption = Mistä ryhmä äänesti, miten ja mitä tuli
+results-votes-how = Ääntä voi muuttaa loppuun asti, eikä mitään näytetä ennen sitä. Jos alle 5 äänesti, vain tulos kerrotaan.
+results-vote-question = Kysymys
+results-vote-method = Laskutapa
+results-vote-chosen = Tulos
+results-vote-margin = Ero
+results-vote-method-consent = suostumus
+results-vote-method-single = yksi kultakin
+results-vote-method-approval = monta kultakin
+results-vote-method-score = 0–5 kullekin
+results-vote-method-schulze = järjestys (Schulze)
+results-vote-method-equal-shares = yhtä suuret osuudet rahasta
+results-vote-open = vielä auki
+results-vote-withdrawn = peruttu
+results-vote-ahead = sovittiin
+results-vote-not-ahead = ei sovittu
+results-vote-nothing = mitään ei valittu
+results-option = Vaihtoehto
+results-option-votes = Valintoja
+results-option-cost = Hinta
 
 ## end of votes
 
