@@ -63,6 +63,7 @@ def _indexed(told: Record, drawn: Sequence[Drawn]) -> dict[str, bytes]:
         files[f"data/{model.TABLE}.csv"] = csv_file(model, rows)
         if model.FREE_TEXT:
             files[f"data/{model.TABLE}.ndjson"] = ndjson_file(rows)
+    files |= told.ballots
     for one in drawn:
         files[f"charts/{one.name}.png"] = one.png
         if one.svg:

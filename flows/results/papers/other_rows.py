@@ -6,7 +6,7 @@ from typing import Any, cast, get_args
 from flows.results.papers.rows import AnswerRow, CampaignRow, Published, SurveyRow, TimelineRow
 from flows.results.papers.seen import Seen
 from flows.taking_part import rules_of
-from storage import campaigns, people, proposals, timeline, voices
+from storage import campaigns, people, proposals, timeline, voices, votes
 
 CHIPS = ("place", "worked_when", "ask", "promised", "addressee")
 SURVEYS: dict[tuple[str, str], tuple[str, ...]] = {
@@ -19,6 +19,7 @@ DETAILS: dict[str, frozenset[str]] = {
     "closed": frozenset({"time", "worked", "few", "taken_back"}),
     "chip": frozenset({"title", "place", "worked_when", "ask", "promised", "addressee"}),
     "decision": frozenset({"ahead", "not_ahead", "withdrawn", "retired"}),
+    "vote_result": frozenset({"decided", "open_ended"}),
 }
 KINDS = frozenset(get_args(TimelineRow.model_fields["kind"].annotation))
 """What else is on a timeline (reports, say) is the group's own business."""
@@ -86,7 +87,14 @@ def _timeline(seen: Seen) -> Iterable[TimelineRow]:
         for idea in proposals.proposals(seen.db, seen.campaign.id)
         if idea.state != "asked"
     }
-    items: dict[str, dict[int, int]] = {"answer": answers, "decision": ideas, "paused": ideas}
+    asked = {vote.id: vote.number or 0 for vote in votes.votes(seen.db, seen.campaign.id)}
+    items: dict[str, dict[int, int]] = {
+        "answer": answers,
+        "decision": ideas,
+        "paused": ideas,
+        "vote": asked,
+        "vote_result": asked,
+    }
     things = [thing for thing in timeline.timeline(seen.db, seen.campaign.id) if thing.kind in KINDS]
     for entry, thing in enumerate(things, 1):
         number = items.get(thing.kind, {}).get(thing.item or 0)
@@ -94,7 +102,8 @@ def _timeline(seen: Seen) -> Iterable[TimelineRow]:
             entry=entry,
             day=seen.day(thing.at),
             kind=cast(Any, thing.kind),
-            proposal=None if thing.kind == "answer" else number,
+            proposal=number if thing.kind in ("decision", "paused") else None,
+            vote=number if thing.kind in ("vote", "vote_result") else None,
             answer=number if thing.kind == "answer" else None,
             detail=thing.detail if thing.detail in DETAILS.get(thing.kind, ()) else None,
         )

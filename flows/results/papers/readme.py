@@ -39,13 +39,15 @@ def _files(record: Record, paths: Collection[str]) -> Iterable[str]:
         "letter.txt, letter.pdf": "letter",
         "report.html": "report",
         "data/": "data",
+        "ballots/": "ballots",
+        "pabulib/": "pabulib",
         "charts/": "charts",
         "datapackage.json": "datapackage",
         "LICENSE.md": "licence",
         "SHA256SUMS": "sums",
     }
     for name, key in named.items():
-        if key != "charts" or any(path.startswith(name) for path in paths):
+        if key not in ("charts", "ballots", "pabulib") or any(path.startswith(name) for path in paths):
             yield f"- `{name}`: {record.speech.say(f'readme-file-{key}')}"
 
 

@@ -1,7 +1,7 @@
 """A campaign as published: its date, its number, its rows. The other papers read this and nothing else."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, cast
 
@@ -11,6 +11,8 @@ from flows.results.papers.other_rows import other_tables
 from flows.results.papers.rows import TABLES, CampaignRow, TotalRow
 from flows.results.papers.seen import Source, seen
 from flows.results.papers.totals import total_rows
+from flows.results.papers.vote_files import ballot_files
+from flows.results.papers.vote_rows import vote_tables
 from flows.speech import Speech
 from storage import log
 from storage.models import Campaign
@@ -27,6 +29,8 @@ class Record:
     """How many entries the log has: the state's number."""
     operator: str
     tables: Mapping[str, Sequence[Any]]
+    ballots: Mapping[str, bytes] = field(default_factory=dict)
+    """Files with whole ballots, by their paths."""
 
     @property
     def about(self) -> CampaignRow:
@@ -46,6 +50,7 @@ def record(source: Source, campaign: Campaign, at: int, *, operator: str) -> Rec
     tables: dict[str, Sequence[Any]] = {
         **other_tables(look),
         **idea_tables(look),
+        **vote_tables(look),
         "contributions": contribution_rows(look, shown),
         "tasks": task_rows(look),
     }
@@ -57,4 +62,5 @@ def record(source: Source, campaign: Campaign, at: int, *, operator: str) -> Rec
         size=log.head(source, campaign.id)[0],
         operator=operator,
         tables={model.TABLE: tables[model.TABLE] for model in TABLES},
+        ballots=ballot_files(look),
     )

@@ -9,6 +9,7 @@ from flows.results.papers.record import Record
 from flows.results.papers.report_acts import acts
 from flows.results.papers.report_ideas import figure, ideas
 from flows.results.papers.report_rest import folds, limits, surveys, timeline
+from flows.results.papers.report_votes import votes
 from flows.results.papers.telling import answered, apart, asked, dated, outcome, quoted, said, unanswered
 
 STYLE = Path(__file__).parents[1] / "templates" / "report.css"
@@ -39,6 +40,7 @@ def report(record: Record, charts: Sequence[Drawn]) -> bytes:
                     _numbers(record, shown),
                     _asked(record),
                     ideas(record, shown),
+                    votes(record),
                     acts(record, shown),
                     surveys(record),
                     folds(record),

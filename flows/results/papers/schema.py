@@ -21,6 +21,7 @@ _MEDIA = {
     "svg": "image/svg+xml",
     "html": "text/html",
     "md": "text/markdown",
+    "pb": "text/plain",
 }
 _FORMS = {"ndjson": "x-ndjson"}
 """Validators read ``ndjson`` only with an extra of theirs; as a mere file they check its hash and size."""
