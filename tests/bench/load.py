@@ -60,7 +60,7 @@ def bodies(order: Order) -> Iterator[bytes]:
         person = _person(luck, order)
         letter = luck.choices("sfcn", (70, 20, 4, 6))[0]
         query = dict(order.template["callback_query"], id=str(7_000_000_000 + order.first_update + n))
-        query["data"] = data[: data.rindex(":") + 1] + letter if ":" in data else data
+        query["data"] = data[: data.rindex(".") + 1] + letter
         query["from"] = user(person)
         yield _request(order, {"update_id": order.first_update + n, "callback_query": query})
 
