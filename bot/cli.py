@@ -1,7 +1,7 @@
 """The command line. Every import that takes time waits until its command runs."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -16,6 +16,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+RecountMethod = Literal[
+    "approval", "score", "schulze", "irv", "consent", "equal-shares", "greedy", "greedy-no-skip", "single", "default"
+]
+RecountCompletion = Literal["add1", "add1-exhaustive", "none"]
 Seed = Annotated[int, typer.Option(help="What the neighbours' luck is drawn from.")]
 Out = Annotated[Path, typer.Option(help="The folder to write to; made where it isn't there.")]
 
@@ -65,6 +69,44 @@ def export(
     from bot.exporting import export as write
 
     typer.echo(write(_settings(), campaign, out))
+
+
+@app.command()
+def recount(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="What to count; see above.")],
+    method: Annotated[RecountMethod | None, typer.Option(help="Count by this, whatever the file says.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON; docs/recount.md names its keys.")] = False,
+    completion: Annotated[
+        RecountCompletion | None,
+        typer.Option(help="Equal Shares: how the share grows; add1 unless said otherwise."),
+    ] = None,
+    exact: Annotated[bool, typer.Option("--exact", help="Equal Shares: in fractions from start to end.")] = False,
+    lot: Annotated[str | None, typer.Option(help="The public value that lots are drawn with.")] = None,
+) -> None:
+    """Count ballots again: a Pabulib .pb, a PrefLib .soc .soi .toc .toi, a .csv of ballots, a Polis export's
+    folder, or one of our own packages (.zip).
+
+    A .csv has a column for each option and a row for each ballot. A cell holds a tick (1 or x; approval and
+    budgets), a number from 0 to 5 (score) or a place from 1 (schulze, irv; equal places are fine, empty is
+    below all). A column ballots says how many equal ones a row stands for; a column voter is passed over.
+    Consent has the columns choice and reason instead. Lines above the header may say # method: score,
+    # budget: 40000, # needed: 5, # against: None of these, # majority Bridge: 3. Budgets have a row that begins
+    with cost, in the column ballots or voter.
+
+    A file that can't be read: its line and the reason, and exit status 2.
+    """
+    from bot.recount import as_json, as_text
+    from bot.recount import recount as count
+
+    told, wrong = count(files, method=method, completion=completion, exact=exact, public_value=lot)
+    if json and (told or not wrong):
+        typer.echo(as_json(told, len(told) + len(wrong)))
+    elif told:
+        typer.echo("\n\n".join(as_text(one) for one in told))
+    for sentence in wrong:
+        typer.echo(sentence, err=True)
+    if wrong:
+        raise typer.Exit(2)
 
 
 @app.command()

@@ -45,7 +45,7 @@ def read_pb(path: Path) -> Held:
     held.rule = meta.get("rule", (0, ""))[1] or None
     held.method = RULES.get(held.rule or "")
     held.official = _official(sections["PROJECTS"])
-    if held.rule == "greedy-threshold" and "min_project_score_threshold" in meta:
+    if "min_project_score_threshold" in meta:
         line, text = meta["min_project_score_threshold"]
         held.least = max(1, whole(path, line, "min_project_score_threshold", text))
     _votes(held, sections["VOTES"])
@@ -131,7 +131,7 @@ def _projects(
 def _official(found: Rows) -> tuple[str, ...] | None:
     if not any("selected" in row for _, row in found):
         return None
-    return tuple(row["project_id"] for _, row in found if row["selected"] in ("1", "2", "3"))
+    return tuple(row["project_id"] for _, row in found if row["selected"] == "1")
 
 
 def _votes(held: Held, found: Rows) -> None:
