@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PORT ?= 8600
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint bench picture clean
 
 demo: $(VENV)/ready
 	$(BIN)/talkoot demo --port $(PORT)
@@ -19,6 +19,9 @@ lint: $(VENV)/ready-to-test
 
 bench: $(VENV)/ready-to-test
 	$(BIN)/python -m tests.bench
+
+picture: $(VENV)/ready-to-test
+	$(BIN)/python -m bot.sandbox.picture docs/demo.png
 
 $(VENV)/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

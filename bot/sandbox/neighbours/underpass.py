@@ -93,11 +93,11 @@ FRIDAY = (
     step("Johan", 12, "16:20", Done(TASK)),
     step("Reino", 12, "16:30", Say("/did kannoin tikkaat alikulkuun 25 min @Kurvi")),
     step("Liisa", 12, "16:41", Show("lantern", "/did ripustin lyhtyjä 30 min @Kurvi")),
-    step("Olga", 12, "16:55", Show("lanterns", "/did hung the last lanterns 35 min @Kurvi")),
+    step("Olga", 12, "16:55", Show("lanterns", "/did checked that every lantern holds 15 min @Kurvi")),
     step("Sanna", 12, "17:05", Say("/did keitin kaikille mehua 40 min")),
-    step("Aino", 12, "17:15", Say("/did swept the stairs 20 min @Kurvi")),
+    step("Aino", 12, "17:15", Say("/did brought tea for those on the ladders 20 min @Kurvi")),
     step("Mikael", 12, "17:30", React("🙏", "keitin kaikille mehua")),
-    step("Tove", 12, "17:40", React("🙏", "swept the stairs")),
+    step("Tove", 12, "17:40", React("🙏", "brought tea")),
 )
 AFTER = (
     step("Fatima", 12, "19:00", Press("button-yes", TITLE)),
