@@ -170,14 +170,19 @@ def decide(db: Connection, id: int, outcome: str, at: int) -> bool:
 
 
 def drop_draft(db: Connection, id: int) -> None:
-    """Forget a vote that was never posted."""
+    """Forget what was written for a vote that was never posted; its empty row keeps the number from being reused."""
     change(
         db,
         """DELETE FROM vote_option WHERE vote = :id
                AND EXISTS (SELECT 1 FROM vote WHERE id = :id AND state = 'draft')""",
         id=id,
     )
-    change(db, "DELETE FROM vote WHERE id = :id AND state = 'draft'", id=id)
+    change(
+        db,
+        """UPDATE vote SET state = 'withdrawn', text = NULL, unit = NULL, total = NULL, author = NULL
+           WHERE id = :id AND state = 'draft'""",
+        id=id,
+    )
 
 
 def drop_text(db: Connection, id: int) -> None:

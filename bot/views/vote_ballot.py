@@ -32,7 +32,7 @@ OWN_LIMIT = 1200
 def ballot(look: Look) -> Screen:
     """One's own ballot: fill in, turn pages, done."""
     found = votes.vote(look.db, look.id("vote"))
-    if found is None or found.state == "draft":
+    if found is None or found.number is None:
         return Screen(gone=True)
     if found.state != "open":
         return _ended(look, found)

@@ -19,7 +19,7 @@ SHOWN = 60
 def draft(look: Look) -> Screen:
     """What is still missing, or the whole with [Post it]."""
     found = votes.vote(look.db, look.id("vote"))
-    if found is None:
+    if found is None or (found.number is None and found.state != "draft"):
         return Screen(gone=True)
     if found.state != "draft":
         return _posted(look, found)

@@ -30,7 +30,7 @@ SMALL = 4
 def vote(look: Look) -> Screen:
     """The question with its buttons; its result once it is decided."""
     found = votes.vote(look.db, look.id("vote"))
-    if found is None or found.state == "draft":
+    if found is None or found.number is None:
         return Screen(gone=True)
     lines = [f"<b>{look.say('vote-head', n=found.number or 0)}</b>", question(look, found)]
     if found.state == "open":

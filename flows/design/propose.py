@@ -9,7 +9,7 @@ from flows.limits import too_many_open
 from flows.refusal import Refusal
 from flows.taking_part import may_act, rules_of, takes_part
 from flows.text import clean
-from storage import drafts, people, proposals, timers
+from storage import drafts, people, proposals, timers, votes
 from storage.database import Transaction
 from storage.models import Campaign, Proposal
 
@@ -52,6 +52,7 @@ def propose(tx: Transaction, campaign: Campaign | None, request: Propose) -> Pro
     if people.is_removed(tx.db, campaign.chat, request.author):
         return Refusal("author-removed")
     mine = proposals.open_proposals_of(tx.db, campaign.id, request.person)
+    mine += votes.open_votes_of(tx.db, campaign.id, request.person)
     if not request.anyway:
         mine += drafts.waiting(tx.db, campaign.id, request.person, request.at)
     if no := too_many_open(mine, rules_of(campaign)):

@@ -67,7 +67,7 @@ def _who_named(source: Source, campaign: Campaign) -> int | None:
 def _asked(source: Source, kind: str, id: int) -> Item | None:
     held = objections.objection(source.db, id) if kind == "objection" else None
     vote = votes.vote(source.db, held.vote if held else id) if kind == "vote" or held else None
-    if vote is None or vote.state == "draft":
+    if vote is None or vote.number is None:
         return None
     if held:
         return Item("objection", id, vote.campaign, held.person, held.at, held.text)

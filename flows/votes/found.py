@@ -19,7 +19,7 @@ class Found(NamedTuple):
 def open_vote(tx: Transaction, id: int, person: int, at: int, chat: int | None = None) -> Found | Refusal:
     """Return an open vote that ``person`` may act on; ``chat`` is where they do so, None in private."""
     vote = tx.memo.recall(("vote", id), lambda: votes.vote(tx.db, id))
-    if vote is None or vote.state == "draft":
+    if vote is None or vote.number is None:
         return Refusal("stale-button")
     whose = vote.campaign
     campaign = tx.memo.recall(("campaign", whose), lambda: campaigns.campaign(tx.db, whose))
