@@ -141,7 +141,7 @@ class Sender:
             return True
         if row.state == "sending" and (row.once or (row.attempts >= TRIES and row.kind != "card")):
             return await self._give_up(row, "unknown")
-        if row.kind == "unasked" and (at := await self._speaks_at(row, letter)) > now:
+        if row.kind == "unasked" and (at := await self._speaks_at(row, letter, now)) > now:
             await self._write(lambda tx: messages.put_off(tx.db, row.id, at))
             return True
         if not letter.screen.reaction:
@@ -163,9 +163,8 @@ class Sender:
         self._count("sent")
         return True
 
-    async def _speaks_at(self, row: Message, letter: Letter) -> int:
+    async def _speaks_at(self, row: Message, letter: Letter, now: int) -> int:
         """Return when an unasked message may go: mute, quiet hours, messages a day."""
-        now = self._clock.now()
         if row.chat is None:
             return max(letter.muted_until, speaks_at(now, letter.zone, chats.QUIET))
         at = speaks_at(now, letter.zone, letter.quiet)
