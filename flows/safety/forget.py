@@ -41,7 +41,7 @@ def forget(tx: Transaction, person: int, at: int) -> bytes | None:
     items = about_person.items_of_person(tx.db, person)
     where = about_person.campaigns_touched(tx.db, person)
     _take_log(tx, person, where)
-    where += _take_echoes(tx, person)
+    where += _take_echoes(tx, person, at)
     _take_ideas(tx, person, at)
     _take_words(tx, person)
     _take_choices(tx, person)
@@ -65,7 +65,7 @@ def _take_log(tx: Transaction, person: int, where: list[int]) -> None:
         log.erase_person_leaves(tx, campaign, tx.vault.pseudonym(campaign, person))
 
 
-def _take_echoes(tx: Transaction, person: int) -> list[int]:
+def _take_echoes(tx: Transaction, person: int, at: int) -> list[int]:
     """Take away where others' acts and campaigns carry this person's words; return those campaigns."""
     touched = []
     for campaign, title in about_person.carried_titles(tx.db, person):
@@ -73,7 +73,7 @@ def _take_echoes(tx: Transaction, person: int) -> list[int]:
         forget_in_log(tx, campaign, (title,))
         touched.append(campaign)
     for act, campaign, words in about_person.echoes(tx.db, person):
-        messages.touch_mentions(tx.db, "contribution", act, 0)
+        messages.touch_mentions(tx.db, "contribution", act, at)
         forget_in_log(tx, campaign, (words,))
         touched.append(campaign)
     return touched
