@@ -142,7 +142,7 @@ class Sender:
         if row.state == "sending" and (row.once or (row.attempts >= TRIES and row.kind != "card")):
             return await self._give_up(row, "unknown")
         if row.kind == "unasked" and (at := await self._speaks_at(row, letter, now)) > now:
-            await self._write(lambda tx: messages.put_off(tx.db, row.id, at))
+            await self._put_off(row, at)
             return True
         if not letter.screen.reaction:
             parts = letter.screen.parts
@@ -163,6 +163,13 @@ class Sender:
         self._count("sent")
         return True
 
+    async def _put_off(self, row: Message, at: int) -> None:
+        """Let a message wait; one that may have arrived stays so."""
+        if row.state == "sending":
+            self._hold(row, at)
+        else:
+            await self._write(lambda tx: messages.put_off(tx.db, row.id, at))
+
     async def _speaks_at(self, row: Message, letter: Letter, now: int) -> int:
         """Return when an unasked message may go: mute, quiet hours, messages a day."""
         if row.chat is None:
@@ -178,6 +185,7 @@ class Sender:
                 most_a_day(r.db, chat, row.campaign, now),
             )
         )
+        said -= row.state == "sending"
         return now if said < most else next_morning(now, letter.zone, letter.quiet)
 
     async def _edit(self, chat: Chat, row: Message, letter: Letter) -> bool:
