@@ -7,14 +7,16 @@ import numpy as np
 
 from flows.opinions.answers import Sheet, Whole
 from flows.opinions.components import Real
-from flows.opinions.kmeans import best_of, distances, seeds, settle_many, silhouettes
+from flows.opinions.kmeans import EMPTY, best_of, distances, seeds, settle_many, silhouettes, spread
 from flows.opinions.settings import MapRules
 
 SAME = 10
 """Decimals to which two positions must agree to be one."""
-SEEDED = 2000
-"""People on whom base clusters are sought, where there are more; all then move the best ones."""
-FIRST_STEPS = 2
+SEEDED = 500
+"""Of so many people k-means++ draws the first centres of base clusters, where there are more …"""
+SEARCHED = 2000
+"""… and so many then choose among restarts; everybody moves the best ones."""
+FIRST_STEPS = 1
 """Lloyd steps after which the best of the restarts is taken …"""
 MORE_STEPS = 8
 """… and steps that this one may still take with all people."""
@@ -77,14 +79,18 @@ def base_clusters(positions: Real, rules: MapRules, luck: np.random.Generator) -
 
 
 def _by_k_means(positions: Real, rules: MapRules, luck: np.random.Generator) -> Base:
-    total = len(positions)
-    some = positions if total <= SEEDED else positions[np.sort(luck.random(total).argsort()[:SEEDED])]
-    many = np.broadcast_to(some, (rules.restarts, *some.shape))
+    some, few = _some(positions, SEARCHED, luck), _some(positions, SEEDED, luck)
+    many = np.broadcast_to(few, (rules.restarts, *few.shape))
     numbers = luck.random((rules.restarts, rules.base_clusters))
     tried = [settle_many(some, one, FIRST_STEPS) for one in seeds(many, np.ones(many.shape[:2]), numbers)]
-    best = min(tried, key=lambda one: one[2])
-    centres, nearest, _ = settle_many(positions, best[0], MORE_STEPS)
+    best = min(tried, key=lambda one: spread(some, one[1], one[0]))[0]
+    centres, nearest = settle_many(positions, best, MORE_STEPS)
     return _without_empty(centres.astype(np.float64), nearest)
+
+
+def _some(positions: Real, most: int, luck: np.random.Generator) -> Real:
+    total = len(positions)
+    return positions if total <= most else positions[np.sort(luck.random(total).argsort()[:most])]
 
 
 def _without_empty(centres: Real, nearest: Whole) -> Base:
@@ -99,14 +105,14 @@ def numbers_of_groups(base: int, rules: MapRules) -> range:
 
 
 def candidates(base: Base, rules: MapRules, luck: np.random.Generator) -> list[Candidate]:
-    """Return one grouping for each k from 2 on; none where fewer than two base clusters exist."""
+    """Return a grouping for each k from 2 on, if none of its groups is empty."""
     found = []
     apart = distances(base.centres[None])
     for k in numbers_of_groups(len(base.sizes), rules):
         numbers = luck.random((1, rules.restarts, k))
         centres, of = best_of(base.centres[None], base.sizes[None], numbers)
         found.append(Candidate(centres[0].astype(np.float64), of[0], float(silhouettes(apart, of, k)[0])))
-    return found
+    return [one for one in found if one.silhouette > EMPTY]
 
 
 def smoothed(winner: int, previous: Smoothing | None, rules: MapRules) -> Smoothing:

@@ -8,13 +8,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from flows.opinions.answers import Whole
+from flows.opinions.answers import Bytes, Whole
 from flows.opinions.components import Real
 
 Floats = npt.NDArray[np.floating[Any]]
 STEPS = 30
 """Lloyd steps at most; a few suffice in the plane."""
-TOGETHER = 4096
+EMPTY = -2.0
+"""Stands for the silhouette of a grouping that leaves a cluster empty."""
+TOGETHER = 2048
 """Rows of a large set that are looked at together."""
 
 
@@ -47,39 +49,36 @@ def settle(
     the weighted sum of squared distances. A centre to which nothing is near stays.
     """
     xs, ys = np.ascontiguousarray(places[:, :, 0]), np.ascontiguousarray(places[:, :, 1])
+    table = np.concatenate([places, np.ones_like(places[:, :, :1])], axis=2) * weights[:, :, None]
     centres = centres.copy()
     nearest, apart = _nearest_of_few(xs, ys, centres)
     moving = np.arange(len(places))
     for _ in range(steps):
-        here = xs[moving], ys[moving]
-        moved = _middles(*here, weights[moving], nearest[moving], centres[moving])
-        now, apart_now = _nearest_of_few(*here, moved)
+        moved = _middles(table[moving], nearest[moving], centres[moving])
+        now, apart_now = _nearest_of_few(xs[moving], ys[moving], moved)
         changed = (now != nearest[moving]).any(axis=1)
         centres[moving], nearest[moving], apart[moving] = moved, now, apart_now
         moving = moving[changed]
         if not len(moving):
             break
-    return centres, nearest, (apart * weights).sum(axis=1)
+    return centres, nearest.astype(np.int64), (apart * weights).sum(axis=1)
 
 
-def _middles(xs: Floats, ys: Floats, weights: Floats, nearest: Whole, centres: Floats) -> Floats:
-    moved = centres.copy()
-    for n in range(centres.shape[1]):
-        mine = weights * (nearest == n)
-        total = mine.sum(axis=1)
-        held = total > 0
-        safe = np.where(held, total, 1)
-        moved[:, n, 0] = np.where(held, np.einsum("ij,ij->i", mine, xs) / safe, centres[:, n, 0])
-        moved[:, n, 1] = np.where(held, np.einsum("ij,ij->i", mine, ys) / safe, centres[:, n, 1])
-    return moved
+def _middles(table: Floats, nearest: Bytes, centres: Floats) -> Floats:
+    numbers = np.arange(centres.shape[1], dtype=np.int8)
+    sums = (nearest[:, None, :] == numbers[:, None]).astype(table.dtype) @ table
+    held = sums[:, :, 2:] > 0
+    return np.where(held, sums[:, :, :2] / np.where(held, sums[:, :, 2:], 1), centres)
 
 
-def _nearest_of_few(xs: Floats, ys: Floats, centres: Floats) -> tuple[Whole, Floats]:
-    nearest = np.zeros(xs.shape, np.int64)
-    apart = (xs - centres[:, :1, 0]) ** 2 + (ys - centres[:, :1, 1]) ** 2
+def _nearest_of_few(xs: Floats, ys: Floats, centres: Floats) -> tuple[Bytes, Floats]:
+    nearest = np.zeros(xs.shape, np.int8)
+    apart = (xs - centres[:, :1, 0]) ** 2
+    apart += (ys - centres[:, :1, 1]) ** 2
     for n in range(1, centres.shape[1]):
-        other = (xs - centres[:, n, None, 0]) ** 2 + (ys - centres[:, n, None, 1]) ** 2
-        nearest[other < apart] = n
+        other = (xs - centres[:, n, None, 0]) ** 2
+        other += (ys - centres[:, n, None, 1]) ** 2
+        np.copyto(nearest, n, where=other < apart)
         np.minimum(apart, other, out=apart)
     return nearest, apart
 
@@ -96,33 +95,40 @@ def best_of(places: Floats, weights: Floats, numbers: Real) -> tuple[Floats, Who
     return centres[best], nearest[best]
 
 
-def settle_many(places: Floats, centres: Floats, steps: int) -> tuple[Floats, Whole, float]:
-    """The same as :func:`settle` for one set with many centres and equal weights.
-
-    Returns centres, the nearest of each, and half the sum of squared distances, but for a constant.
-    """
-    nearest, total = _nearest_of_many(places, centres)
+def settle_many(places: Floats, centres: Floats, steps: int) -> tuple[Floats, Whole]:
+    """The same as :func:`settle` for one set with many centres and equal weights."""
+    nearest = nearest_of_many(places, centres)
     for _ in range(steps):
-        sizes = np.bincount(nearest, minlength=len(centres))
-        sums = [np.bincount(nearest, places[:, axis], len(centres)) for axis in (0, 1)]
-        means = np.stack(sums, axis=1) / np.maximum(sizes, 1)[:, None]
-        centres = np.where(sizes[:, None] > 0, means, centres).astype(places.dtype)
-        before, (nearest, total) = nearest, _nearest_of_many(places, centres)
+        centres, _ = middles_of_many(places, nearest, centres)
+        before, nearest = nearest, nearest_of_many(places, centres)
         if np.array_equal(before, nearest):
             break
-    return centres, nearest, total
+    return centres, nearest
 
 
-def _nearest_of_many(places: Floats, centres: Floats) -> tuple[Whole, float]:
+def middles_of_many(places: Floats, nearest: Whole, centres: Floats) -> tuple[Floats, Whole]:
+    """Return the mean of what is nearest to each centre, or the centre itself, and how much that is."""
+    sizes = np.bincount(nearest, minlength=len(centres))
+    sums = [np.bincount(nearest, places[:, axis], len(centres)) for axis in (0, 1)]
+    means = np.stack(sums, axis=1) / np.maximum(sizes, 1)[:, None]
+    return np.where(sizes[:, None] > 0, means, centres).astype(places.dtype), sizes
+
+
+def nearest_of_many(places: Floats, centres: Floats) -> Whole:
+    """Return the nearest centre of each, by |c|²/2 − p·c."""
     half = (centres * centres).sum(axis=1) / 2
-    nearest, total = np.empty(len(places), np.int64), 0.0
+    nearest = np.empty(len(places), np.int64)
     for start in range(0, len(places), TOGETHER):
         part = slice(start, start + TOGETHER)
         apart = places[part] @ -centres.T
         apart += half
         nearest[part] = apart.argmin(axis=1)
-        total += float(apart[np.arange(len(apart)), nearest[part]].sum())
-    return nearest, total
+    return nearest
+
+
+def spread(places: Floats, nearest: Whole, centres: Floats) -> float:
+    """Return the sum of squared distances to the nearest centre."""
+    return float(((places - centres[nearest]) ** 2).sum())
 
 
 def distances(places: Floats) -> Floats:
@@ -135,7 +141,7 @@ def distances(places: Floats) -> Floats:
 def silhouettes(apart: Floats, nearest: Whole, k: int) -> Real:
     """Return the mean silhouette per run, unweighted; alone in a cluster counts 0 (Rousseeuw 1987).
 
-    ``apart``: :func:`distances`. −1 where a cluster is empty.
+    ``apart``: :func:`distances`. EMPTY where a cluster is.
     """
     members = (nearest[:, :, None] == np.arange(k)).astype(apart.dtype)
     sizes = members.sum(axis=1)
@@ -148,4 +154,4 @@ def silhouettes(apart: Floats, nearest: Whole, k: int) -> Real:
     counts = (size > 1) & (larger > 0) & np.isfinite(larger)
     single = np.where(counts, (without - within) / np.where(counts, larger, 1), 0.0)
     means = single.mean(axis=1, dtype=np.float64)
-    return np.where((sizes > 0).all(axis=1), means, -1.0)
+    return np.where((sizes > 0).all(axis=1), means, EMPTY)

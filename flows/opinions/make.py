@@ -5,19 +5,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flows.opinions import stability as trial
 from flows.opinions.answers import Answers, Sheet, Whole
 from flows.opinions.components import (
     Components,
     Mask,
     Real,
-    centred,
     extremity,
     main_components,
     means,
     place_people,
     place_statements,
-    stretch,
 )
 from flows.opinions.consensus import group_informed, overall
 from flows.opinions.groups import (
@@ -28,7 +25,6 @@ from flows.opinions.groups import (
     by_size,
     candidates,
     grouped,
-    numbers_of_groups,
     smoothed,
 )
 from flows.opinions.hull import hull
@@ -36,8 +32,9 @@ from flows.opinions.map import Columns, Group, Map
 from flows.opinions.priority import priorities
 from flows.opinions.representative import representativeness, stands_for
 from flows.opinions.settings import DEFAULT_MAP, MapRules
-from flows.opinions.stability import Halves, Stability
+from flows.opinions.stability import Judged, judge
 from flows.opinions.tallies import Tally, tally, tally_groups
+from flows.opinions.trials import Halves, scatter_with_halves
 
 NOTHING = Smoothing(0, 0, 0)
 
@@ -113,7 +110,7 @@ def _ground(
     out, about = _among(sheet.statements, moderated), _among(sheet.statements, meta)
     everybody = tally(sheet)
     mu = means(everybody, out | about)
-    halves = trial.scatter_with_halves(sheet, mu, out | about, rules, _luck(rules, 3))
+    halves = scatter_with_halves(sheet, mu, out | about, rules, _luck(rules, 3))
     found = main_components(halves.scatter, mu)
     positions = place_people(sheet, found, out | about)
     return _Ground(sheet, everybody, out, about, halves, found, positions, grouped(sheet, before, rules))
@@ -125,7 +122,17 @@ def _among(ids: Whole, chosen: Set[int]) -> Mask:
 
 
 def _told(ground: _Ground, smoothing: Smoothing, grouping: _Grouping | None, rules: MapRules) -> Map:
-    judgement = None if grouping is None else _judged(ground, grouping, rules)
+    judgement = None
+    if grouping is not None:
+        it = Judged(
+            ground.sheet,
+            ground.found.means,
+            ground.ignored,
+            ground.positions,
+            ground.inside,
+            grouping.labels,
+        )
+        judgement = judge(it, ground.halves, rules, _luck(rules, 4))
     stable = judgement is not None and judgement.stable
     candidate = np.full(ground.sheet.shape[0], -1, np.int64)
     if grouping is not None:
@@ -177,30 +184,3 @@ def _groups(ground: _Ground, grouping: _Grouping, columns: Columns) -> tuple[Gro
         standing = stands_for(columns.representative, number, columns.statements, ground.ignored)
         told.append(Group(number, len(inside), (x, y), hull(inside), tuple(standing)))
     return tuple(told)
-
-
-def _judged(ground: _Ground, grouping: _Grouping, rules: MapRules) -> Stability | None:
-    """Try the three conditions; None where there are too few people for two groups."""
-    needed = trial.smallest_allowed(len(ground.inside), rules)
-    if len(ground.inside) < 2 * needed:
-        return None
-    luck = _luck(rules, 4)
-    chosen = ground.inside[trial.judged(len(ground.inside), rules, luck)]
-    sheet, mu, ignored = ground.sheet, ground.found.means, ground.ignored
-    shuffled = trial.shuffled_places(sheet, chosen, mu, ignored, rules, luck)
-    places = np.concatenate([ground.positions[chosen][None].astype(np.float32), shuffled])
-    k, ks = grouping.shown.k, numbers_of_groups(min(len(chosen), rules.base_clusters), rules)
-    silhouettes = trial.best_silhouettes(places, ks, rules.base_clusters, luck)
-    axes = trial.main_axes(ground.halves.scatters, luck)
-    halves = centred(sheet.take(chosen), mu, ignored).astype(np.float32) @ axes
-    halves *= stretch(sheet, ignored)[chosen, None].astype(np.float32)
-    return Stability(
-        silhouette=float(silhouettes[0, min(k, ks[-1]) - ks[0]]),
-        shuffled=tuple(silhouettes[1:].max(axis=1).tolist()),
-        agreement=trial.agreement_of_halves(
-            halves, ground.halves.members[:, chosen], k, rules.base_clusters, luck
-        ),
-        smallest=int(np.bincount(grouping.labels, minlength=k).min()),
-        needed=needed,
-        agreement_needed=rules.agreement_at_least,
-    )

@@ -8,13 +8,16 @@ from typing import Any
 import numpy as np
 
 from flows.opinions.answers import Whole
-from flows.opinions.components import Components, Mask, Real
+from flows.opinions.components import Components, Mask, Real, extremity
 from flows.opinions.consensus import Direction, Shared
 from flows.opinions.groups import Smoothing
 from flows.opinions.hull import Place
 from flows.opinions.representative import Representativeness, Standing
 from flows.opinions.stability import Stability
 from flows.opinions.tallies import Tally
+
+FEWEST = 5
+"""No group is ever smaller."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +136,25 @@ class Map:
     @cached_property
     def statements(self) -> Sequence[Statement]:
         """Every statement with an answer, by id."""
-        return [self._statement(n) for n in range(len(self.columns.statements))]
+        here, votes = self.columns, self.columns.everybody
+        root = 1 / max(1, len(self.groups))
+        beside = [self._in_group(one.id) for one in self.groups]
+        table = zip(
+            here.statements.tolist(),
+            votes.agrees.tolist(),
+            votes.disagrees.tolist(),
+            votes.passes.tolist(),
+            here.consensus.tolist(),
+            (here.consensus**root).tolist(),
+            extremity(here.places).tolist(),
+            here.priorities.tolist(),
+            *here.places.T.tolist(),
+            here.moderated.tolist(),
+            here.meta.tolist(),
+            list(zip(*beside, strict=True)) or [()] * len(here.statements),
+            strict=True,
+        )
+        return [Statement(*row) for row in table]
 
     @cached_property
     def priority(self) -> dict[int, float]:
@@ -142,11 +163,11 @@ class Map:
 
     @property
     def why_not(self) -> str:
-        """Say why there are no groups: ``few`` people or answers, or the first condition that failed; or ''."""
+        """Say why there are no groups: ``few`` people, all ``alike``, or the first condition that failed; or ''."""
         if self.stable:
             return ""
         if self.stability is None:
-            return "few"
+            return "few" if self.grouped < 2 * FEWEST or self.k else "alike"
         conditions = (
             ("small-group", self.stability.large_enough),
             ("chance", self.stability.beats_chance),
@@ -176,39 +197,14 @@ class Map:
             "participants": [asdict(one) for one in self.participants],
         }
 
-    def _statement(self, n: int) -> Statement:
-        here = self.columns
-        everybody = here.everybody
-        informed = float(here.consensus[n])
-        return Statement(
-            id=int(here.statements[n]),
-            agrees=int(everybody.agrees[n]),
-            disagrees=int(everybody.disagrees[n]),
-            passes=int(everybody.passes[n]),
-            group_informed_consensus=informed,
-            common_ground=informed ** (1 / max(1, len(self.groups))),
-            extremity=float(np.hypot(*here.places[n])),
-            priority=float(here.priorities[n]),
-            x=float(here.places[n, 0]),
-            y=float(here.places[n, 1]),
-            moderated=bool(here.moderated[n]),
-            meta=bool(here.meta[n]),
-            representativeness=tuple(self._in_group(n, one.id) for one in self.groups),
-        )
-
-    def _in_group(self, n: int, group: int) -> InGroup:
+    def _in_group(self, group: int) -> list[InGroup]:
         found, votes = self.columns.representative, self.columns.groups
-        agrees = bool(found.agrees[group, n])
-        side = found.agree if agrees else found.disagree
-        return InGroup(
-            group=group,
-            agrees=int(votes.agrees[group, n]),
-            disagrees=int(votes.disagrees[group, n]),
-            passes=int(votes.passes[group, n]),
-            direction="agree" if agrees else "disagree",
-            part=float(side.parts[group, n]),
-            z=float(side.zs[group, n]),
-            ratio=float(side.ratios[group, n]),
-            ratio_z=float(side.ratio_zs[group, n]),
-            significant=bool(found.passes[group, n]),
+        agrees = found.agrees[group]
+        directions: list[Direction] = ["agree" if one else "disagree" for one in agrees.tolist()]
+        sides = (
+            np.where(agrees, getattr(found.agree, name)[group], getattr(found.disagree, name)[group]).tolist()
+            for name in ("parts", "zs", "ratios", "ratio_zs")
         )
+        counts = (side[group].tolist() for side in (votes.agrees, votes.disagrees, votes.passes))
+        table = zip(*counts, directions, *sides, found.passes[group].tolist(), strict=True)
+        return [InGroup(group, *row) for row in table]

@@ -132,18 +132,17 @@ def best_agree(found: Representativeness, group: int, shown: Whole) -> int | Non
     In order of statements: the first that most agree with, surely or more than others do; then whatever
     beats it: by the metric while it is above the rest, else by part · z.
     """
-    side, unheard = found.agree, (found.agree.said[group] == 0) & (found.disagree.said[group] == 0)
-    parts, zs, ratios = side.parts[group], side.zs[group], side.ratios[group]
-    metric, plain = side.metric[group], parts * zs
+    side = found.agree
+    said = found.agree.said[group] + found.disagree.said[group]
+    plain = (side.parts[group] * side.zs[group]).tolist()
+    metric, ratios = side.metric[group].tolist(), side.ratios[group].tolist()
+    good = (side.zs[group] > SIGNIFICANT) | ((side.ratios[group] > 1) & (side.parts[group] > 0.5))
     best: int | None = None
-    for n in (int(one) for one in shown if not unheard[one]):
+    for n in shown[said[shown] > 0].tolist():
         if best is None:
-            better = zs[n] > SIGNIFICANT or (ratios[n] > 1 and parts[n] > 0.5)
-        elif ratios[best] > 1:
-            better = metric[n] > metric[best]
-        else:
-            better = plain[n] > plain[best]
-        best = n if better else best
+            best = n if good[n] else None
+        elif (metric[n] > metric[best]) if ratios[best] > 1 else (plain[n] > plain[best]):
+            best = n
     return best
 
 

@@ -1,32 +1,18 @@
 """Whether groups may be shown at all: shuffled runs, half-sample refits, and the size of the smallest group.
 
 Answers shuffled within each statement still make groups with a silhouette of a third or more, so a silhouette
-says nothing by itself. The runs are coarser than the map (float32, base clusters by strips), for the map's own
-silhouette too where they are compared: like is compared with like.
+says nothing by itself.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from flows.opinions.agreement import mean_agreement
-from flows.opinions.answers import MISSING, Sheet, Whole
-from flows.opinions.components import Mask, Real, centred, scatter, stretch
-from flows.opinions.kmeans import best_of, distances, settle, settle_many, silhouettes
+from flows.opinions import trials
+from flows.opinions.answers import Sheet, Whole
+from flows.opinions.components import Mask, Real, centred, stretch
+from flows.opinions.groups import numbers_of_groups
 from flows.opinions.settings import MapRules
-
-Single = npt.NDArray[np.float32]
-PARTS = 40
-"""People are dealt into so many parts; half of the parts are a half-sample."""
-WIDTH = 8
-ROUNDS = 12
-TURNS = 4
-"""Subspace iteration: vectors, multiplications, and how many of these before they are made orthogonal again."""
-RESTARTS = 4
-STRIPS = 10
-BASE_STEPS = 1
 
 
 @dataclass(frozen=True)
@@ -63,133 +49,42 @@ def smallest_allowed(grouped: int, rules: MapRules) -> int:
 
 
 @dataclass(frozen=True)
-class Halves:
-    """``scatter`` of everybody, C × C; those of the half-samples; and who is in which: runs × people."""
+class Judged:
+    """A grouping to be judged: rows of the people ``inside``, the group of each, everybody's positions."""
 
-    scatter: Real
-    scatters: Single
-    members: Mask
-
-
-def scatter_with_halves(
-    sheet: Sheet, mu: Real, ignored: Mask, rules: MapRules, luck: np.random.Generator
-) -> Halves:
-    """Sum up everybody's scatter, and those of half-samples on the way."""
-    people, width = sheet.shape
-    runs = rules.runs
-    order = luck.random(people).argsort(kind="stable")
-    parts = max(1, min(PARTS, people))
-    edges = np.linspace(0, people, parts + 1).round().astype(np.int64)
-    halves = luck.random((runs, parts)).argsort(axis=1, kind="stable") < parts // 2
-    total, scatters = np.zeros((width, width)), np.zeros((runs, width, width), np.float32)
-    members = np.zeros((runs, people), bool)
-    for n in range(parts):
-        chosen = np.sort(order[edges[n] : edges[n + 1]])
-        mine = scatter(sheet, chosen, mu, ignored)
-        total += mine
-        members[np.ix_(halves[:, n], chosen)] = True
-        rounded = mine.astype(np.float32)
-        for run in np.flatnonzero(halves[:, n]):
-            scatters[run] += rounded
-    return Halves(total, scatters, members)
+    sheet: Sheet
+    mu: Real
+    ignored: Mask
+    positions: Real
+    inside: Whole
+    labels: Whole
 
 
-def judged(people: int, rules: MapRules, luck: np.random.Generator) -> Whole:
-    """Return the places of those by whose positions stability is judged."""
-    if people <= rules.judged_by:
-        return np.arange(people)
-    return np.sort(luck.random(people).argsort(kind="stable")[: rules.judged_by])
+def judge(it: Judged, halves: trials.Halves, rules: MapRules, luck: np.random.Generator) -> Stability | None:
+    """Try the three conditions; None where there are too few people for two groups."""
+    needed = smallest_allowed(len(it.inside), rules)
+    if len(it.inside) < 2 * needed:
+        return None
+    sizes = np.bincount(it.labels)
+    chosen = it.inside[trials.judged(len(it.inside), rules, luck)]
+    ks = numbers_of_groups(min(len(chosen), rules.base_clusters), rules)
+    shuffled = trials.shuffled_places(it.sheet, chosen, it.mu, it.ignored, rules, luck)
+    places = np.concatenate([it.positions[chosen][None].astype(np.float32), shuffled])
+    silhouettes = trials.best_silhouettes(places, ks, rules.base_clusters, luck)
+    return Stability(
+        silhouette=float(silhouettes[0, ks.index(len(sizes))]),
+        shuffled=tuple(silhouettes[1:].max(axis=1).tolist()),
+        agreement=_agreement(it, chosen, len(sizes), halves, rules, luck),
+        smallest=int(sizes.min()),
+        needed=needed,
+        agreement_needed=rules.agreement_at_least,
+    )
 
 
-def main_axes(scatters: Single, luck: np.random.Generator) -> Single:
-    """Return runs × C × 2: the two main axes of each, by subspace iteration from a random start."""
-    runs, width, _ = scatters.shape
-    total = np.einsum("rii->r", scatters)[:, None, None]
-    scaled: Single = np.asarray(scatters / np.maximum(total, 1e-30), np.float32)
-    block: Single = (luck.random((runs, width, min(WIDTH, width))) - 0.5).astype(np.float32)
-    for n in range(ROUNDS):
-        block = scaled @ block
-        if n % TURNS == TURNS - 1:
-            block = np.asarray(np.linalg.qr(block)[0], np.float32)
-    inner = block.transpose(0, 2, 1) @ (scaled @ block)
-    turn: Single = np.linalg.eigh(inner)[1][:, :, ::-1][:, :, :2]
-    axes: Single = block @ turn
-    return axes if width > 1 else np.concatenate([axes, np.zeros_like(axes)], axis=2)
-
-
-def shuffled_places(
-    sheet: Sheet, chosen: Whole, mu: Real, ignored: Mask, rules: MapRules, luck: np.random.Generator
-) -> Single:
-    """Return runs × people × 2: where people would lie had each statement's answers been dealt out anew.
-
-    Who answered what stays. Each column, its people in random order, is turned by a number of places of its own.
-    """
-    order = luck.random(len(chosen)).argsort(kind="stable")
-    block = sheet.take(chosen[order])[:, ~ignored]
-    shifted = np.ascontiguousarray(centred(block, mu[~ignored], np.zeros(block.shape[1], bool)).T, np.float32)
-    held = np.flatnonzero(block.T != MISSING)
-    counts = (block != MISSING).sum(axis=0)
-    twice = _twice(np.split(shifted.reshape(-1)[held], np.cumsum(counts)[:-1]))
-    starts = np.cumsum(2 * counts) - 2 * counts
-    dealt = np.zeros((rules.runs, *shifted.shape), np.float32)
-    scatters = np.empty((rules.runs, len(shifted), len(shifted)), np.float32)
-    for run, one in enumerate(dealt):
-        turned = starts + (luck.random(len(counts)) * counts).astype(np.int64)
-        slices = zip(turned.tolist(), (turned + counts).tolist(), strict=True)
-        one.reshape(-1)[held] = np.concatenate([twice[:0], *(twice[first:last] for first, last in slices)])
-        scatters[run] = one @ one.T
-    places: Single = dealt.transpose(0, 2, 1) @ main_axes(scatters, luck)
-    return places * stretch(sheet, ignored)[chosen[order]][:, None].astype(np.float32)
-
-
-def _twice(columns: Sequence[Single]) -> Single:
-    """Return each column's values two times over, so that a turned column is a slice."""
-    return np.concatenate([np.zeros(0, np.float32), *(one for column in columns for one in (column, column))])
-
-
-def strips(places: Single, most: int) -> tuple[Single, Single]:
-    """Return coarse base clusters of each run: runs × b × 2 centres and runs × b weights.
-
-    Strips with equally many people across, cells with equally many along, then a step of k-means.
-    """
-    runs, people, _ = places.shape
-    if people <= most:
-        return places, np.ones((runs, people), np.float32)
-    across = people // STRIPS
-    order = places[:, :, 0].argsort(axis=1, kind="stable")[:, : across * STRIPS]
-    table = np.take_along_axis(places, order[:, :, None], axis=1).reshape(runs * STRIPS, across, 2)
-    along = table[:, :, 1].argsort(axis=1, kind="stable")
-    table = np.take_along_axis(table, along[:, :, None], axis=1)
-    cells = np.array_split(table, most // STRIPS, axis=1)
-    centres = np.stack([cell.mean(axis=1) for cell in cells], axis=1).reshape(runs, -1, 2)
-    weights = np.empty(centres.shape[:2], np.float32)
-    for run in range(runs):
-        centres[run], nearest, _ = settle_many(places[run], centres[run], BASE_STEPS)
-        weights[run] = np.bincount(nearest, minlength=centres.shape[1])
-    return centres, weights
-
-
-def best_silhouettes(places: Single, ks: range, most: int, luck: np.random.Generator) -> Real:
-    """Return runs × ks: the silhouette of each run for each number of groups, over ``most`` base clusters."""
-    centres, weights = strips(places, most)
-    apart = distances(centres)
-    found = []
-    for k in ks:
-        _, of = best_of(centres, weights, luck.random((len(places), RESTARTS, k)))
-        found.append(silhouettes(apart, of, k))
-    return np.stack(found, axis=1)
-
-
-def agreement_of_halves(places: Single, members: Mask, k: int, most: int, luck: np.random.Generator) -> float:
-    """Return the mean adjusted Rand index of groups refitted on half-samples.
-
-    ``places``: runs × people × 2 on the axes of each half; ``members``: runs × people, who is in the half. Each
-    refit then puts everybody to its nearest centre.
-    """
-    least = int(members.sum(axis=1).min())
-    if least < k:
-        return 0.0
-    inside = np.sort(np.argsort(~members, axis=1, kind="stable")[:, :least], axis=1)
-    centres, weights = strips(np.take_along_axis(places, inside[:, :, None], axis=1), most)
-    middle, _ = best_of(centres, weights, luck.random((len(places), RESTARTS, k)))
-    return mean_agreement(settle(places, np.ones(members.shape, np.float32), middle, 0)[1], k)
+def _agreement(
+    it: Judged, chosen: Whole, k: int, halves: trials.Halves, rules: MapRules, luck: np.random.Generator
+) -> float:
+    axes = trials.main_axes(halves.scatters, luck)
+    places = centred(it.sheet.take(chosen), it.mu, it.ignored).astype(np.float32) @ axes
+    places *= stretch(it.sheet, it.ignored)[chosen, None].astype(np.float32)
+    return trials.agreement_of_halves(places, halves.members[:, chosen], k, rules.base_clusters, luck)
