@@ -5,9 +5,12 @@ from collections.abc import AsyncIterator, Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.sandbox.rehearsal import Rehearsal
 
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 START = 1_795_600_800_000_000
 """Wednesday 25 November 2026, 12:00 in Helsinki."""
 

@@ -100,23 +100,31 @@ def _told(count: Marks, found: Lead, sums: list[int], backed: list[int]) -> Told
 def _margin(count: Marks, sums: list[int], backed: list[int], found: Lead) -> tuple[int | None, str | None]:
     """Return the exact margin: who gains a rival most switches first.
 
-    A ballot moves a rival up to the highest score and the winner down to 0.
+    A ballot moves a rival up to the highest score and the winner down to 0. A rival without the quorum turns
+    it if it gets ahead, and if it gets level and gets its quorum: where these differ the margin isn't known.
     """
     if count.bulk:
         return None, "margin-totals-only"
     if not found.enough:
         return None, "margin-none-won" if count.voted else "margin-too-few-voted"
-    winner = found.winners[0]
-    least = backed[winner] - ceil(count.question.needed) + 1
-    if len(found.top) > 1:
+    if len(found.winners) > 1 or found.ties:
         return 0, None
+    most, least = _reach(count, found.winners[0], sums, backed)
+    return (least, None) if most == least else (None, "margin-needs-search")
+
+
+def _reach(count: Marks, winner: int, sums: list[int], backed: list[int]) -> tuple[int, int]:
+    """Return how many switches surely turn it, and how many at least are needed."""
+    needed, highest = count.question.needed, count.question.highest
+    most = least = backed[winner] - ceil(needed) + 1
     matrix, weights = whole(count)
     for rival in range(len(sums)):
         if rival != winner:
-            least = min(
-                least, _to_level(matrix[:, winner], matrix[:, rival], weights, count.question.highest)
-            )
-    return max(least, 0), None
+            gains = matrix[:, winner] - matrix[:, rival] + highest
+            by = sums[winner] - sums[rival]
+            least = min(least, _switches(gains, weights, by, highest))
+            most = min(most, _switches(gains, weights, by + (backed[rival] < needed), highest))
+    return most, least
 
 
 def whole(count: Count) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -128,16 +136,10 @@ def whole(count: Count) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     return np.maximum(rows, 0), np.array([n for _, n in said], dtype=np.int64)
 
 
-def _to_level(
-    winner: NDArray[np.int64], rival: NDArray[np.int64], weights: NDArray[np.int64], highest: int
-) -> int:
-    lead_by = int(((winner - rival) * weights).sum())
-    gains = winner - rival + highest
+def _switches(gains: NDArray[np.int64], weights: NDArray[np.int64], by: int, highest: int) -> int:
+    """Return how few ballots gain ``by`` together, those that gain most first."""
     switched = 0
     for gain in range(2 * highest, 0, -1):
-        able = int(weights[gains == gain].sum())
-        use = min(able, -(-lead_by // gain))
-        switched, lead_by = switched + use, lead_by - use * gain
-        if lead_by <= 0:
-            break
-    return switched
+        use = min(int(weights[gains == gain].sum()), -(-by // gain))
+        switched, by = switched + max(use, 0), by - max(use, 0) * gain
+    return switched if by <= 0 else int(weights.sum()) + 1

@@ -11,7 +11,10 @@ from typer.testing import CliRunner
 
 from bot.cli import app
 
-COMMANDS = ["run", "demo", "export", "recount", "backup", "restore", "migrate", "rotate-key", "remove", "unfold", "doctor"]
+COMMANDS = [
+    *("run", "demo", "export", "recount", "backup", "restore", "migrate", "rotate-key", "remove", "unfold"),
+    "doctor",
+]
 HEAVY = (
     "telegram",
     "aiohttp",
