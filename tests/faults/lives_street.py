@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from bot.clock import SystemClock
 from bot.sandbox import Chat, Message, Sandbox, User
@@ -25,6 +26,7 @@ CHILD = Path(__file__).with_name("lives_child.py")
 CHECKOUT = Path(__file__).parents[2]
 TOKEN = "123456789:" + "L" * 35
 SECRET = "s" * 20
+SENT = ("message", "photo", "album", "document")
 LETTERS = {"s": "support", "f": "fine", "c": "concern", "n": "not_mine"}
 
 
@@ -239,3 +241,16 @@ def _free_port() -> int:
         held.bind(("127.0.0.1", 0))
         port: int = held.getsockname()[1]
         return port
+
+
+def strike(here: Lives, words: str) -> None:
+    """Kill the bot as soon as the group sees these words from it; it never hears that they arrived."""
+
+    def struck(event: dict[str, Any]) -> None:
+        ours = event["what"] in SENT and event["user_id"] == here.box.bot.id
+        names = str(event.get("file", {}).get("name", ""))
+        if ours and words in f"{event['text']} {names}":
+            stop()
+            os.kill(here.pid, signal.SIGKILL)
+
+    stop = here.box.on_event(struck)

@@ -1,4 +1,4 @@
-"""Nothing acknowledged is ever lost, nothing is counted twice: the bot is killed 50 times."""
+"""Nothing acknowledged is ever lost, nothing is counted twice: the bot is killed 36 times here, 13 in closing."""
 
 import asyncio
 from pathlib import Path
@@ -12,17 +12,17 @@ BURSTS = 18
 IDEAS = ("Paint the underpass white", "Hang lanterns over the stairs", "Ask the city for a crossing")
 
 
-async def settled_in(here: Lives) -> list[Message]:
-    """A first life in which a campaign and three ideas begin."""
+async def settled_in(here: Lives, ideas: tuple[str, ...] = IDEAS) -> list[Message]:
+    """A first life in which a campaign and some ideas begin."""
     await here.live()
     here.box.say(here.people[0], here.group, "/campaign The Kurvi underpass is dark 14d")
     await here.until(lambda: here.ours("🏮"))
-    for person, idea in zip(here.people, IDEAS, strict=False):
+    for person, idea in zip(here.people, ideas, strict=False):
         here.box.say(person, here.group, f"/propose {idea}")
-    await here.until(lambda: all(here.ours(idea) for idea in IDEAS))
+    await here.until(lambda: all(here.ours(idea) for idea in ideas))
     await here.until(lambda: not here.waiting)
     await here.kill()
-    return [here.ours(idea)[0] for idea in IDEAS]
+    return [here.ours(idea)[0] for idea in ideas]
 
 
 @pytest.mark.parametrize("webhook", [True, False], ids=["webhook", "polling"])
