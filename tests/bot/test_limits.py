@@ -1,5 +1,7 @@
 """Telegram's budgets, kept strictly."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,7 +42,7 @@ def test_nineteen_a_minute_in_a_group_and_the_rest_waits() -> None:
     budget, now = Budget(), 0
     sent = [now := send(budget, GROUP, now) for _ in range(25)]
     assert sent[18] < MINUTE <= sent[19]
-    assert all(later - earlier >= APART for earlier, later in zip(sent, sent[1:], strict=False))
+    assert all(later - earlier >= APART for earlier, later in itertools.pairwise(sent))
 
 
 def test_a_person_is_bound_by_the_second_not_by_the_minute() -> None:

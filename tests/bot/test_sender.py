@@ -1,5 +1,7 @@
 """What becomes of what the bot says when Telegram says no, later, or nothing."""
 
+import itertools
+
 from did_street import Street, street
 
 from bot.clock import MINUTE, SECOND
@@ -70,14 +72,14 @@ async def test_edits_of_the_card_are_five_seconds_apart_and_twelve_a_minute(rehe
         rehearsal.sandbox.say(here.eino if n % 2 else here.veera, here.group, f"/did swept {n + 1} min")
         await rehearsal.passing(1.5)
     assert len(edited) >= 10
-    assert all(later - earlier >= 5 * SECOND for earlier, later in zip(edited, edited[1:], strict=False))
+    assert all(later - earlier >= 5 * SECOND for earlier, later in itertools.pairwise(edited))
     assert all(sum(at <= other < at + MINUTE for other in edited) <= 12 for at in edited)
     await rehearsal.passing(10)
     assert "did 40 things" in here.card.text
 
 
 async def test_what_would_show_the_same_is_not_edited(rehearsal: Rehearsal) -> None:
-    here = await street(rehearsal)
+    await street(rehearsal)
     await rehearsal.passing(60)
     before = len([c for c in rehearsal.sandbox.calls if c["method"] == "editMessageText"])
     chat = 1
