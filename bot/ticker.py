@@ -38,7 +38,7 @@ class Hands:
         """Run ``work`` and mark the timer done, together."""
 
         def both(tx: Transaction) -> None:
-            if timers.done(tx.db, self.timer.id, self.at):
+            if timers.done(tx.db, self.timer.key, self.at):
                 work(tx)
 
         await self.database.write(both)
@@ -138,5 +138,5 @@ class Ticker:
         except Exception:
             log.exception("A timer of kind %s failed.", timer.kind)
             again = at + min(2**timer.attempts, 60) * MINUTE
-            await self._database.write(lambda tx: timers.failed(tx.db, timer.id, again))
+            await self._database.write(lambda tx: timers.failed(tx.db, timer.key, again))
         self._said()

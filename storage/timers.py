@@ -46,14 +46,14 @@ def latest(db: Connection, kind: str, campaign: int) -> int | None:
     return found
 
 
-def done(db: Connection, id: int, at: int) -> bool:
-    """Mark a timer as done; False if it was before."""
-    return change(db, "UPDATE timer SET done_at = :at WHERE id = :id AND done_at IS NULL", id=id, at=at)
+def done(db: Connection, key: str, at: int) -> bool:
+    """Mark a timer as done; False if it was before, or is dropped: another may have its id by now."""
+    return change(db, "UPDATE timer SET done_at = :at WHERE key = :key AND done_at IS NULL", key=key, at=at)
 
 
-def failed(db: Connection, id: int, retry_at: int) -> None:
+def failed(db: Connection, key: str, retry_at: int) -> None:
     """Let a timer that raised come again."""
-    change(db, "UPDATE timer SET attempts = attempts + 1, due_at = :at WHERE id = :id", id=id, at=retry_at)
+    change(db, "UPDATE timer SET attempts = attempts + 1, due_at = :at WHERE key = :key", key=key, at=retry_at)
 
 
 def drop_timers(db: Connection, campaign: int) -> None:
@@ -66,9 +66,9 @@ def drop_timer(db: Connection, key: str) -> None:
     change(db, "DELETE FROM timer WHERE key = :key AND done_at IS NULL", key=key)
 
 
-def forget_timer(db: Connection, id: int) -> None:
+def forget_timer(db: Connection, key: str) -> None:
     """Take a timer out altogether."""
-    change(db, "DELETE FROM timer WHERE id = :id", id=id)
+    change(db, "DELETE FROM timer WHERE key = :key", key=key)
 
 
 def set_another(

@@ -31,7 +31,7 @@ async def _is_administrator(hands: Hands, chat: int, person: int) -> bool:
 
 def _forget(tx: Transaction, hands: Hands) -> None:
     """Leave no trace of who asked."""
-    timers.forget_timer(tx.db, hands.timer.id)
+    timers.forget_timer(tx.db, hands.timer.key)
 
 
 @due("weigh")
@@ -88,7 +88,7 @@ async def empty(hands: Hands) -> None:
     if await hands.database.checkpoint():
         await hands.write(lambda tx: _forget(tx, hands))
     else:
-        await hands.database.write(lambda tx: timers.failed(tx.db, hands.timer.id, hands.at + AGAIN))
+        await hands.database.write(lambda tx: timers.failed(tx.db, hands.timer.key, hands.at + AGAIN))
 
 
 @due("sweep")
