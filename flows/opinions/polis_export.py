@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from flows.opinions.answers import Answers
 
 VOTES = "participants-votes.csv"
@@ -66,6 +64,8 @@ def _rows(folder: Path, name: str) -> Iterator[tuple[int, list[str]]]:
 def _table(folder: Path, name: str, wanted: set[str]) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
     rows = _rows(folder, name)
     line, header = next(rows, (0, []))
+    if not header:
+        raise MalformedExport(name, 0, "is empty")
     header = [one.strip() for one in header]
     for column in sorted(wanted - set(header)):
         raise MalformedExport(name, line, f"no column {column!r}")
@@ -105,14 +105,14 @@ def _comments(folder: Path) -> tuple[dict[int, str], set[int], set[int]]:
 
 def _votes(folder: Path, known: set[int]) -> tuple[Answers, dict[int, int]]:
     header, rows = _table(folder, VOTES, {"participant"})
-    columns = [n for n, name in enumerate(header) if name.isascii() and name.isdigit()]
-    for n in columns:
-        if int(header[n]) not in known:
-            raise MalformedExport(VOTES, 1, f"statement {header[n]} isn't in {COMMENTS}")
+    columns = [(n, int(name)) for n, name in enumerate(header) if name.isascii() and name.isdigit()]
+    for _, statement in columns:
+        if statement not in known:
+            raise MalformedExport(VOTES, 1, f"statement {statement} isn't in {COMMENTS}")
     person, group = header.index("participant"), header.index("group-id") if "group-id" in header else None
     seen: dict[int, int] = {}
     groups: dict[int, int] = {}
-    cells: list[tuple[int, int, int]] = []
+    answers = Answers()
     for line, row in rows:
         who = _number(VOTES, line, "participant", row[person])
         if who in seen:
@@ -120,14 +120,13 @@ def _votes(folder: Path, known: set[int]) -> tuple[Answers, dict[int, int]]:
         seen[who] = line
         if group is not None and row[group].strip():
             groups[who] = _number(VOTES, line, "group-id", row[group])
-        for n in columns:
+        for n, statement in columns:
             if (said := row[n].strip()) == "":
                 continue
             if said not in SAID:
-                raise MalformedExport(VOTES, line, f"statement {header[n]}: {said!r}, not 1, 0, -1 or blank")
-            cells.append((who, int(header[n]), SAID[said]))
-    table = np.array(cells, np.int64).reshape(-1, 3)
-    return Answers.from_columns(table[:, 0], table[:, 1], table[:, 2].astype(np.int8)), groups
+                raise MalformedExport(VOTES, line, f"statement {statement}: {said!r}, not 1, 0, -1 or blank")
+            answers.put(who, statement, SAID[said])
+    return answers, groups
 
 
 def _number(file: str, line: int, column: str, cell: str) -> int:

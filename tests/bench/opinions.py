@@ -2,8 +2,9 @@
 
 Both start cold, in a process of their own, from the answers in memory to the last statistic; ours judges
 stability too (20 shuffled runs, 20 half-sample refits), which red-dwarf doesn't. Turns are taken, the fastest
-counts, and each has one thread, so that neighbours on the machine disturb both alike. red-dwarf is installed into ``bench-out/red-dwarf``; at the largest size it
-may take a quarter of an hour, so it is stopped after a limit (280 seconds) and counts as having taken that long.
+counts, and each has one thread, so that neighbours on the machine disturb both alike. red-dwarf is installed
+into ``bench-out/red-dwarf``. At the largest size it may take a quarter of an hour, so it is stopped after a limit
+(280 seconds) and counts as having taken that long.
 """
 
 import argparse
