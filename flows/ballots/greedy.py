@@ -43,7 +43,7 @@ class Spent:
     funded: tuple[int, ...]
     ties: tuple[Tie, ...]
     passed_over: tuple[int, ...]
-    """Those that no longer fit."""
+    """Those that no longer fit; without skipping, those from there on that have as many votes."""
 
 
 def spend(question: Question, votes: Sequence[int], draws: Lots, *, skip: bool, least: int = 1) -> Spent:
@@ -53,15 +53,15 @@ def spend(question: Question, votes: Sequence[int], draws: Lots, *, skip: bool, 
     for level in _levels(votes, least):
         order, found = _in_order(question, level, draws)
         for place in order:
-            if question.costs[place] > left:
+            if question.costs[place] > left or (passed and not skip):
                 passed.append(place)
-                if not skip:
-                    return Spent(tuple(funded), tuple(ties), tuple(passed))
-                continue
-            funded.append(place)
-            left -= question.costs[place]
-        taken = set(order) & set(funded)
-        ties += found if taken and taken < set(order) else []
+            else:
+                funded.append(place)
+                left -= question.costs[place]
+        if 0 < len(set(order) & set(funded)) < len(order):
+            ties += found
+        if passed and not skip:
+            break
     return Spent(tuple(funded), tuple(ties), tuple(passed))
 
 
