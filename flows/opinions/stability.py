@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from flows.opinions import trials
-from flows.opinions.answers import Sheet, Whole
+from flows.opinions.answers import Bytes, Sheet, Whole
 from flows.opinions.components import Mask, Real, centred, stretch
 from flows.opinions.groups import numbers_of_groups
 from flows.opinions.settings import MapRules
@@ -68,23 +68,27 @@ def judge(it: Judged, halves: trials.Halves, rules: MapRules, luck: np.random.Ge
     sizes = np.bincount(it.labels)
     chosen = it.inside[trials.judged(len(it.inside), rules, luck)]
     ks = numbers_of_groups(min(len(chosen), rules.base_clusters), rules)
-    shuffled = trials.shuffled_places(it.sheet, chosen, it.mu, it.ignored, rules, luck)
+    block, lengths = it.sheet.take(chosen), stretch(it.sheet, it.ignored)[chosen].astype(np.float32)
+    counting = ~it.ignored
+    shuffled = trials.shuffled_places(block[:, counting], it.mu[counting], lengths, rules, luck)
     places = np.concatenate([it.positions[chosen][None].astype(np.float32), shuffled])
     silhouettes = trials.best_silhouettes(places, ks, rules.base_clusters, luck)
     return Stability(
         silhouette=float(silhouettes[0, ks.index(len(sizes))]),
         shuffled=tuple(silhouettes[1:].max(axis=1).tolist()),
-        agreement=_agreement(it, chosen, len(sizes), halves, rules, luck),
+        agreement=trials.agreement_of_halves(
+            _on_halves(it, block, halves, luck) * lengths[:, None],
+            halves.members[:, chosen],
+            len(sizes),
+            rules.base_clusters,
+            luck,
+        ),
         smallest=int(sizes.min()),
         needed=needed,
         agreement_needed=rules.agreement_at_least,
     )
 
 
-def _agreement(
-    it: Judged, chosen: Whole, k: int, halves: trials.Halves, rules: MapRules, luck: np.random.Generator
-) -> float:
+def _on_halves(it: Judged, block: Bytes, halves: trials.Halves, luck: np.random.Generator) -> trials.Single:
     axes = trials.main_axes(halves.scatters, luck)
-    places = centred(it.sheet.take(chosen), it.mu, it.ignored).astype(np.float32) @ axes
-    places *= stretch(it.sheet, it.ignored)[chosen, None].astype(np.float32)
-    return trials.agreement_of_halves(places, halves.members[:, chosen], k, rules.base_clusters, luck)
+    return centred(block, it.mu, it.ignored).astype(np.float32) @ axes

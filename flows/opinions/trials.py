@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from flows.opinions.agreement import mean_agreement
 from flows.opinions.answers import MISSING, Bytes, Sheet, Whole
-from flows.opinions.components import Mask, Real, centred, scatter, stretch
+from flows.opinions.components import Mask, Real, centred, scatter
 from flows.opinions.kmeans import (
     best_of,
     distances,
@@ -89,22 +89,23 @@ def main_axes(scatters: Single, luck: np.random.Generator) -> Single:
 
 
 def shuffled_places(
-    sheet: Sheet, chosen: Whole, mu: Real, ignored: Mask, rules: MapRules, luck: np.random.Generator
+    block: Bytes, mu: Real, lengths: Single, rules: MapRules, luck: np.random.Generator
 ) -> Single:
     """Return runs × people × 2: where people would lie had each statement's answers been dealt out anew.
 
-    Who answered what stays. Each column, its people in random order, is turned by a number of places of its own.
+    ``block``: people × statements; ``lengths``: what each person's sum is multiplied by. Who answered what
+    stays: each column, its people in random order, is turned by a number of places of its own.
     """
-    order = luck.random(len(chosen)).argsort(kind="stable")
-    block = sheet.take(chosen[order])[:, ~ignored]
-    deck = _Deck(block, centred(block, mu[~ignored], np.zeros(block.shape[1], bool)))
+    order = luck.random(len(block)).argsort(kind="stable")
+    block = block[order]
+    deck = _Deck(block, centred(block, mu, np.zeros(block.shape[1], bool)))
     turns = [(luck.random(block.shape[1]) * deck.counts).astype(np.int64) for _ in range(rules.runs)]
     scatters = np.stack([dealt @ dealt.T for dealt in map(deck.deal, turns)])
     axes = main_axes(scatters, luck)
-    places = np.empty((rules.runs, len(chosen), 2), np.float32)
+    places = np.empty((rules.runs, len(block), 2), np.float32)
     for run, turned in enumerate(turns):
         places[run] = (axes[run].T @ deck.deal(turned)).T
-    return places * stretch(sheet, ignored)[chosen[order]][:, None].astype(np.float32)
+    return places * lengths[order, None]
 
 
 class _Deck:
