@@ -1556,6 +1556,47 @@ results-option = Option
 results-option-votes = Ticks
 results-option-cost = Cost
 
+chart-n-votes = { $n ->
+    [one] 1 vote
+   *[other] { $n } votes
+}
+chart-votes-title = { $n ->
+    [0] Nothing has been voted on yet
+   *[other] So { $n } votes came out
+}
+chart-votes-more = { $n ->
+    [one] And 1 earlier vote.
+   *[other] And { $n } earlier votes.
+}
+chart-votes-options-more = { $n ->
+    [one] and 1 more option
+   *[other] and { $n } more options
+}
+chart-vote-voted = { $n ->
+    [one] 1 person voted
+   *[other] { $n } people voted
+}
+chart-vote-none = No option had enough support
+chart-vote-won = Most chose { $what }: { $k } of { $n }
+chart-vote-graded = Found best: { $what }, with { $mean } of 5 on average
+chart-vote-mean = { $what } · { $mean }
+chart-vote-ordered = First came { $what }, which beats { $k } of { $n } others head to head
+chart-vote-first = { $what } first: { $n }
+chart-votes-agreed = { $n ->
+    [0] Nothing has been asked for agreement yet
+    [one] { $k ->
+        [0] One question was asked, and not agreed on
+       *[other] One question was asked, and agreed on
+    }
+   *[other] { $k } of { $n } questions were agreed on
+}
+chart-vote-paid = { $k } of { $n } things are paid for: { $spent } of { $whole }
+chart-vote-cost = { $cost } · { $n ->
+    [one] 1 vote
+   *[other] { $n } votes
+}
+chart-vote-lost-note = Hatched: not paid for.
+
 ## end of votes
 
 ### why a vote came out so

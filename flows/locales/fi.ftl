@@ -1533,6 +1533,47 @@ results-option = Vaihtoehto
 results-option-votes = Valintoja
 results-option-cost = Hinta
 
+chart-n-votes = { $n ->
+    [one] 1 äänestys
+   *[other] { $n } äänestystä
+}
+chart-votes-title = { $n ->
+    [0] Vielä ei ole äänestetty mistään
+   *[other] Näin päättyi { $n } äänestystä
+}
+chart-votes-more = { $n ->
+    [one] Lisäksi 1 aiempi äänestys.
+   *[other] Lisäksi { $n } aiempaa äänestystä.
+}
+chart-votes-options-more = { $n ->
+    [one] ja 1 vaihtoehto lisää
+   *[other] ja { $n } vaihtoehtoa lisää
+}
+chart-vote-voted = { $n ->
+    [one] 1 äänesti
+   *[other] { $n } äänesti
+}
+chart-vote-none = Mikään vaihtoehto ei saanut tarpeeksi tukea
+chart-vote-won = Useimmat valitsivat: { $what }, { $k }/{ $n }
+chart-vote-graded = Paras oli { $what }, keskiarvo { $mean }/5
+chart-vote-mean = { $what } · { $mean }
+chart-vote-ordered = Ensimmäinen on { $what } ja voittaa kaksittain { $k }/{ $n } muusta
+chart-vote-first = { $what } ensin: { $n }
+chart-votes-agreed = { $n ->
+    [0] Suostumusta ei ole vielä kysytty
+    [one] { $k ->
+        [0] Kysyttiin 1 asiaa, eikä siitä sovittu
+       *[other] Kysyttiin 1 asiaa, ja siitä sovittiin
+    }
+   *[other] Kysytyistä asioista sovittiin: { $k }/{ $n }
+}
+chart-vote-paid = Rahaa saa { $k }/{ $n }: { $spent }, kun jaettavaa on { $whole }
+chart-vote-cost = { $cost } · { $n ->
+    [one] 1 ääni
+   *[other] { $n } ääntä
+}
+chart-vote-lost-note = Raidallinen: ei saa rahaa.
+
 ## end of votes
 
 ### why a vote came out so

@@ -2,15 +2,17 @@
 
 import json
 from sqlite3 import Connection
-from typing import Protocol
+from typing import Any, Protocol, cast
 
 from flows.ballots.default import CHOICES
 from flows.deliver.words import is_common_unit
 from flows.design.concern import shown_concerns
-from flows.results.picture import Act, CampaignPicture, Concern, Idea, Joined, PhaseStart
+from flows.results.picture import Act, CampaignPicture, Choice, Concern, Idea, Joined, PhaseStart, VoteSeen
 from flows.speech import Speech
-from storage import campaigns, contributions, people, proposals, safety, tasks, timeline, voices
-from storage.models import Campaign, Contribution, Proposal
+from flows.votes.close_vote import outcome_of
+from flows.votes.tallies import told_tally
+from storage import campaigns, contributions, people, proposals, safety, tasks, timeline, voices, votes
+from storage.models import Campaign, Contribution, Proposal, Vote
 
 
 class Source(Protocol):
@@ -48,6 +50,9 @@ def picture(source: Source, campaign: Campaign, at: int) -> CampaignPicture:
         acts=tuple(_act(source, a, numbers) for a in contributions.contributions(db, campaign.id)),
         ideas=tuple(
             _idea(source, p, speech) for p in proposals.proposals(db, campaign.id) if p.state != "asked"
+        ),
+        votes=tuple(
+            seen for v in votes.votes(db, campaign.id) if (seen := _vote(source, v, speech)) is not None
         ),
         joined=tuple(Joined(person=numbers[p], at=t) for p, t in people.joined(db, campaign.id)),
         phases=_phases(source, campaign),
@@ -92,6 +97,38 @@ def _idea(source: Source, idea: Proposal, speech: Speech) -> Idea:
             "concerns": [
                 Concern(reason=c.reason or "other", answered=c.state == "answered") for c in worries
             ],
+            "folded": speech.say(f"fold-reason-{fold.reason.replace('_', '-')}") if fold else None,
+        }
+    )
+
+
+def _vote(source: Source, vote: Vote, speech: Speech) -> VoteSeen | None:
+    outcome = outcome_of(vote)
+    if outcome is None:
+        return None
+    fold = safety.folded(source.db, "vote", vote.id)
+    tally = cast(dict[str, Any], outcome.result.tally)
+    projects = tally.get("projects", {})
+    return VoteSeen.model_validate(
+        {
+            "number": vote.number,
+            "question": vote.text or speech.say("words-taken-back"),
+            "method": vote.method,
+            "voted": outcome.result.voted,
+            "agreed": vote.method == "consent" and bool(outcome.result.winners),
+            "options": [
+                Choice(
+                    number=o.number,
+                    words=(None if fold else o.text) or speech.say("vote-option-n", n=o.number),
+                    won=str(o.number) in outcome.result.winners,
+                    cost=None if o.cost is None else o.cost / 100,
+                    lost=projects.get(str(o.number), {}).get("lost_because"),
+                )
+                for o in votes.options(source.db, vote.id)
+            ],
+            "tally": tuple(told_tally(tally)),
+            "budget": None if vote.total is None else vote.total / 100,
+            "unit": vote.unit,
             "folded": speech.say(f"fold-reason-{fold.reason.replace('_', '-')}") if fold else None,
         }
     )

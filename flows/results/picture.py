@@ -86,6 +86,38 @@ class PhaseStart(Fact):
     at: int
 
 
+Way = Literal["consent", "single", "approval", "score", "schulze", "equal-shares"]
+
+
+class Choice(Fact):
+    """One option of a vote; ``cost`` in the vote's unit."""
+
+    number: int
+    words: str
+    won: bool = False
+    cost: float | None = None
+    lost: Literal["too-few-votes", "money-spent"] | None = None
+
+
+class VoteSeen(Fact):
+    """One counted vote. ``tally``: option (0: the question), choice, how many; ``folded``: the reason in words."""
+
+    number: int
+    question: str
+    method: Way
+    voted: int = Field(ge=0)
+    agreed: bool = False
+    options: tuple[Choice, ...] = ()
+    tally: tuple[tuple[int, str, int], ...] = ()
+    budget: float | None = None
+    unit: str | None = None
+    folded: str | None = None
+
+    def count(self, option: int, choice: str = "ticked") -> int:
+        """Return how many said this of an option."""
+        return sum(n for number, said, n in self.tally if (number, said) == (option, choice))
+
+
 class CampaignPicture(Fact):
     """A campaign as charts see it. ``asked``, ``promised`` are words; None is "not said", "nobody yet"."""
 
@@ -102,6 +134,7 @@ class CampaignPicture(Fact):
     useful: tuple[str, ...] = ()
     acts: tuple[Act, ...] = ()
     ideas: tuple[Idea, ...] = ()
+    votes: tuple[VoteSeen, ...] = ()
     joined: tuple[Joined, ...] = ()
     phases: tuple[PhaseStart, ...] = ()
     asked: str | None = None

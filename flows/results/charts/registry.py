@@ -8,6 +8,11 @@ from flows.results.charts import (
     ideas,
     pulse_of_days,
     size_of_steps,
+    vote_agreed,
+    vote_budget,
+    vote_chosen,
+    vote_graded,
+    vote_ordered,
     what_we_did,
 )
 from flows.results.charts.sheet import Format
@@ -41,6 +46,11 @@ CHARTS: tuple[Chart, ...] = (
     pulse_of_days,
     size_of_steps,
     ideas,
+    vote_chosen,
+    vote_agreed,
+    vote_graded,
+    vote_ordered,
+    vote_budget,
     growing_base,
     closing_poster,
 )

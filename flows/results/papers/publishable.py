@@ -6,9 +6,19 @@ from zoneinfo import ZoneInfo
 
 from flows.results.papers.record import Record
 from flows.results.papers.telling import asked, folded_reason, said, tallies
-from flows.results.picture import Act, CampaignPicture, Concern, Idea
+from flows.results.picture import Act, CampaignPicture, Choice, Concern, Idea, VoteSeen
 
-CHARTS = ("closing-poster", "what-we-did", "size-of-steps", "proposals-and-concerns")
+CHARTS = (
+    "closing-poster",
+    "what-we-did",
+    "size-of-steps",
+    "proposals-and-concerns",
+    "votes-chosen",
+    "votes-agreed",
+    "votes-graded",
+    "votes-ordered",
+    "votes-budget",
+)
 """Those that the rows can answer for: days of acts and of joining stay in the group."""
 _REASONS = {"unfair": "fairness", None: "other"}
 
@@ -30,6 +40,7 @@ def publishable(record: Record) -> CampaignPicture:
         useful=_useful(record),
         acts=tuple(_act(row, about.zone) for row in tables["contributions"]),
         ideas=_ideas(record),
+        votes=_votes(record),
         asked=asked(record),
         promised=about.promised,
         people_count=about.people,
@@ -77,3 +88,34 @@ def _ideas(record: Record) -> tuple[Idea, ...]:
             )
         )
     return tuple(found)
+
+
+def _votes(record: Record) -> tuple[VoteSeen, ...]:
+    """Return the votes whose tally is published."""
+    return tuple(_vote(record, row) for row in record.tables["votes"] if row.tally == "published")
+
+
+def _vote(record: Record, row: Any) -> VoteSeen:
+    options = [option for option in record.tables["options"] if option.vote == row.vote]
+    tally = [t for t in record.tables["vote_tallies"] if t.vote == row.vote]
+    return VoteSeen(
+        number=row.vote,
+        question=row.text or said(record.speech, row),
+        method=row.method,
+        voted=(row.ballots or 0) - (row.abstained or 0),
+        agreed=row.method == "consent" and bool(row.chosen),
+        options=tuple(
+            Choice(
+                number=option.option,
+                words=option.text or record.speech.say("vote-option-n", n=option.option),
+                won=option.chosen == "yes",
+                cost=option.cost,
+                lost=option.lost_because,
+            )
+            for option in options
+        ),
+        tally=tuple((t.option, t.choice, t.ballots) for t in tally),
+        budget=row.budget,
+        unit=row.unit,
+        folded=folded_reason(record.speech, row.folded) if row.folded else None,
+    )

@@ -9,6 +9,7 @@ from typing import Any, cast
 from flows.results.papers.rows import ObjectionRow, OptionRow, Published, VoteRow, VoteTallyRow
 from flows.results.papers.seen import Seen
 from flows.votes.close_vote import Outcome, outcome_of
+from flows.votes.tallies import told_tally
 from storage import objections, votes
 from storage.models import Vote
 
@@ -92,21 +93,6 @@ def _tallies(vote: Vote) -> Iterable[VoteTallyRow]:
         return
     for option, choice, n in told_tally(cast(dict[str, Any], outcome.result.tally)):
         yield VoteTallyRow(vote=vote.number or 0, option=option, choice=choice, ballots=n)
-
-
-def told_tally(tally: dict[str, Any]) -> Iterable[tuple[int, str, int]]:
-    """Return (option, choice, how many) of a method's tally; option 0 is the question itself."""
-    if "voices" in tally:
-        yield from ((0, voice, n) for voice, n in tally["voices"].items())
-    for option, n in tally.get("votes", {}).items():
-        yield int(option), "ticked", n
-    for option, row in tally.get("options", {}).items():
-        yield from ((int(option), str(given), n) for given, n in enumerate(row["histogram"]))
-        yield int(option), "blank", row["blank"]
-    for option, others in tally.get("pairwise", {}).items():
-        yield from ((int(option), f"before {other}", n) for other, n in others.items())
-    for option, row in tally.get("projects", {}).items():
-        yield int(option), "ticked", row["votes"]
 
 
 def _objections(seen: Seen, asked: list[Vote]) -> Iterable[ObjectionRow]:

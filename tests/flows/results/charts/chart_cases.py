@@ -7,11 +7,13 @@ from flows.results.picture import (
     DAY,
     Act,
     CampaignPicture,
+    Choice,
     Concern,
     Idea,
     Joined,
     Kind,
     PhaseStart,
+    VoteSeen,
 )
 
 START = 1_795_334_400_000_000  # Sunday 22 November 2026, 10:00 in Helsinki
@@ -56,6 +58,73 @@ IDEAS = (
     Idea(text="Taken back", state="withdrawn"),
 )
 
+DATES = ("Friday 27 November", "Saturday", "Sunday, after church")
+
+
+def choices(words: tuple[str, ...], *won: int, **more: Any) -> tuple[Choice, ...]:
+    return tuple(Choice(number=n, words=word, won=n in won, **more) for n, word in enumerate(words, 1))
+
+
+def _graded(option: int, *counts: int) -> tuple[tuple[int, str, int], ...]:
+    return tuple((option, str(given), n) for given, n in enumerate(counts))
+
+
+VOTES = (
+    VoteSeen(
+        number=1,
+        question="Which date?",
+        method="approval",
+        voted=9,
+        options=choices(DATES, 2),
+        tally=((1, "ticked", 4), (2, "ticked", 8), (3, "ticked", 0)),
+    ),
+    VoteSeen(
+        number=2,
+        question="May we close the street on Saturday?",
+        method="consent",
+        voted=9,
+        agreed=True,
+        tally=((0, "consent", 7), (0, "stand_aside", 2), (0, "objection", 0)),
+    ),
+    VoteSeen(
+        number=3,
+        question="How good is each place?",
+        method="score",
+        voted=8,
+        options=choices(DATES, 1),
+        tally=(*_graded(1, 0, 0, 1, 2, 2, 3), *_graded(2, 3, 3, 1, 0, 1, 0), *_graded(3, 0, 0, 8, 0, 0, 0)),
+    ),
+    VoteSeen(
+        number=4,
+        question="In which order do we mend the yards?",
+        method="schulze",
+        voted=10,
+        options=choices(DATES, 3),
+        tally=(
+            (1, "before 2", 6),
+            (2, "before 1", 4),
+            (1, "before 3", 3),
+            (3, "before 1", 7),
+            (2, "before 3", 5),
+            (3, "before 2", 5),
+        ),
+    ),
+    VoteSeen(
+        number=5,
+        question="What do we spend the prize on?",
+        method="equal-shares",
+        voted=12,
+        options=(
+            Choice(number=1, words=DATES[0], won=True, cost=400),
+            Choice(number=2, words=DATES[1], won=True, cost=1150.5),
+            Choice(number=3, words=DATES[2], cost=900, lost="money-spent"),
+        ),
+        tally=((1, "ticked", 7), (2, "ticked", 6), (3, "ticked", 2)),
+        budget=2000,
+        unit="€",
+    ),
+)
+
 
 def acts(count: int, people: int = 12) -> tuple[Act, ...]:
     chance = random.Random(count)
@@ -86,6 +155,7 @@ def picture(count: int = 40, people: int = 12, **changes: Any) -> CampaignPictur
         "useful": ("yes",) * 7 + ("partly", "no"),
         "acts": acts(count, people),
         "ideas": IDEAS if people else (),
+        "votes": VOTES if people else (),
         "joined": tuple(Joined(person=n, at=START + n * DAY // 2) for n in range(people)),
         "phases": tuple(PhaseStart(phase=phase, at=START + day * DAY) for phase, day in phases),
         "asked": "We ask to decide together",
@@ -99,7 +169,16 @@ def spoken(words: str, **changes: Any) -> CampaignPicture:
     """Return a campaign whose every word of people is ``words``."""
     said = {"title": words, "place": words[:40], "asked": words, "worked_when": words}
     ideas = tuple(idea.model_copy(update={"text": words}) for idea in IDEAS)
-    return picture(**{**said, "ideas": ideas, **changes})
+    votes = tuple(
+        vote.model_copy(
+            update={
+                "question": words,
+                "options": tuple(o.model_copy(update={"words": words}) for o in vote.options),
+            }
+        )
+        for vote in VOTES
+    )
+    return picture(**{**said, "ideas": ideas, "votes": votes, **changes})
 
 
 CASES = {
@@ -109,7 +188,7 @@ CASES = {
     "finnish": picture(language="fi"),
     "running": picture(20, drawn_at=START + 5 * DAY, closed=False, outcome=None),
     "six weeks": picture(300, 30, ends_at=START + 42 * DAY, drawn_at=START + 42 * DAY),
-    "ten thousand": picture(10_000, 400, ideas=IDEAS * 5),
+    "ten thousand": picture(10_000, 400, ideas=IDEAS * 5, votes=VOTES * 9),
     "long": spoken(LONG, language="fi"),
     "arabic": spoken(ARABIC),
     "hebrew": spoken(HEBREW),
