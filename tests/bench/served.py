@@ -44,6 +44,7 @@ class Wanted:
     database: str
     base_url: str
     token: str
+    stub_url: str = ""
     secret: str = "bench"
 
 
@@ -72,7 +73,7 @@ class Plain:
         self._talkoot = talkoot
         self._secret = wanted.secret
         self.application: Application[Any, Any, Any, Any, Any, Any] = (
-            ApplicationBuilder().token(wanted.token).base_url(wanted.base_url).updater(None).build()
+            ApplicationBuilder().token(wanted.token).base_url(wanted.stub_url).updater(None).build()
         )
         self.application.add_handler(CallbackQueryHandler(self._vote))
 
@@ -85,7 +86,7 @@ class Plain:
         )
         here.sender.wake()
         assert update.callback_query is not None
-        await update.callback_query.answer(reply.text if reply else None, api_kwargs={"plain": True})
+        await update.callback_query.answer(reply.text if reply else None)
 
     async def respond(self, request: web.BaseRequest) -> web.Response:
         """Handle an update as the library does."""
