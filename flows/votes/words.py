@@ -37,7 +37,7 @@ def split(text: str) -> Asked:
     """Part a message into a question and options: lines, or after the question mark, apart by semicolons."""
     lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
     if len(lines) > 1:
-        return Asked(lines[0], tuple(option for line in lines[1:] for option in pieces(line)))
+        return Asked(lines[0], tuple(pieces("\n".join(lines[1:]))))
     head, mark, rest = text.strip().partition("?")
     if mark:
         return Asked(f"{head}?".strip(), tuple(pieces(rest)))
@@ -48,8 +48,9 @@ def split(text: str) -> Asked:
 
 
 def pieces(text: str) -> list[str]:
-    """Return the options that words name: one a line, or apart by semicolons, without bullets."""
-    found = [_BULLET.sub("", piece).strip() for line in text.splitlines() for piece in line.split(";")]
+    """Return the options that words name, without bullets: one a line, or in one line apart by semicolons."""
+    lines = text.strip().splitlines()
+    found = [_BULLET.sub("", piece).strip() for piece in (lines if len(lines) > 1 else text.split(";"))]
     return [piece for piece in found if piece]
 
 
