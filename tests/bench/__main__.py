@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.bench import parts
+from tests.bench import opinions, parts
 from tests.bench.report import Report, head
 from tests.bench.start import start
 from tests.bench.town import Town
@@ -17,6 +17,7 @@ PARTS = {
     "card": parts.card,
     "growth": parts.growth,
     "start": start,
+    "opinions": opinions.opinions,
 }
 
 

@@ -8,6 +8,7 @@ into ``bench-out/red-dwarf``. At the largest size it may take a quarter of an ho
 """
 
 import argparse
+import asyncio
 import json
 import os
 import resource
@@ -16,10 +17,12 @@ import sys
 import tempfile
 import time
 import venv
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
+
+from tests.bench.report import Line, Report
 
 CHECKOUT = Path(__file__).parents[2]
 THEIRS = CHECKOUT / "bench-out" / "red-dwarf"
@@ -110,40 +113,38 @@ def _child(command: list[str], limit: float) -> Took | None:
     return Took(**json.loads(done.stdout.strip().splitlines()[-1]))
 
 
-def measure(size: Size, limit: float) -> bool:
-    """Measure one size side by side, print a line, and say whether it reached what it must."""
-    python = their_python()
+def measure(size: Size, limit: float) -> tuple[Took, Took]:
+    """Measure one size side by side, turn by turn; return our best and theirs."""
+    script = Path(__file__).with_name("opinions_red_dwarf.py")
+    stopped = Took(limit, limit, 0, f"stopped after {limit:.0f} s")
+    mine, theirs = [], []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "answers.npz"
         write_answers(size, path)
-        mine, theirs = [], []
         for _ in range(size.turns):
             mine.append(_child([sys.executable, "-m", "tests.bench.opinions", "--ours", str(path)], limit))
-            script = Path(__file__).with_name("opinions_red_dwarf.py")
-            theirs.append(_child([str(python), str(script), str(path)], limit))
-    best = min((one for one in mine if one), key=lambda one: one.wall, default=None)
-    other = min((one for one in theirs if one), key=lambda one: one.wall, default=None)
-    if best is None:
-        print(f"opinions {size.name}: not done in {limit:.0f} s")
-        return False
-    wall, cpu = (other.wall, other.cpu) if other else (limit, limit)
-    above = "" if other else "more than "
-    print(
-        f"opinions {size.name}: {size.people} people x {size.statements} statements, "
-        f"{size.people * size.each} answers: {best.told}\n"
-        f"  ours {best.wall:.3f} s ({best.cpu:.3f} s of processor), {best.peak:.0f} MB; red-dwarf {above}"
-        f"{wall:.2f} s ({cpu:.2f} s), {f'{other.peak:.0f}' if other else '?'} MB: {above}{wall / best.wall:.0f} x "
-        f"({cpu / best.cpu:.0f} x of processor), at least {size.times} x wanted",
-        flush=True,
-    )
-    fast = wall / best.wall >= size.times and (not size.seconds or best.wall <= size.seconds)
-    return fast and (not size.megabytes or best.peak <= size.megabytes)
+            theirs.append(_child([str(their_python()), str(script), str(path)], limit))
+    best, other = (min((one or stopped for one in them), key=lambda one: one.wall) for them in (mine, theirs))
+    return best, other
 
 
-def run(sizes: tuple[Size, ...] = SIZES, limit: float = 280) -> bool:
-    """Measure all sizes; True if each reached what it must."""
-    reached = [measure(size, limit) for size in sizes]
-    return all(reached)
+async def opinions(
+    _town: object, report: Report, sizes: tuple[Size, ...] = SIZES, limit: float = 280
+) -> None:
+    """The whole map, statistics and stability included, beside red-dwarf, which knows no stability."""
+    for size in sizes:
+        best, other = await asyncio.to_thread(measure, size, limit)
+        what = f"{size.people:,} people × {size.statements} statements"
+        beside = "red-dwarf" if other.peak else f"red-dwarf, {other.told}"
+        report.raw[f"opinions_{size.name}"] = {"ours": asdict(best), "red_dwarf": asdict(other)}
+        report.add(Line("opinions", f"{what}, times {beside}", other.wall / best.wall, size.times))
+        report.add(Line("opinions", "the same in time of processor", other.cpu / best.cpu))
+        report.add(
+            Line("opinions", "a map", best.wall * 1000, size.seconds * 1000 or None, most=True, unit="ms")
+        )
+        report.add(
+            Line("opinions", "memory at most", best.peak, size.megabytes or None, most=True, unit="MB")
+        )
 
 
 def main() -> None:
@@ -154,10 +155,11 @@ def main() -> None:
     told = reader.parse_args()
     if told.ours:
         took = ours(told.ours)
-        print(json.dumps(took.__dict__))
+        print(json.dumps(asdict(took)))
         return
     names = told.sizes.split(",")
-    sys.exit(not run(tuple(size for size in SIZES if size.name in names), told.limit))
+    chosen = tuple(size for size in SIZES if size.name in names)
+    asyncio.run(opinions(None, Report(), chosen, told.limit))
 
 
 if __name__ == "__main__":
