@@ -11,6 +11,8 @@ from telegram.error import TelegramError
 from telegram.ext import Application, ApplicationBuilder, BaseHandler, CallbackContext
 from telegram.request import BaseRequest
 
+from bot import handlers, views
+from bot import timers as timers_of_bot
 from bot.clock import HOUR, Clock
 from bot.handlers.routing import act
 from bot.incoming import read
@@ -21,7 +23,6 @@ from bot.scene import Reply
 from bot.sender import Sender
 from bot.ticker import Forgot, Ticker
 from bot.transport import AiohttpRequest
-from bot.views import load
 from bot.views.view import Face
 from flows.rules import DEFAULT, Rules
 from flows.safety.keeping import USUAL, Keeping
@@ -98,7 +99,8 @@ async def build(
     rules: Rules = DEFAULT,
 ) -> Talkoot:
     """Return a wired bot whose account Telegram has confirmed; raises ``telegram.error.TelegramError``."""
-    load()
+    for part in (views, handlers, timers_of_bot):
+        part.load()
     application = (
         ApplicationBuilder()
         .token(token)

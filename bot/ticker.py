@@ -105,9 +105,6 @@ class Ticker:
 
     async def run(self) -> None:
         """Do what is due, for ever."""
-        import bot.timers
-
-        bot.timers.load()
         while True:
             self._wake.clear()
             next_at: int | None

@@ -8,6 +8,7 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from flows.text import isolated
@@ -76,6 +77,10 @@ class Speech:
     def day(self, instant: int) -> str:
         """Return e.g. ``Sunday 6 December``."""
         return format_date(self.local(instant).date(), format=self.say("pattern-day"), locale=self.language)
+
+    def number(self, value: float) -> str:
+        """Return a number with at most one decimal, as it is written here."""
+        return str(format_decimal(round(value, 1), format="#,##0.#", locale=self.language))
 
     def duration(self, minutes: int) -> str:
         """Return e.g. ``6 h 40 min``; whole minutes."""

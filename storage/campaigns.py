@@ -61,6 +61,11 @@ def campaign_by_seed(db: Connection, key: str) -> Campaign | None:
     return first(db, Campaign, "SELECT * FROM campaign WHERE seed_key = :key", key=key)
 
 
+def forks(db: Connection, id: int) -> list[Campaign]:
+    """Return the campaigns that started from another, oldest first."""
+    return every(db, Campaign, "SELECT * FROM campaign WHERE forked_from = :id ORDER BY id", id=id)
+
+
 def campaigns_of_chat(db: Connection, chat: int, *, states: tuple[str, ...] = ("running",)) -> list[Campaign]:
     """Return a chat's campaigns in these states, newest first."""
     return [

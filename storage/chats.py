@@ -80,6 +80,12 @@ def zone(db: Connection, chat: int) -> str | None:
     return row["zone"] if row else None
 
 
+def quiet(db: Connection, chat: int) -> tuple[int, int]:
+    """Return a chat's quiet hours (from, to), minutes after local midnight; equal means none."""
+    row = first_row(db, "SELECT quiet_from, quiet_to FROM chat WHERE id = :chat", chat=chat)
+    return (row["quiet_from"], row["quiet_to"]) if row else QUIET
+
+
 def set_quiet(db: Connection, chat: int, start: int, end: int) -> None:
     """Keep a chat's quiet hours, minutes after local midnight; equal means none."""
     change(

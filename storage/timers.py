@@ -1,5 +1,6 @@
 """What is due at an instant."""
 
+from collections.abc import Collection
 from sqlite3 import Connection
 
 from storage.models import Timer
@@ -56,9 +57,12 @@ def failed(db: Connection, key: str, retry_at: int) -> None:
     change(db, "UPDATE timer SET attempts = attempts + 1, due_at = :at WHERE key = :key", key=key, at=retry_at)
 
 
-def drop_timers(db: Connection, campaign: int) -> None:
-    """Forget what was still due in a campaign."""
-    change(db, "DELETE FROM timer WHERE campaign = :campaign AND done_at IS NULL", campaign=campaign)
+def drop_timers(db: Connection, campaign: int, *, but: Collection[str] = ()) -> None:
+    """Forget what was still due in a campaign, except timers of some kinds."""
+    query = "SELECT id, kind FROM timer WHERE campaign = ? AND done_at IS NULL"
+    for id, kind in db.execute(query, (campaign,)).fetchall():
+        if kind not in but:
+            forget_timer(db, id)
 
 
 def drop_timer(db: Connection, key: str) -> None:

@@ -1,7 +1,7 @@
 """Useful, lasted, people like us; close early, more days; /again; answers that come home."""
 
 from bot.handlers.campaign import show
-from bot.handlers.card import in_private
+from bot.handlers.card import in_private, meant, running_or_ended
 from bot.handlers.registry import command, started, tap
 from bot.scene import Reply, Scene
 from flows.assess.again import again
@@ -10,7 +10,7 @@ from flows.assess.close import agree_to_close, agree_to_prolong
 from flows.assess.survey import Say, say
 from flows.initiate.start import Start
 from flows.refusal import Refusal
-from storage import campaigns, people, voices
+from storage import campaigns, voices
 from storage.models import Campaign
 
 VALUE = {"y": "yes", "p": "partly", "n": "no"}
@@ -38,13 +38,14 @@ def answer_survey(scene: Scene) -> Reply | Refusal | None:
     heard = say(scene.tx, campaign, request)
     if isinstance(heard, Refusal):
         return heard
-    return Reply(scene.speech.say("survey-heard", n=heard.answers, least=heard.shown_from))
+    text = scene.speech.say("survey-heard", n=heard.answers, least=heard.shown_from)
+    return Reply(f"{text} {scene.speech.say('first-survey')}" if heard.first else text)
 
 
 @tap("scale")
 def people_like_us(scene: Scene) -> Reply | Refusal | None:
     """Can people like us change things here? Asked in private."""
-    campaign = _meant(scene)
+    campaign = meant(scene)
     return campaign if isinstance(campaign, Refusal) else in_private(scene, "scale", campaign)
 
 
@@ -119,7 +120,8 @@ def repeat_tap(scene: Scene) -> Reply | Refusal | None:
     old = _meant(scene)
     if isinstance(old, Refusal) or scene.chat != old.chat:
         return Refusal("stale-button")
-    request = _start(scene, old.chat, "").model_copy(update={"key": f"again:{old.id}"})
+    times = len(campaigns.forks(scene.tx.db, old.id))
+    request = _start(scene, old.chat, "").model_copy(update={"key": f"again:{old.id}:{times}"})
     begun = again(scene.tx, old, request)
     if isinstance(begun, Refusal):
         return begun
@@ -132,21 +134,17 @@ def bring_answer(scene: Scene) -> Reply | Refusal | None:
     """Bring what the city answered back into the group."""
     if scene.incoming.forwarded:
         return Refusal("forwarded")
-    campaign = scene.campaign or _listening(scene)
-    told = tell(
-        scene.tx, campaign, Tell(person=scene.person, text=scene.incoming.text, at=scene.at, key=scene.key)
-    )
+    campaign = running_or_ended(scene)
+    here = campaign is not None and scene.chat == campaign.chat
+    request = Tell(person=scene.person, text=scene.incoming.text, at=scene.at, key=scene.key, here=here)
+    told = tell(scene.tx, campaign, request)
     if isinstance(told, Refusal):
         return told
-    scene.in_campaign(campaign).say("answer", {"answer": told.id}, key=f"answer:{told.id}", reply=False)
+    if told.said_at > scene.at:
+        scene.in_campaign(campaign).say("answer-later", {"at": told.said_at}, minutes=60)
+    elif not here:
+        scene.in_campaign(campaign).say("said", {"key": "answer-told-toast"})
     return None
-
-
-def _listening(scene: Scene) -> Campaign | None:
-    """Return the chat's newest closed campaign, or the person's in private."""
-    if scene.chat is not None:
-        return next(iter(campaigns.campaigns_of_chat(scene.tx.db, scene.chat, states=("closed",))), None)
-    return next(iter(campaigns.campaigns_of_person(scene.tx.db, scene.person)), None)
 
 
 @tap("true")
@@ -156,7 +154,6 @@ def confirm_answer(scene: Scene) -> Reply | Refusal | None:
     campaign = campaigns.campaign(scene.tx.db, answer.campaign) if answer else None
     if answer is None or campaign is None:
         return Refusal("stale-button")
-    if not people.first_act(scene.tx.db, campaign.id, scene.person):
-        return Refusal("take-part-first")
-    state = confirm(scene.tx, campaign, answer, scene.person, VALUE.get(scene.tap.word(1), ""), scene.at)
+    says, here = VALUE.get(scene.tap.word(1), ""), scene.chat == campaign.chat
+    state = confirm(scene.tx, campaign, answer, scene.person, says, scene.at, here=here)
     return state if isinstance(state, Refusal) else Reply(scene.speech.say(f"answer-{state}-toast"))

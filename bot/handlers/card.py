@@ -20,6 +20,18 @@ def meant(scene: Scene, index: int = 0) -> Campaign | Refusal:
     return campaign
 
 
+def running_or_ended(scene: Scene) -> Campaign | None:
+    """Return the campaign that is meant here, else the newest that has ended."""
+    if scene.campaign and scene.campaign.state in ("running", "closed"):
+        return scene.campaign
+    if scene.chat is None:
+        mine = campaigns.campaigns_of_person(scene.tx.db, scene.person)
+        return next((one for one in mine if one.state in ("running", "closed")), None)
+    ended = campaigns.campaigns_of_chat(scene.tx.db, scene.chat, states=("closed",))
+    here = [one for one in ended if one.topic == scene.incoming.topic] or ended
+    return next(iter(here), None)
+
+
 def in_private(scene: Scene, ask: str, campaign: Campaign, **args: str | int) -> Reply | None:
     """Go on in private: at once where the person is, else by a link behind which it is asked."""
     here = scene.in_campaign(campaign)
@@ -172,10 +184,11 @@ def poster(scene: Scene) -> Reply | Refusal | None:
 
 @command("board")
 def show_board(scene: Scene) -> Reply | Refusal | None:
-    """Say how it stands, where it was asked."""
-    if scene.campaign is None:
+    """Say how it stands, or how it ended, where it was asked."""
+    campaign = running_or_ended(scene)
+    if campaign is None:
         return Refusal("no-campaign")
-    scene.say("board", {"campaign": scene.campaign.id})
+    scene.in_campaign(campaign).say("board", {"campaign": campaign.id})
     return None
 
 

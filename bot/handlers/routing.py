@@ -1,12 +1,7 @@
 """Which act an update means: commands, buttons, answers to questions, and Telegram's own notices."""
 
-import importlib
-import pkgutil
-from functools import cache
-
 from telegram import Update
 
-from bot import handlers
 from bot.handlers.registry import COMMANDS, EDITS, PLAIN, TAPS, Act
 from bot.handlers.service import notice
 from bot.handlers.words import words
@@ -18,15 +13,8 @@ from flows.refusal import Refusal
 from storage.database import Transaction
 
 
-@cache
-def _load() -> None:
-    for module in pkgutil.iter_modules(handlers.__path__):
-        importlib.import_module(f"{handlers.__name__}.{module.name}")
-
-
 def act(tx: Transaction, face: Face, update: Update, incoming: Incoming | None, at: int) -> Reply | None:
     """Do what an update means, inside the writer's transaction; return how a tap is answered."""
-    _load()
     if notice(tx, face, update, at) or incoming is None or (do := find(incoming)) is None:
         return None
     tap = unpack(incoming.data or "") if incoming.tap else None

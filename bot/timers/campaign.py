@@ -1,9 +1,9 @@
 """Timers of a campaign."""
 
 from bot.ticker import Hands, at_once, due
+from flows.initiate.schedule import set_day
 from flows.initiate.start import give_up_second
-from flows.limits import local_day
-from storage import campaigns, chats, messages, timeline, timers, vault
+from storage import campaigns, chats, messages, timeline, vault
 from storage.database import Transaction
 from storage.models import Campaign, Timer
 
@@ -23,8 +23,8 @@ async def members(hands: Hands) -> None:
 
 
 def warn(tx: Transaction, timer: Timer, at: int) -> None:
-    """Two days before the end: was it useful, more days, an early end."""
-    say_once(tx, timer, "warn", at)
+    """Two days before the end: was it useful, more days, an early end; again before an end that moved."""
+    say_once(tx, timer, "warn", at, key=timer.key)
 
 
 def second(tx: Transaction, timer: Timer, at: int) -> None:
@@ -39,10 +39,7 @@ def day(tx: Transaction, timer: Timer, at: int) -> None:
     if campaign is None or campaign.state != "running":
         return
     messages.touch(tx.db, campaign.id, "card", at)
-    midnight = local_day(at, campaign.zone)[1]
-    timers.set_timer(
-        tx.db, key=f"day:{campaign.id}:{midnight}", kind="day", campaign=campaign.id, due_at=midnight
-    )
+    set_day(tx, campaign, at)
 
 
 def lasted(tx: Transaction, timer: Timer, at: int) -> None:
@@ -51,14 +48,14 @@ def lasted(tx: Transaction, timer: Timer, at: int) -> None:
         timeline.happened(tx.db, campaign=said.id, at=at, kind="asked_lasted")
 
 
-def say_once(tx: Transaction, timer: Timer, view: str, at: int) -> Campaign | None:
+def say_once(tx: Transaction, timer: Timer, view: str, at: int, *, key: str | None = None) -> Campaign | None:
     """Say something unasked about a campaign in its chat, once; None if there's nothing left to say."""
     campaign = campaigns.campaign(tx.db, timer.campaign or 0)
     if campaign is None or campaign.state not in ("running", "closed"):
         return None
     messages.say(
         tx.db,
-        key=f"{view}:{campaign.id}",
+        key=key or f"{view}:{campaign.id}",
         view=view,
         args={"campaign": campaign.id},
         at=at,

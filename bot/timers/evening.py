@@ -3,10 +3,10 @@
 from bot.ticker import Hands, due
 from flows.assess.evening import charts_for_tonight
 from flows.deliver.thanks import part_of
-from flows.initiate.schedule import next_evening
+from flows.initiate.schedule import set_evening
 from flows.results.drawing import Drawn, DrawRequest
 from flows.results.gather import picture
-from storage import campaigns, messages, timeline, timers
+from storage import campaigns, messages, timeline
 from storage.database import Transaction
 from storage.models import Campaign
 
@@ -24,14 +24,19 @@ async def evening(hands: Hands) -> None:
     drawn = await hands.painter.draw(DrawRequest(picture=seen, charts=keys)) if keys else []
 
     def keep(tx: Transaction) -> None:
-        if drawn:
-            _post(tx, campaign, drawn, hands.at)
-        due_at = next_evening(hands.at, campaign.zone)
-        timers.set_timer(
-            tx.db, key=f"evening:{campaign.id}:{due_at}", kind="evening", campaign=campaign.id, due_at=due_at
-        )
+        if fresh := [one for one in drawn if not _was_shown(tx, campaign, one)]:
+            _post(tx, campaign, fresh, hands.at)
+        set_evening(tx, campaign, hands.at)
 
     await hands.write(keep)
+
+
+def _was_shown(tx: Transaction, campaign: Campaign, one: Drawn) -> bool:
+    """Whether an evening showed this very chart before: its sentence tells."""
+    keys = (k for k in timeline.artefact_keys(tx.db, campaign.id) if k.endswith(f":{one.name}.png"))
+    evenings = [key for key in keys if key.split(":")[2].isdigit()]
+    kept = [timeline.artefact(tx.db, key) for key in evenings]
+    return any(found is not None and found[1] == one.caption for found in kept)
 
 
 def _post(tx: Transaction, campaign: Campaign, drawn: list[Drawn], at: int) -> None:

@@ -13,10 +13,11 @@ from flows.design.post import reads_alone
 from flows.initiate.command import day_number, days_between
 from flows.initiate.fill import FIELDS
 from flows.speech import Speech
-from storage import campaigns, contributions, people, proposals, safety, tasks, votes
+from storage import campaigns, contributions, people, proposals, safety, tasks, voices, votes
 from storage.models import Campaign, Chip, Concern
 
 CHIPS_SHOWN = 2
+ANSWERS_SHOWN = 3
 
 
 def title_of(look: Look, campaign: Campaign) -> str:
@@ -187,7 +188,13 @@ def board(look: Look) -> Screen:
     lines += standing(look, campaign) if campaign.state == "running" else ended(look, campaign)
     worries = unanswered(look, campaign.forked_from) if campaign.forked_from else []
     lines += [look.say("board-carried", words=_carried(look, worry)) for worry in worries]
-    mentions = (*shown_in(look, campaign), *(("concern", worry.id) for worry in worries))
+    answers = voices.answers(look.db, campaign.id)[-ANSWERS_SHOWN:]
+    lines += [look.say("board-answer", words=words_or_fold(look, "answer", a.id, a.text)) for a in answers]
+    mentions = (
+        *shown_in(look, campaign),
+        *(("concern", worry.id) for worry in worries),
+        *(("answer", answer.id) for answer in answers),
+    )
     buttons = _private_buttons(look, campaign) if look.person else ()
     return Screen(fit(lines, look.say("more-lines", n="{n}")), buttons, mentions=mentions)
 

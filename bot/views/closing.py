@@ -49,40 +49,58 @@ def warn(look: Look) -> Screen:
         look.say("ask-useful"),
         useful_line(look, campaign),
     ]
+    mentions = (("campaign", campaign.id),)
     if campaign.state != "running":
-        return Screen("\n".join(lines))
+        return Screen("\n".join(lines), mentions=mentions)
     more = Button(look.say("button-prolong"), pack("prolong", campaign.id))
     early = Button(look.say("button-early"), pack("early", campaign.id))
     second = (early,) if campaign.extended else (more, early)
-    return Screen("\n".join(lines), (_ask(look, campaign, "u"), second))
+    return Screen("\n".join(lines), (_ask(look, campaign, "u"), second), mentions=mentions)
 
 
 @view("closed")
 def closed(look: Look) -> Screen:
     """What became of it, what waits, and how it goes on."""
     campaign = _campaign(look)
-    total, acts, minutes, _ = contributions.totals(look.db, campaign.id)
-    outcome = look.say(f"outcome-{campaign.outcome}") if campaign.outcome else look.say("outcome-none")
-    lines = [
-        look.say("closed", title=title_of(look, campaign)),
-        outcome,
-        look.say(
-            "closed-totals",
-            people=people.taking_part(look.db, campaign.id),
-            givers=total,
-            acts=acts,
-            time=look.speech.duration(minutes),
-        ),
-        *_decided(look, campaign),
-        useful_line(look, campaign),
-    ]
+    closed_at = campaign.closed_at or campaign.ends_at
+    lines = [look.say("closed", title=title_of(look, campaign))]
+    if look.args.get("late"):
+        lines.append(look.say("closed-late", end=look.speech.moment(closed_at)))
+    lines += [look.say(f"outcome-{campaign.outcome or 'none'}"), _totals(look, campaign)]
+    lines += [*_decided(look, campaign), useful_line(look, campaign), *change_lines(look, campaign)]
     rows: list[tuple[Button, ...]] = []
-    if campaign.closed_at is None or look.at < campaign.closed_at + OPEN_DAYS:
+    if look.at < closed_at + OPEN_DAYS:
         lines += ["", look.say("ask-useful")]
         rows.append(_ask(look, campaign, "u"))
         rows.append((Button(look.say("button-change-here"), pack("scale", campaign.id)),))
     rows.append((Button(look.say("button-again"), pack("again", campaign.id)),))
-    return Screen("\n".join(lines), tuple(rows))
+    return Screen("\n".join(lines), tuple(rows), mentions=(("campaign", campaign.id),))
+
+
+def _totals(look: Look, campaign: Campaign) -> str:
+    givers, acts, minutes, untimed = contributions.totals(look.db, campaign.id)
+    if not acts:
+        return look.say("closed-nothing", people=people.taking_part(look.db, campaign.id))
+    time = look.speech.duration(minutes) if minutes else ""
+    return look.say(
+        "closed-totals" if minutes else "closed-totals-untimed",
+        people=people.taking_part(look.db, campaign.id),
+        givers=givers,
+        acts=acts,
+        time=time,
+        untimed=untimed,
+    )
+
+
+def change_lines(look: Look, campaign: Campaign) -> list[str]:
+    """How true people find that people like us can change things: start and end side by side, each from 3 on."""
+    parts = []
+    for wave in ("start", "end"):
+        answers = [int(value) for value in voices.survey(look.db, campaign.id, "change_here", wave)]
+        if len(answers) >= rules_of(campaign).shown_from:
+            mean = look.speech.number(sum(answers) / len(answers))
+            parts.append(look.say(f"change-here-{wave}", mean=mean, n=len(answers)))
+    return [look.say("change-here", parts=", ".join(parts))] if parts else []
 
 
 def _decided(look: Look, campaign: Campaign) -> list[str]:
@@ -102,7 +120,9 @@ def _decided(look: Look, campaign: Campaign) -> list[str]:
 @view("closed-few")
 def closed_few(look: Look) -> Screen:
     """Fewer than three took part: one line."""
-    return Screen(look.say("closed-few", title=title_of(look, _campaign(look))))
+    campaign = _campaign(look)
+    text = look.say("closed-few", title=title_of(look, campaign))
+    return Screen(text, mentions=(("campaign", campaign.id),))
 
 
 def _pictures(look: Look, prefix: str, names: tuple[str, ...]) -> tuple[tuple[Picture, ...], str]:
@@ -162,6 +182,12 @@ def answer(look: Look) -> Screen:
     return Screen("\n".join(lines), (buttons,), mentions=(("answer", told.id),))
 
 
+@view("answer-later")
+def answer_later(look: Look) -> Screen:
+    """After the end the group hears one answer a month; this one waits."""
+    return Screen(look.say("answer-later", day=look.speech.day(look.id("at"))))
+
+
 @view("lasted")
 def lasted(look: Look) -> Screen:
     """After 90 days: did it last?"""
@@ -175,7 +201,10 @@ def lasted(look: Look) -> Screen:
         )
     else:
         lines.append(look.say("useful-waiting", n=len(answers), least=least))
-    return Screen("\n".join(lines), (_ask(look, campaign, "l"),))
+    asked = [t.at for t in timeline.timeline(look.db, campaign.id) if t.kind == "asked_lasted"]
+    still = not asked or look.at < asked[-1] + 2 * OPEN_DAYS
+    buttons = (_ask(look, campaign, "l"),) if still else ()
+    return Screen("\n".join(lines), buttons, mentions=(("campaign", campaign.id),))
 
 
 @view("scale")
@@ -183,7 +212,8 @@ def scale(look: Look) -> Screen:
     """People like us can change things here: 1 to 5, in private."""
     campaign = _campaign(look)
     item = "e" if look.args.get("wave") == "end" else "s"
-    return Screen(look.say("ask-change-here"), (_scale(campaign, item),))
+    shown = look.say("shown-from", least=rules_of(campaign).shown_from)
+    return Screen(f"{look.say('ask-change-here')}\n{shown}", (_scale(campaign, item),))
 
 
 @view("look")

@@ -1,5 +1,6 @@
 """/again: a new campaign from an old one's open tasks and unanswered concerns; never its people or votes."""
 
+from flows.initiate.command import parse_campaign
 from flows.initiate.start import Start, start
 from flows.refusal import Refusal
 from flows.results.gather import Source
@@ -10,18 +11,30 @@ from storage.models import Campaign, Concern
 
 
 def again(tx: Transaction, old: Campaign | None, request: Start) -> Campaign | Refusal:
-    """Start anew. ``request.text`` may name it (``The underpass, again 7d``); empty keeps the old title."""
+    """Start anew, once. ``request.text`` may name it (``The underpass, again 7d``) or only say how long.
+
+    What was started from the same campaign and still runs or waits stands in the way.
+    """
     if old is None or old.state != "closed":
         return Refusal("nothing-to-repeat")
-    folded = safety.folded(tx.db, "campaign", old.id) is not None
-    title = request.text or ("" if folded else old.title or "")
-    filled = request.model_copy(update={"text": title, "forked_from": old.id, "rules": rules_of(old)})
     if known := campaigns.campaign_by_seed(tx.db, request.key):
         return known
+    forks = campaigns.forks(tx.db, old.id)
+    if any(fork.state in ("running", "proposed") for fork in forks):
+        return Refusal("again-already")
+    folded = safety.folded(tx.db, "campaign", old.id) is not None
+    title = "" if folded else old.title or ""
+    text = f"{title} {request.text}" if not request.text or _only_how_long(request.text) else request.text
+    filled = request.model_copy(update={"text": text, "forked_from": old.id, "rules": rules_of(old)})
     begun = start(tx, filled)
     if not isinstance(begun, Refusal):
         _carry(tx, old, begun, request.at)
     return begun
+
+
+def _only_how_long(text: str) -> bool:
+    asked = parse_campaign(text)
+    return isinstance(asked, Refusal) and asked.key == "text-empty"
 
 
 def _carry(tx: Transaction, old: Campaign, new: Campaign, at: int) -> None:

@@ -12,6 +12,8 @@ from storage.models import Answer, Campaign
 
 ANSWER_LIMIT = 500
 DAY = 86_400_000_000
+MONTH = 30 * DAY
+A_DAY = 5
 
 
 class Tell(BaseModel):
@@ -23,13 +25,27 @@ class Tell(BaseModel):
     text: str
     at: int
     key: str
+    here: bool = True
+    """Whether it was said in the campaign's own chat."""
 
 
-def tell(tx: Transaction, campaign: Campaign | None, request: Tell) -> Answer | Refusal:
-    """Keep an answer as told; it comes back to the group as one line, with two buttons."""
+class Told(BaseModel):
+    """An answer as kept, and when its line comes to the group."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    answer: Answer
+    said_at: int
+
+
+def tell(tx: Transaction, campaign: Campaign | None, request: Tell) -> Told | Refusal:
+    """Keep an answer as told; it comes back to the group as one line with two buttons.
+
+    While the campaign runs at once; after its end at most one line a month.
+    """
     if campaign is None or campaign.state not in ("running", "closed"):
         return Refusal("no-campaign")
-    if no := _listens(tx, campaign, request.person, request.at):
+    if no := _listens(tx, campaign, request.person, request.at, here=request.here):
         return no
     words = clean(request.text, ANSWER_LIMIT)
     if isinstance(words, Refusal):
@@ -42,28 +58,51 @@ def tell(tx: Transaction, campaign: Campaign | None, request: Tell) -> Answer | 
     tx.log.append(campaign.id, "answer", request.at, name, {"answer": id}, {"text": words})
     kept = voices.answer(tx.db, id)
     assert kept is not None
-    return kept
+    return Told(answer=kept, said_at=_say(tx, campaign, id, request))
 
 
-def _listens(tx: Transaction, campaign: Campaign, person: int, at: int) -> Refusal | None:
+def _say(tx: Transaction, campaign: Campaign, id: int, request: Tell) -> int:
+    """Queue the line; an answer to a command in the chat needs no quiet hours, a later one keeps them."""
+    at = request.at
+    if campaign.closed_at is not None:
+        lines = messages.messages_of_campaign(tx.db, campaign.id, "answer")
+        at = max([at, *(line.due_at + MONTH for line in lines if line.due_at >= campaign.closed_at)])
+    messages.say(
+        tx.db,
+        key=f"answer:{id}",
+        view="answer",
+        args={"answer": id},
+        at=at,
+        chat=campaign.chat,
+        topic=campaign.topic,
+        campaign=campaign.id,
+        kind="answer" if request.here and at == request.at else "unasked",
+    )
+    return at
+
+
+def _listens(tx: Transaction, campaign: Campaign, person: int, at: int, *, here: bool) -> Refusal | None:
+    """Refuse who never took part, and all after a year; once identities are erased, being in the chat counts."""
     if people.is_removed(tx.db, campaign.chat, person):
         return Refusal("removed")
-    if not people.first_act(tx.db, campaign.id, person):
+    rules, closed_at = rules_of(campaign), campaign.closed_at or at
+    forgotten = here and at > closed_at + rules.identity_days * DAY
+    if not forgotten and not people.first_act(tx.db, campaign.id, person):
         return Refusal("take-part-first")
-    if campaign.closed_at and at > campaign.closed_at + rules_of(campaign).listening_days * DAY:
+    if at > closed_at + rules.listening_days * DAY:
         return Refusal("campaign-over")
     start, _ = local_day(at, campaign.zone)
     today = [a for a in voices.answers(tx.db, campaign.id) if a.person == person and a.at >= start]
-    return Refusal("too-many-acts", {"limit": 5}) if len(today) >= 5 else None
+    return Refusal("too-many-acts", {"limit": A_DAY}) if len(today) >= A_DAY else None
 
 
 def confirm(
-    tx: Transaction, campaign: Campaign, answer: Answer, person: int, says: str, at: int
+    tx: Transaction, campaign: Campaign, answer: Answer, person: int, says: str, at: int, *, here: bool
 ) -> str | Refusal:
     """Say that an answer is true (``yes``) or not yet (``no``); another than its teller confirms it."""
     if says not in ("yes", "no"):
         return Refusal("stale-button")
-    if no := _listens(tx, campaign, person, at):
+    if no := _listens(tx, campaign, person, at, here=here):
         return no
     if person == answer.person:
         return Refusal("answer-needs-another")

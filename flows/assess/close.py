@@ -4,7 +4,8 @@ from collections import Counter
 from typing import Literal
 
 from flows.design.decide import decide_open
-from flows.initiate.command import end_instant
+from flows.initiate.command import days_between, end_instant
+from flows.initiate.schedule import set_end
 from flows.refusal import Refusal
 from flows.taking_part import may_act, rules_of
 from flows.votes.close_vote import close_open
@@ -15,6 +16,8 @@ from storage.models import Campaign
 Step = Literal["close", "tally", "charts", "package", "messages"]
 STEPS: tuple[Step, ...] = ("close", "tally", "charts", "package", "messages")
 FEWEST = 3
+STILL_DUE = ("thanks", "look", "poster", "export", "anew", "weigh")
+"""What was asked for by somebody comes also after the end."""
 
 
 def after(tx: Transaction, campaign: Campaign, step: Step, at: int) -> None:
@@ -26,16 +29,20 @@ def after(tx: Transaction, campaign: Campaign, step: Step, at: int) -> None:
 
 
 def close(tx: Transaction, campaign: Campaign, at: int, kind: str = "time") -> None:
-    """End a campaign: what is open is decided, what was still due is dropped."""
+    """End a campaign: what is open is decided, what was still due is dropped.
+
+    It ends when it should have, also if the bot slept then.
+    """
     if campaign.state != "running":
         return
+    at = min(at, campaign.ends_at)
     decide_open(tx, campaign, at)
     close_open(tx, campaign, at)
     few = people.taking_part(tx.db, campaign.id) < FEWEST
     kind = "few" if few else kind
     if not campaigns.close_campaign(tx.db, campaign.id, state="closed", kind=kind, at=at):
         return
-    timers.drop_timers(tx.db, campaign.id)
+    timers.drop_timers(tx.db, campaign.id, but=STILL_DUE)
     timeline.happened(tx.db, campaign=campaign.id, at=at, kind="closed", detail=kind)
     tx.log.append(campaign.id, "closed", at, None, {"kind": kind})
     messages.touch(tx.db, campaign.id, "card", at)
@@ -106,15 +113,17 @@ def agree_to_prolong(tx: Transaction, campaign: Campaign, person: int, at: int) 
     """Seven more days, once, never beyond the longest campaign: three together."""
     rules = rules_of(campaign)
     until = end_instant(campaign.ends_at, 7, campaign.zone, rules.closing_hour)
-    if campaign.extended or until > end_instant(campaign.started_at, rules.campaign_days_most, campaign.zone):
-        return Refusal("cant-prolong")
+    days = days_between(campaign.started_at, until, campaign.zone)
+    if campaign.extended or days > rules.campaign_days_most:
+        return Refusal("cant-prolong", {"most": rules.campaign_days_most})
     if refused := _together(tx, campaign, person, at, "prolong"):
         return refused
     agreed = len(voices.assenting(tx.db, campaign.id, "prolong"))
     if agreed >= rules.three_together and campaigns.prolong_campaign(tx.db, campaign.id, until):
-        timers.set_timer(tx.db, key=f"close:{campaign.id}", kind="close", campaign=campaign.id, due_at=until)
+        set_end(tx, campaign.model_copy(update={"ends_at": until, "extended": 1}), at)
         timeline.happened(tx.db, campaign=campaign.id, at=at, kind="prolonged")
-        messages.touch(tx.db, campaign.id, "card", at)
+        for view in ("card", "warn"):
+            messages.touch(tx.db, campaign.id, view, at)
     return agreed
 
 

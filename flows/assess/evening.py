@@ -16,15 +16,18 @@ POSTER = "closing-poster"
 
 
 def charts_for_tonight(source: Source, campaign: Campaign, at: int) -> tuple[str, ...]:
-    """Return the keys of at most two charts to post tonight, none if nothing changed the picture today."""
+    """Return the keys of at most two charts to post tonight, none if nothing changed the picture today.
+
+    Those that the last album didn't show come first.
+    """
     albums = [t for t in timeline.timeline(source.db, campaign.id) if t.kind == "album"]
     this_week = [t for t in albums if t.at > at - 7 * DAY]
     if len(this_week) >= rules_of(campaign).albums_per_week or not _changed_today(source, campaign, at):
         return ()
     last = (albums[-1].detail or "").split(",") if albums else []
     worth = [key for key in worth_posting(picture(source, campaign, at)) if key != POSTER]
-    fresh = [key for key in worth if key not in last]
-    return tuple((fresh or [])[:IN_THE_EVENING])
+    ordered = sorted(worth, key=lambda key: key in last)
+    return tuple(ordered[:IN_THE_EVENING])
 
 
 def _changed_today(source: Source, campaign: Campaign, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""What is said when a campaign ended, and what is still listened for during a year."""
+"""What is said when a campaign ended, and what is asked three months later."""
 
 from flows.taking_part import rules_of
 from storage import messages, timers
@@ -7,11 +7,13 @@ from storage.messages import Arg
 from storage.models import Campaign
 
 DAY = 86_400_000_000
+LATE = DAY // 24
 
 
 def say_closing(tx: Transaction, campaign: Campaign, at: int) -> None:
     """Queue the three messages of closing, and what comes later."""
-    args: dict[str, Arg] = {"campaign": campaign.id}
+    late = at > (campaign.closed_at or at) + LATE
+    args: dict[str, Arg] = {"campaign": campaign.id, "late": 1 if late else None}
     for view, silent in (("closed", False), ("closing-album", True), ("closing-papers", True)):
         messages.say(
             tx.db,

@@ -36,12 +36,13 @@ class Say(BaseModel):
 
 
 class Heard(BaseModel):
-    """How many answered now, and from how many on the result is shown."""
+    """How many answered now, and from how many on the result is shown; ``first``: this person's first answer."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     answers: int
     shown_from: int
+    first: bool
 
 
 def say(tx: Transaction, campaign: Campaign, request: Say) -> Heard | Refusal:
@@ -52,6 +53,7 @@ def say(tx: Transaction, campaign: Campaign, request: Say) -> Heard | Refusal:
         return Refusal("removed")
     if not _open(tx, campaign, request):
         return Refusal("survey-closed")
+    known = any(campaign.id == one[0] for one in voices.surveys_of_person(tx.db, request.person))
     voices.put_survey(
         tx.db,
         campaign=campaign.id,
@@ -63,9 +65,10 @@ def say(tx: Transaction, campaign: Campaign, request: Say) -> Heard | Refusal:
     )
     answers = voices.survey(tx.db, campaign.id, request.item, request.wave)
     _follow(tx, campaign, request.item, answers)
-    for view in ("warn", "closed", "lasted"):
+    for view in ("warn", "closed", "lasted", *(("card",) if campaign.state == "closed" else ())):
         messages.touch(tx.db, campaign.id, view, request.at)
-    return Heard(answers=len(answers), shown_from=rules_of(campaign).shown_from)
+    first = not known and not people.first_act(tx.db, campaign.id, request.person)
+    return Heard(answers=len(answers), shown_from=rules_of(campaign).shown_from, first=first)
 
 
 def _follow(tx: Transaction, campaign: Campaign, item: str, answers: list[str]) -> None:

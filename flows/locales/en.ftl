@@ -45,7 +45,7 @@ campaign-untitled = Campaign of { $day }
 
 refusal-nothing-to-repeat = No campaign has ended here yet.
 refusal-survey-closed = This question is closed now.
-refusal-cant-prolong = Seven more days are given once, up to 42 days in all.
+refusal-cant-prolong = Seven more days are given once, up to { $most } days in all.
 refusal-take-part-first = First do or say something in the campaign.
 refusal-answer-empty = Write what the city answered: /answer Helsinki: lamps replaced on 3 March
 refusal-answer-needs-another = Somebody else than you confirms it.
@@ -551,7 +551,10 @@ closed-totals = { $people ->
     } did { $acts ->
         [one] 1 thing
        *[other] { $acts } things
-    }: { $time }.
+    }: { $time }{ $untimed ->
+        [0] {"."}
+       *[other] {" "}({ $untimed } without a time).
+    }
 closed-ideas = { $ahead } of { $n ->
         [one] 1 idea
        *[other] { $n } ideas
@@ -575,6 +578,30 @@ lasted-shown = { $yes } of { $n } say it lasted, { $partly } partly.
 ask-change-here = How true is this for you? "People like us can change things here."
     1 is not at all, 5 is very much.
 again-started = It starts again.
+
+refusal-again-already = It has started again already. Its card is in this chat.
+first-survey = The group sees counts only. /privacy tells more.
+closed-late = I was away when it ended: { $end }.
+closed-nothing = { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    } took part. Nobody said what they did.
+closed-totals-untimed = { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    } took part. { $givers ->
+        [one] 1 of them
+       *[other] { $givers } of them
+    } did { $acts ->
+        [one] 1 thing
+       *[other] { $acts } things
+    }.
+change-here = People like us can change things here: { $parts }.
+change-here-start = { $mean } of 5 at the start ({ $n } answers)
+change-here-end = { $mean } of 5 at the end ({ $n } answers)
+shown-from = The average is shown from { $least } answers on, without names.
+answer-later = Noted. After the end I bring one answer a month; this one on { $day }.
+board-answer = The answer that came back: { $words }
 
 ## end of assess and closing
 

@@ -45,7 +45,7 @@ campaign-untitled = Kampanja, joka alkoi { $day }
 
 refusal-nothing-to-repeat = Täällä ei ole vielä päättynyt kampanjaa.
 refusal-survey-closed = Tämä kysymys on jo suljettu.
-refusal-cant-prolong = Lisäpäivät annetaan kerran, enintään 42 päivään asti.
+refusal-cant-prolong = Lisäpäivät annetaan kerran, enintään { $most } päivään asti.
 refusal-take-part-first = Tee tai sano ensin jotain kampanjassa.
 refusal-answer-empty = Kirjoita, mitä kaupunki vastasi: /answer Helsinki: lamput vaihdettu 3.3.
 refusal-answer-needs-another = Sen vahvistaa joku muu kuin sinä.
@@ -548,7 +548,10 @@ closed-totals = { $people ->
     } teki { $acts ->
         [one] 1 asian
        *[other] { $acts } asiaa
-    }: { $time }.
+    }: { $time }{ $untimed ->
+        [0] {"."}
+       *[other] {" "}({ $untimed } ilman aikaa).
+    }
 closed-ideas = { $ahead }/{ $n } ehdotuksesta eteni.
 closed-concerns = { $n ->
         [one] 1 huoli
@@ -569,6 +572,30 @@ lasted-shown = { $yes }/{ $n } sanoo, että se kesti, { $partly } osittain.
 ask-change-here = Kuinka hyvin tämä pitää kohdallasi paikkansa? "Meikäläiset voivat muuttaa asioita täällä."
     1 = ei lainkaan, 5 = täysin.
 again-started = Alkaa uudelleen.
+
+refusal-again-already = Se on jo alkanut uudelleen. Kortti on tässä keskustelussa.
+first-survey = Ryhmä näkee vain määrät. /privacy kertoo lisää.
+closed-late = En ollut paikalla, kun se päättyi: { $end }.
+closed-nothing = { $people ->
+        [one] 1 ihminen
+       *[other] { $people } ihmistä
+    } oli mukana. Kukaan ei kertonut, mitä teki.
+closed-totals-untimed = { $people ->
+        [one] 1 ihminen
+       *[other] { $people } ihmistä
+    } oli mukana. { $givers ->
+        [one] 1 heistä
+       *[other] { $givers } heistä
+    } teki { $acts ->
+        [one] 1 asian
+       *[other] { $acts } asiaa
+    }.
+change-here = Meikäläiset voivat muuttaa asioita täällä: { $parts }.
+change-here-start = alussa { $mean }/5 ({ $n } vastausta)
+change-here-end = lopussa { $mean }/5 ({ $n } vastausta)
+shown-from = Keskiarvo näytetään ilman nimiä, kun vastauksia on { $least }.
+answer-later = Merkitty. Lopun jälkeen tuon yhden vastauksen kuussa; tämän { $day }.
+board-answer = Vastaus, joka tuli: { $words }
 
 ## end of assess and closing
 
