@@ -39,9 +39,9 @@ class Said(NamedTuple):
         return datetime.fromtimestamp(self.at / SECOND, ZoneInfo(zone))
 
 
-@dataclass
+@dataclass(repr=False)
 class Play:
-    """A street while and after its story is played."""
+    """A street while and after its story is played; too big to be printed."""
 
     rehearsal: Rehearsal
     first: date
