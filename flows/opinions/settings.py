@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class MapRules(BaseModel):
@@ -32,12 +32,6 @@ class MapRules(BaseModel):
     judged_by: Annotated[int, Field(ge=500)] = 1000
     """People by whose positions stability is judged; drawn by the seed where there are more."""
     seed: Annotated[int, Field(ge=0)] = 3
-
-    @model_validator(mode="after")
-    def _agree_with_each_other(self) -> "MapRules":
-        if self.base_clusters < self.most_groups:
-            raise ValueError("base_clusters is below most_groups")
-        return self
 
 
 DEFAULT_MAP = MapRules()
