@@ -2,15 +2,19 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+ORACLES ?= .venv-oracles
 PORT ?= 8600
 
-.PHONY: demo test lint bench picture clean
+.PHONY: demo test test-oracles lint bench picture clean
 
 demo: $(VENV)/ready
 	$(BIN)/talkoot demo --port $(PORT)
 
 test: $(VENV)/ready-to-test lint
 	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term:skip-covered
+
+test-oracles: $(ORACLES)/ready
+	$(ORACLES)/bin/python -m pytest -W ignore tests/oracles
 
 lint: $(VENV)/ready-to-test
 	$(BIN)/ruff check .
@@ -32,5 +36,10 @@ $(VENV)/ready-to-test: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
 	touch $@
 
+$(ORACLES)/ready: pyproject.toml tests/oracles/requirements.txt
+	$(PYTHON) -m venv $(ORACLES)
+	$(ORACLES)/bin/python -m pip install --quiet --disable-pip-version-check -e . -r tests/oracles/requirements.txt
+	touch $@
+
 clean:
-	rm -rf $(VENV) build dist *.egg-info .coverage* .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(ORACLES) build dist *.egg-info .coverage* .mypy_cache .ruff_cache

@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from flows.ballots.columns import sums
 from flows.ballots.count import Count
 from flows.ballots.lead import lead, switched
 from flows.ballots.question import Ballot, Question
@@ -29,19 +30,9 @@ class Ticks(Count):
 
     def add_ticks(self, ticks: NDArray[np.bool_]) -> None:
         """Count people × options at once, into the totals only."""
-        sums = np.add.reduce(_by_option(ticks), axis=0, dtype=np.int64)
-        self.votes = [have + int(more) for have, more in zip(self.votes, sums, strict=True)]
+        self.votes = [have + more for have, more in zip(self.votes, sums(ticks).tolist(), strict=True)]
         self.total += len(ticks)
         self.bulk += len(ticks)
-
-
-def _by_option(ticks: NDArray[np.bool_]) -> NDArray[np.uint32]:
-    """Return sums of up to 255 rows, so that bytes hold them."""
-    rows = np.ascontiguousarray(ticks).view(np.uint8)
-    starts = range(0, max(len(rows), 1), 255)
-    return np.stack([np.add.reduce(rows[at : at + 255], axis=0, dtype=np.uint8) for at in starts]).astype(
-        np.uint32
-    )
 
 
 def decide(count: Count, draws: Lots) -> Result:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import JsonValue
 
+from flows.ballots.columns import histograms
 from flows.ballots.count import Count
 from flows.ballots.lead import Lead, lead
 from flows.ballots.question import BLANK, Ballot, Question
@@ -34,9 +35,9 @@ class Marks(Count):
 
     def add_marks(self, scores: NDArray[np.int8]) -> None:
         """Count people × options at once (``BLANK``: none given), into the totals only."""
-        for place, column in enumerate(np.ascontiguousarray(scores.T)):
-            for score, n in enumerate(_histogram(column, self.question.highest)):
-                self.histogram[place][score] += n
+        for mark, row in enumerate(histograms(scores, self.question.highest).tolist()):
+            for place, n in enumerate(row):
+                self.histogram[place][mark] += n
         self.total += len(scores)
         self.bulk += len(scores)
 
@@ -48,10 +49,6 @@ class Marks(Count):
     def given(self) -> list[int]:
         """How many gave each option a score."""
         return [sum(row) for row in self.histogram]
-
-
-def _histogram(column: NDArray[np.int8], highest: int) -> list[int]:
-    return [int(np.count_nonzero(column == score)) for score in range(highest + 1)]
 
 
 def decide(count: Count, draws: Lots) -> Result:
