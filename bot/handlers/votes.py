@@ -4,8 +4,10 @@ from bot.handlers.card import in_private
 from bot.handlers.registry import started, tap
 from bot.scene import Reply, Scene
 from bot.views.screen import ANSWER_LIMIT
-from bot.views.vote_words import summary
+from bot.views.vote_words import plain_names, summary
+from flows.ballots.question import Ballot
 from flows.refusal import Refusal
+from flows.speech import Speech
 from flows.votes.cast import Cast, Counted, cast
 from flows.votes.fill import Change
 from flows.votes.found import open_vote
@@ -72,14 +74,21 @@ def heard(scene: Scene, kept: Counted) -> Reply:
     first = scene.speech.say("first-vote") if new else ""
     if scene.chat is None:
         return Reply(first)
-    until = scene.speech.say("ballot-until", until=scene.speech.moment(kept.vote.closes_at or 0))
-    words = {
-        o.number: o.text or scene.speech.say("vote-option-n", n=o.number)
-        for o in votes.options(scene.tx.db, kept.vote.id)
-    }
-    tail = " ".join(part for part in (until, first) if part)
-    room = ANSWER_LIMIT - len(tail) - 40
-    return Reply(f"{summary(scene.speech, kept.vote, words, kept.ballot, room)} {tail}")
+    words = plain_names(scene.tx.db, scene.speech, kept.vote)
+    ends = kept.vote.closes_at or 0
+    return Reply(toast(scene.speech, kept.vote.method or "", words, kept.ballot, ends, first=new))
+
+
+def toast(
+    speech: Speech, method: str, words: dict[int, str], ballot: Ballot, until: int, *, first: bool
+) -> str:
+    """Say a whole ballot and until when it can be changed, in 200 characters; ``first``: what is kept of it."""
+    tail = [
+        speech.say("ballot-until", until=speech.moment(until)),
+        *([speech.say("first-vote")] if first else []),
+    ]
+    room = ANSWER_LIMIT - len(" ".join(tail)) - len(speech.say("ballot-longest"))
+    return " ".join([summary(speech, method, words, ballot, room), *tail])
 
 
 def ours(scene: Scene) -> Message | None:

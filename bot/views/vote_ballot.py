@@ -8,6 +8,7 @@ from bot.views.vote_words import (
     amount,
     counted_button,
     how,
+    is_long,
     kind_of,
     label,
     names,
@@ -41,7 +42,8 @@ def ballot(look: Look) -> Screen:
     if look.args.get("done"):
         lines = [*head, "", *_said(look, found, own)]
         return Screen(_fitted(look, lines), _done_rows(look, found), mentions=mentions(look, found))
-    lines = [*head, how(look, found), *_left(look, found, own), *objection_lines(look, found), ""]
+    lines = [*head, how(look, found), *_long(look, found), *_left(look, found, own)]
+    lines += [*objection_lines(look, found), ""]
     lines += _said(look, found, own)
     return Screen(_fitted(look, lines), _rows(look, found, own or ()), mentions=mentions(look, found))
 
@@ -90,7 +92,7 @@ def _said(look: Look, found: Vote, own: Ballot | None) -> list[str]:
     until = look.speech.moment(found.closes_at or 0)
     if own is None:
         return [look.say("not-voted", until=until)]
-    said = summary(look.speech, found, names(look, found), own, OWN_LIMIT)
+    said = summary(look.speech, found.method or "", names(look, found), own, OWN_LIMIT)
     return [quote(said), look.say("ballot-until", until=until)]
 
 
@@ -104,16 +106,30 @@ def _left(look: Look, found: Vote, own: Ballot | None) -> list[str]:
     return [look.say("ballot-left", spent=amount(look.speech, spent, found.unit), left=left)]
 
 
+def _shown(look: Look, found: Vote) -> tuple[list[VoteOption], int, int]:
+    """Return the options of the page that is open, its number from 0, and how many pages there are."""
+    listed = votes.options(look.db, found.id)
+    size = PAGE_OF_GRADES if kind_of(found) == "scores" else PAGE
+    pages = max(-(-len(listed) // size), 1)
+    page = min(int(look.args.get("page") or 0), pages - 1)
+    return listed[page * size : (page + 1) * size], page, pages
+
+
+def _long(look: Look, found: Vote) -> list[str]:
+    """List the page's options where a button can't show them whole."""
+    words = names(look, found)
+    shown, _, _ = _shown(look, found)
+    if not any(is_long(words[option.number]) for option in shown):
+        return []
+    return [f"{option.number}. {quote(words[option.number])}" for option in shown]
+
+
 def _rows(look: Look, found: Vote, own: Ballot) -> Rows:
     kind = kind_of(found)
     if found.method == "consent":
         return (*consent_rows(look, found), *_last(look, found))
-    listed = votes.options(look.db, found.id)
-    size = PAGE_OF_GRADES if kind == "scores" else PAGE
-    pages = -(-len(listed) // size)
-    page = min(int(look.args.get("page") or 0), pages - 1)
+    shown, page, pages = _shown(look, found)
     words = names(look, found)
-    shown = listed[page * size : (page + 1) * size]
     rows = [row for option in shown for row in _option(look, found, option, words[option.number], kind, own)]
     return (*rows, *_pages(look, found, page, pages), *_last(look, found))
 
@@ -124,11 +140,17 @@ def _option(look: Look, found: Vote, option: VoteOption, words: str, kind: Kind,
         return _grades(found, place, words, own)
     if kind == "order":
         rank = own[place] if own else 0
-        return ((Button(label(words, mark=f"{rank}. " if rank else ""), pack("vr", found.id, place)),),)
+        return (
+            (
+                Button(
+                    label(option.number, words, mark=f"{rank}. " if rank else ""), pack("vr", found.id, place)
+                ),
+            ),
+        )
     on = place in own
     cost = "" if option.cost is None else f" · {amount(look.speech, option.cost, found.unit)}"
     data = pack("vc", found.id, place) if kind == "choices" else pack("vs", found.id, place, int(not on))
-    return ((Button(label(words, cost, "✓ " if on else ""), data),),)
+    return ((Button(label(option.number, words, cost, "✓ " if on else ""), data),),)
 
 
 def _grades(found: Vote, place: int, words: str, own: Ballot) -> Rows:
@@ -136,7 +158,7 @@ def _grades(found: Vote, place: int, words: str, own: Ballot) -> Rows:
     numbers = tuple(
         Button(f"✓ {n}" if n == given else str(n), pack("vg", found.id, place, n)) for n in range(HIGHEST + 1)
     )
-    return ((Button(label(words), pack("vg", found.id, place, HIGHEST + 1)),), numbers)
+    return ((Button(label(place + 1, words), pack("vg", found.id, place, HIGHEST + 1)),), numbers)
 
 
 def _pages(look: Look, found: Vote, page: int, pages: int) -> Rows:

@@ -1,6 +1,7 @@
 """How a vote's question, options and ballots are put into words."""
 
 from collections.abc import Sequence
+from sqlite3 import Connection
 
 from bot.views.codec import pack
 from bot.views.folded import words_or_fold
@@ -24,6 +25,12 @@ def kind_of(vote: Vote) -> Kind:
     return METHODS[vote.method or ""].kind
 
 
+def plain_names(db: Connection, speech: Speech, vote: Vote) -> dict[int, str]:
+    """Return the plain words of each option by its number; a folded vote's options have numbers only."""
+    hidden = safety.folded(db, "vote", vote.id) is not None
+    return {o.number: _name(speech, o, hidden) for o in votes.options(db, vote.id)}
+
+
 def question(look: Look, vote: Vote) -> str:
     """Return a vote's question for an HTML message, or why it isn't shown."""
     return words_or_fold(look, "vote", vote.id, vote.text)
@@ -37,9 +44,8 @@ def short(look: Look, vote: Vote, limit: int = SHORT) -> str:
 
 
 def names(look: Look, vote: Vote) -> dict[int, str]:
-    """Return the plain words of each option by its number; a folded vote's options have numbers only."""
-    hidden = safety.folded(look.db, "vote", vote.id) is not None
-    return {o.number: _name(look.speech, o, hidden) for o in votes.options(look.db, vote.id)}
+    """Return the plain words of each option by its number."""
+    return plain_names(look.db, look.speech, vote)
 
 
 def _name(speech: Speech, option: VoteOption, hidden: bool) -> str:
@@ -72,15 +78,16 @@ def how(look: Look, vote: Vote) -> str:
     return look.say(f"vote-how-{vote.method}", total=total)
 
 
-def summary(speech: Speech, vote: Vote, words: dict[int, str], ballot: Ballot | None, limit: int) -> str:
+def summary(speech: Speech, method: str, words: dict[int, str], ballot: Ballot | None, limit: int) -> str:
     """Say what a ballot says, in plain words of at most about ``limit`` characters."""
     if ballot is None:
         return speech.say("ballot-none")
     if ballot == ABSTAIN:
         return speech.say("ballot-abstain")
-    kind = kind_of(vote)
-    if vote.method == "consent":
-        return speech.say(f"ballot-{choices(vote)[ballot[0]].replace('_', '-')}")
+    known = METHODS[method]
+    kind = known.kind
+    if method == "consent":
+        return speech.say(f"ballot-{known.choices[ballot[0]].replace('_', '-')}")
     told = [isolate(words[place + 1]) for place in _places(kind, ballot)]
     if kind == "scores":
         told = [f"{name}: {ballot[place]}" for name, place in zip(told, _places(kind, ballot), strict=True)]
@@ -114,9 +121,17 @@ def listed(speech: Speech, items: Sequence[str], limit: int) -> str:
     return ", ".join(kept)
 
 
-def label(words: str, cost: str = "", mark: str = "") -> str:
-    """Return an option's words for a button, cut where they are long; ``mark`` before them, ``cost`` behind."""
-    return f"{mark}{isolate(cut(words, LABEL - len(mark) - len(cost)))}{cost}"
+def label(number: int, words: str, cost: str = "", mark: str = "") -> str:
+    """Return an option's words for a button; where they must be cut, with the number under which they stand whole."""
+    room = LABEL - len(mark) - len(cost)
+    if len(words) > room:
+        mark, room = f"{mark}[{number}] ", room - 4
+    return f"{mark}{isolate(cut(words, room))}{cost}"
+
+
+def is_long(words: str) -> bool:
+    """Whether a button may have to cut words."""
+    return len(words) > LABEL - 16
 
 
 def told(look: Look, words: dict[int, str], sentence: Told) -> str:

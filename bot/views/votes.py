@@ -121,7 +121,7 @@ def option_rows(look: Look, found: Vote) -> Rows:
     """Return one button for each option: beside each other where they are short."""
     verb = "vc" if kind_of(found) == "choices" else "vx"
     buttons = [
-        Button(label(words), pack(verb, found.id, number - 1)) for number, words in names(look, found).items()
+        Button(label(number, words), pack(verb, found.id, number - 1)) for number, words in names(look, found).items()
     ]
     longest = max((len(button.text) for button in buttons), default=0)
     beside = 4 if longest <= 8 else 2 if longest <= 18 else 1

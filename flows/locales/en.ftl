@@ -1388,6 +1388,7 @@ ballot-ticks = You tick: { $what }.
 ballot-budget = You tick: { $what }.
 ballot-scores = You give: { $what }.
 ballot-order = Your order: { $what }.
+ballot-longest = Your order:  +123 .
 ballot-until = You can change it until { $until }.
 ballot-left = Ticked: { $spent }. Left: { $left }.
 

@@ -1371,6 +1371,7 @@ ballot-ticks = Valitset: { $what }.
 ballot-budget = Valitset: { $what }.
 ballot-scores = Annat: { $what }.
 ballot-order = Järjestyksesi: { $what }.
+ballot-longest = Järjestyksesi:  +123 .
 ballot-until = Voit muuttaa ääntäsi loppuun asti: { $until }.
 ballot-left = Valittu: { $spent }. Jäljellä: { $left }.
 
