@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.views.folded import words_or_fold
+from bot.views.screen import ANSWER_LIMIT
 from bot.views.view import Face, Look
 from flows.refusal import Refusal
 from flows.safety.forget import forget
@@ -319,6 +320,23 @@ def test_law_11_each_reason_has_its_words(language: str) -> None:
     said = {speech.say(f"fold-reason-{reason.replace('_', '-')}") for reason in REASONS}
     assert len(said) == len(REASONS)
     assert len({speech.say(f"report-{reason.replace('_', '-')}") for reason in REASONS}) == len(REASONS)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_law_11_each_kind_has_a_name_to_ask_the_group_with(language: str) -> None:
+    speech = Speech(language)
+    names = [speech.say(f"item-{kind}", n=3) for kind in LETTERS.values()]
+    assert len(set(names)) == len(LETTERS)
+    assert all(speech.say("unfold-idea", what=name, reason="x").count(name) == 1 for name in names)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_law_11_what_a_tap_is_answered_fits_whatever_the_item(language: str) -> None:
+    speech = Speech(language)
+    longest = max(LETTERS.values(), key=len) + ":" + "9" * 12
+    said = [speech.say(f"report-{became}", item=longest) for became in ("noted", "folded", "known")]
+    said += [speech.say(key) for key in ("own-words-gone", "unfold-asked", "forgotten", "nothing-kept")]
+    assert [words for words in said if len(words.encode("utf-16-le")) // 2 > ANSWER_LIMIT] == []
 
 
 def tables(db: sqlite3.Connection) -> set[str]:
