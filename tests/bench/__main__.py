@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from tests.bench import opinions, parts
+from tests.bench.ballots import ballots
 from tests.bench.report import Report, head
 from tests.bench.start import start
 from tests.bench.town import Town
@@ -18,6 +19,7 @@ PARTS = {
     "growth": parts.growth,
     "start": start,
     "opinions": opinions.opinions,
+    "ballots": ballots,
 }
 
 
