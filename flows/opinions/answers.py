@@ -161,9 +161,8 @@ def _numbered(ids: npt.NDArray[Any]) -> tuple[npt.NDArray[Any], Whole]:
     if span > 4 * len(ids) + 1000:
         distinct, places = np.unique(ids, return_inverse=True)
         return distinct, places.astype(np.int64)
-    shifted = ids - low
-    table = np.zeros(span, np.int64)
-    table[shifted] = 1
-    distinct = np.flatnonzero(table)
-    table[distinct] = np.arange(len(distinct))
-    return distinct + low, table[shifted]
+    shifted = np.subtract(ids, low, dtype=np.int64) if low else ids
+    there = np.zeros(span, bool)
+    there[shifted] = True
+    distinct = np.flatnonzero(there)
+    return distinct + low, (np.cumsum(there) - 1)[shifted]

@@ -17,9 +17,9 @@ SEEDED = 500
 SEARCHED = 2000
 """… and so many then choose among restarts; everybody moves the best ones."""
 FIRST_STEPS = 1
-"""Lloyd steps after which the best of the restarts is taken …"""
 MORE_STEPS = 8
-"""… and steps that this one may still take with all people."""
+LAST_STEPS = 3
+"""Lloyd steps: before the best restart is taken, of this one, and once more with everybody if these are more."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,9 @@ def _by_k_means(positions: Real, rules: MapRules, luck: np.random.Generator) -> 
     numbers = luck.random((rules.restarts, rules.base_clusters))
     tried = [settle_many(some, one, FIRST_STEPS) for one in seeds(many, np.ones(many.shape[:2]), numbers)]
     best = min(tried, key=lambda one: spread(some, one[1], one[0]))[0]
-    centres, nearest = settle_many(positions, best, MORE_STEPS)
+    centres, nearest = settle_many(some, best, MORE_STEPS)
+    if len(some) < len(positions):
+        centres, nearest = settle_many(positions, centres, LAST_STEPS)
     return _without_empty(centres.astype(np.float64), nearest)
 
 

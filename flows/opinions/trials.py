@@ -76,13 +76,13 @@ def main_axes(scatters: Single, luck: np.random.Generator) -> Single:
     """Return runs × C × 2: the two main axes of each, by subspace iteration from a random start."""
     runs, width, _ = scatters.shape
     total = np.einsum("rii->r", scatters)[:, None, None]
-    scaled: Single = np.asarray(scatters / np.maximum(total, 1e-30), np.float32)
+    scale: Single = np.asarray(1 / np.maximum(total, 1e-30), np.float32)
     block: Single = (luck.random((runs, width, min(WIDTH, width))) - 0.5).astype(np.float32)
     for n in range(ROUNDS):
-        block = scaled @ block
+        block = scatters @ (block * scale)
         if n % TURNS == TURNS - 1:
             block = np.asarray(np.linalg.qr(block)[0], np.float32)
-    inner = block.transpose(0, 2, 1) @ (scaled @ block)
+    inner = block.transpose(0, 2, 1) @ (scatters @ (block * scale))
     turn: Single = np.linalg.eigh(inner)[1][:, :, ::-1][:, :, :2]
     axes: Single = block @ turn
     return axes if width > 1 else np.concatenate([axes, np.zeros_like(axes)], axis=2)
@@ -100,7 +100,9 @@ def shuffled_places(
     block = block[order]
     deck = _Deck(block, centred(block, mu, np.zeros(block.shape[1], bool)))
     turns = [(luck.random(block.shape[1]) * deck.counts).astype(np.int64) for _ in range(rules.runs)]
-    scatters = np.stack([dealt @ dealt.T for dealt in map(deck.deal, turns)])
+    scatters = np.empty((rules.runs, block.shape[1], block.shape[1]), np.float32)
+    for run, dealt in enumerate(map(deck.deal, turns)):
+        np.matmul(dealt, dealt.T, out=scatters[run])
     axes = main_axes(scatters, luck)
     places = np.empty((rules.runs, len(block), 2), np.float32)
     for run, turned in enumerate(turns):

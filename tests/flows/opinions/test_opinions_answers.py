@@ -71,6 +71,13 @@ def test_an_answer_is_one_of_three(value: int) -> None:
         Answers.from_rows([(1, 1, 0), (1, 2, value)])
 
 
+def test_narrow_columns_hold_their_ids() -> None:
+    people = np.array([-32768, 32767, 5] * 9000, np.int16)
+    answers = Answers.from_columns(people, np.full(len(people), 255, np.uint8), np.ones(len(people), np.int8))
+    assert answers.sheet().people.tolist() == [-32768, 5, 32767]
+    assert answers.of(32767) == {255: 1}
+
+
 def test_columns_of_unequal_length_are_refused() -> None:
     with pytest.raises(ValueError, match="length"):
         Answers.from_columns([1, 2], [1, 2], [1])
