@@ -36,6 +36,19 @@ THREE = Story(
     votes=(Votes(LANTERNS, 3, "11:00", either=("Aino", "Mikael", "Fatima")),),
     ends=(8, "12:00"),
 )
+UNFINISHED = Story(
+    steps=(
+        *THREE.steps,
+        step("Aino", 3, "12:00", Press("reason-safety", LANTERNS), Say("Who checks the candles?", LANTERNS)),
+        step("Mikael", 4, "10:00", Say("/task paint two lanterns 20")),
+        step("Mikael", 7, "19:00", Press("button-again", "this campaign has ended")),
+    ),
+    votes=(
+        Votes(LANTERNS, 3, "11:00", either=("Mikael", "Fatima", "Liisa"), surely={"Aino": "concern"}),
+    ),
+    ends=(7, "19:30"),
+)
+"""Closes with an open task and a concern that nobody answered, and is started again."""
 TWO = Story(
     steps=(
         step("Aino", 0, "17:00", Say(f"/campaign {TITLE} 7d")),

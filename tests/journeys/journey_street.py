@@ -51,6 +51,7 @@ class Play:
     said: list[Said] = field(default_factory=list)
     acted: list[Json] = field(default_factory=list)
     edits: int = 0
+    setting: str = ""
     _acted_at: int = 0
 
     def at(self, day: int, clock: str) -> int:
@@ -131,7 +132,7 @@ async def move_in(play: Play, setting: Setting) -> None:
     box.on_event(play.hear)
     languages = {n.name: setting.language or n.language for n in NEIGHBOURS}
     play.people = {name: box.add_user(name, language_code=languages[name]) for name in setting.names}
-    caretaker = play.people.get(CARETAKER) or play.people[setting.names[-1]]
+    caretaker = play.people.get(CARETAKER) or play.people[setting.names[0]]
     play.group = box.add_group(
         STREET,
         members=play.people.values(),

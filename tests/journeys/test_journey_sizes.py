@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from journey_stories import BIG, LANTERNS, THREE, TITLE, TWO
+from journey_stories import BIG, LANTERNS, THREE, TITLE, TWO, UNFINISHED
 from journey_street import Setting, closed_as_promised, played
 
 NAMES = ("Aino", "Mikael", "Fatima")
@@ -22,6 +22,18 @@ async def test_two_people_end_in_one_line_without_charts(tmp_path: Path) -> None
     assert end[0].words == f"{TITLE} has ended. Fewer than three took part, so there are no charts."
     assert play.papers() == {}
     assert not any(one.message.photo for one in play.said)
+
+
+async def test_started_again_it_carries_tasks_and_concerns_never_people_or_votes(tmp_path: Path) -> None:
+    play = await played(tmp_path, UNFINISHED, Setting(names=(*NAMES, "Liisa"), starts=()))
+    assert "1 concern was not answered. /again carries on." in play.told("this campaign has ended").words
+    cards = [m for m in play.group.messages.values() if m.words.startswith(f"🏮 {TITLE}")]
+    old, new = (card.words for card in cards)
+    assert "ended on" in old
+    assert "1 concern from last time waits for an answer" in new
+    assert "Next small step: paint two lanterns" in new
+    assert "Nobody has said what they did yet." in new
+    assert "idea" not in new
 
 
 async def test_in_a_chat_of_400_twelve_act_and_388_are_left_in_peace(tmp_path: Path) -> None:

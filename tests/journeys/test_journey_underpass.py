@@ -14,10 +14,11 @@ from bot.sandbox import Message
 from bot.sandbox.neighbours.underpass import ANSWER, CARD, ELECTRIC, GATE, STORY, TITLE, WALL
 from flows.speech import LOCALES, languages
 
+SHY, BARE = "nobody but Aino pressed Start", "a bot without rights"
 SETTINGS = {
     "as told": Setting(),
-    "nobody but Aino pressed Start": Setting(starts=("Aino",), shy_but="Aino"),
-    "a bot without rights": Setting(rights=None),
+    SHY: Setting(starts=("Aino",), shy_but="Aino"),
+    BARE: Setting(rights=None),
 }
 FRIDAY = 12
 LAST = 14
@@ -26,7 +27,9 @@ LAST = 14
 @pytest.fixture(scope="module", params=SETTINGS)
 def play(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Play:
     """The story, played once a setting; ``strict``: a button that isn't there ends it."""
-    return play_through(tmp_path_factory.mktemp("journey"), STORY, SETTINGS[request.param])
+    made = play_through(tmp_path_factory.mktemp("journey"), STORY, SETTINGS[request.param])
+    made.setting = request.param
+    return made
 
 
 def after(play: Play, day: int, clock: str = "00:00") -> list[Said]:
@@ -116,6 +119,25 @@ def test_two_of_three_ideas_pass_and_a_concern_was_answered_by_new_words(play: P
 
 def _ideas(play: Play) -> list[Message]:
     return [m for m in play.group.messages.values() if m.words.startswith("Idea ")]
+
+
+def test_three_fold_what_hurts_where_they_can_be_asked_why(play: Play) -> None:
+    shown = [str(e.get("text")) for e in play.rehearsal.sandbox.transcript if e["who"] == "Talkoot"]
+    hidden = [text for text in shown if "Taitettu piiloon: se loukkaa jotakuta" in text]
+    heard = ("Noted. Three", "It is folded", "Se on nyt")
+    reports = [answer for answer in play.player.answers if answer.startswith(heard)]
+    if play.setting == SHY:
+        assert (hidden, reports) == ([], [])
+    else:
+        assert hidden
+        assert len(reports) == 3
+        assert not any("lazy lot" in text for text in shown[shown.index(hidden[0]) :])
+
+
+def test_thanks_reach_the_giver_in_the_evening_where_telegram_tells_of_reactions(play: Play) -> None:
+    thanks = [one for one in play.said if one.words.startswith("Somebody says thanks for:")]
+    assert [one.place for one in thanks] == (["private: Aino"] if play.setting != BARE else [])
+    assert all("brought tea" in one.words and 12 < one.local().hour < 21 for one in thanks)
 
 
 def test_friday_brings_eleven_givers_and_one_album_before_quiet_hours(play: Play) -> None:
