@@ -53,7 +53,7 @@ def recount(
     if is_polis(path):
         return recount_polis(path)
     if path.suffix.lower() == ".zip":
-        return recount_package(path)
+        return recount_package(path, recount)
     held = _read(path, method)
     name = method or held.method or ("equal-shares" if held.question.budget is not None else "schulze")
     _fits(held, name)

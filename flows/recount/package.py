@@ -1,7 +1,7 @@
-"""One of our own packages: every decision of the default ballot, counted again from its published tally."""
+"""One of our own packages: every decision and vote, counted again from what is published of it."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any
 
 from flows.ballots.default import CHOICES, Counts
 from flows.recount.lines import Malformed, lines_of, rows, whole
+from flows.recount.package_votes import recount_votes
 
 DECISIONS, TALLIES, PROPOSALS = "data/decisions.csv", "data/tallies.csv", "data/proposals.csv"
 MOST_BYTES = 1 << 28
@@ -38,11 +39,14 @@ class Decision:
         return (self.counts.yes, self.counts.support, -self.counts.concern)
 
 
-def recount_package(path: Path) -> dict[str, Any]:
-    """Return the decisions of a package, counted again."""
+def recount_package(path: Path, budget: Callable[..., dict[str, Any]]) -> dict[str, Any]:
+    """Return the decisions and votes of a package, counted again; ``budget`` counts a ``.pb`` in it."""
     try:
         with zipfile.ZipFile(path) as archive:
-            return _recounted(path, archive)
+            told = _recounted(path, archive)
+            votes = recount_votes(path, archive, lambda name: _table(path, archive, name), budget)
+            agrees = told["agrees"] and all(vote["agrees"] is not False for vote in votes.values())
+            return {**told, "votes": votes, "agrees": agrees}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as problem:
         raise Malformed(path, 0, f"is no ZIP file that can be read: {problem}") from None
     except OSError as problem:

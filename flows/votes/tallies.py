@@ -15,5 +15,7 @@ def told_tally(tally: dict[str, Any]) -> Iterable[tuple[int, str, int]]:
         yield int(option), "blank", row["blank"]
     for option, others in tally.get("pairwise", {}).items():
         yield from ((int(option), f"before {other}", n) for other, n in others.items())
+    for option, n in tally.get("ranked", {}).items():
+        yield int(option), "ranked", n
     for option, row in tally.get("projects", {}).items():
         yield int(option), "ticked", row["votes"]

@@ -107,6 +107,41 @@ def test_whole_ballots_can_be_counted_again(twelve: Twelve, tmp_path: Path, path
     assert (found["method"], tuple(found["winners"])) == (way, outcome.result.winners)
 
 
+def test_a_package_counts_every_vote_again(twelve: Twelve, tmp_path: Path) -> None:
+    here, made, _ = twelve
+    file = tmp_path / "campaign.zip"
+    file.write_bytes(build_package(here.tx, here.house.campaign, NOON + DAY, operator=OPERATOR).body)
+    found = recount(file)
+    assert found["agrees"]
+    assert {number: vote["agrees"] for number, vote in found["votes"].items()} == dict.fromkeys("12345", True)
+    for (number, told), vote in zip(found["votes"].items(), made.values(), strict=True):
+        outcome = outcome_of(here.now(vote))
+        assert outcome is not None
+        assert tuple(told["winners"]) == outcome.result.winners, number
+
+
+@pytest.mark.parametrize(
+    ("path", "was", "forged"),
+    [
+        ("data/vote_tallies.csv", b"1,0,objection,0", b"1,0,objection,1"),
+        ("data/vote_tallies.csv", b"2,2,ticked,4", b"2,2,ticked,9"),
+        ("data/votes.csv", b"decided,1,2,published", b"decided,1,1,published"),
+        ("pabulib/vote-5.pb", b"budget;2000", b"budget;700"),
+    ],
+)
+def test_a_forged_package_no_longer_agrees(
+    twelve: Twelve, tmp_path: Path, path: str, was: bytes, forged: bytes
+) -> None:
+    files = dict(twelve[2])
+    assert was in files[path]
+    files[path] = files[path].replace(was, forged)
+    file = tmp_path / "campaign.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, body in files.items():
+            archive.writestr(name, body)
+    assert not recount(file)["agrees"]
+
+
 def test_whole_ballots_are_merged_and_sorted(twelve: Twelve) -> None:
     lines = twelve[2]["ballots/vote-4.csv"].decode().split("\r\n")[3:-1]
     assert lines == ["4,1,2,3", "4,2,,1", "4,2,1,"]
