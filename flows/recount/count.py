@@ -91,7 +91,7 @@ def _counting(held: Held, name: str, question: Question, *, exact: bool) -> tupl
     count = METHODS[name].count(question)
     if name in GREEDY and held.form != "ticks":
         count = greedy.Sums(question)
-        count.add_all(_as_points(held).items())
+        count.add_all(_as_marks(held).items())
     else:
         count.add_all((_as_ticks(held) if isinstance(count, Ticks) else held.ballots).items())
     return count, _decide(held, name, exact=exact)
@@ -115,7 +115,7 @@ def _as_ticks(held: Held) -> Counter[Ballot]:
     return ticked
 
 
-def _as_points(held: Held) -> Counter[Ballot]:
+def _as_marks(held: Held) -> Counter[Ballot]:
     """Return ballots as points: of an order, as many for the first as anybody ranks, one less for each next."""
     if held.form == "points":
         return held.ballots

@@ -66,6 +66,9 @@ def rows(path: Name, numbered: Iterable[tuple[int, str]], delimiter: str) -> Ite
     held: list[str] = []
     start = 0
     for number, text in numbered:
+        if not held and '"' not in text:
+            yield number, [cell.strip() for cell in text.split(delimiter)]
+            continue
         start = start if held else number
         held.append(text)
         if _is_open(held, delimiter) and len(held) < 1000:
@@ -79,8 +82,6 @@ def rows(path: Name, numbered: Iterable[tuple[int, str]], delimiter: str) -> Ite
 def _is_open(held: list[str], delimiter: str) -> bool:
     """Return whether a quoted cell goes on in the next line."""
     text = "\n".join(held)
-    if '"' not in text:
-        return False
     starts = len(re.findall(rf'(?:^|{re.escape(delimiter)})\s*"', text))
     return starts > 0 and text.count('"') % 2 == 1
 

@@ -161,7 +161,7 @@ def _ballot(held: Held, line: int, row: dict[str, str], place: dict[str, int]) -
         raise Malformed(held.path, line, "a project is there twice in one vote")
     if not places:
         return ()
-    values = _points(held, line, row, len(places)) if held.form == "points" else range(1, len(places) + 1)
+    values = _marks(held, line, row, len(places)) if held.form == "points" else range(1, len(places) + 1)
     blank = BLANK if held.form == "points" else 0
     ballot = [blank] * len(place)
     for at, value in zip(places, values, strict=True):
@@ -175,7 +175,7 @@ def _once(held: Held, line: int, places: list[int]) -> set[int]:
     return set(places)
 
 
-def _points(held: Held, line: int, row: dict[str, str], n: int) -> Iterator[int]:
+def _marks(held: Held, line: int, row: dict[str, str], n: int) -> Iterator[int]:
     points = row.get("points", "").split(",") if row.get("points") else ["1"] * n
     if len(points) != n:
         raise Malformed(held.path, line, f"{len(points)} points for {n} projects")
