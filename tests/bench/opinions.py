@@ -97,7 +97,8 @@ def their_python() -> Path:
     return python
 
 
-def _child(command: list[str], limit: float) -> Took | None:
+def _child(command: list[str], limit: float) -> Took:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     try:
         done = subprocess.run(
             command,
@@ -109,23 +110,24 @@ def _child(command: list[str], limit: float) -> Took | None:
             timeout=limit,
         )
     except subprocess.TimeoutExpired:
-        return None
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        return Took(limit, used, 0, f"stopped after {limit:.0f} s")
     return Took(**json.loads(done.stdout.strip().splitlines()[-1]))
 
 
 def measure(size: Size, limit: float) -> tuple[Took, Took]:
     """Measure one size side by side, turn by turn; return our best and theirs."""
     script = Path(__file__).with_name("opinions_red_dwarf.py")
-    stopped = Took(limit, limit, 0, f"stopped after {limit:.0f} s")
-    mine, theirs = [], []
+    mine: list[Took] = []
+    theirs: list[Took] = []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "answers.npz"
         write_answers(size, path)
         for _ in range(size.turns):
             mine.append(_child([sys.executable, "-m", "tests.bench.opinions", "--ours", str(path)], limit))
             theirs.append(_child([str(their_python()), str(script), str(path)], limit))
-    best, other = (min((one or stopped for one in them), key=lambda one: one.wall) for them in (mine, theirs))
-    return best, other
+    return min(mine, key=lambda one: one.wall), min(theirs, key=lambda one: one.wall)
 
 
 async def opinions(
