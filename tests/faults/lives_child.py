@@ -17,7 +17,7 @@ import bot.timers
 import bot.views
 from bot import logs
 from bot.clock import SystemClock
-from bot.handlers.routing import _load as load_handlers
+from bot.handlers import load as load_handlers
 from bot.settings import load
 from bot.ticker import DUE, Hands
 from flows.speech import languages, speech
