@@ -27,9 +27,6 @@ refusal-campaign-days = A campaign takes 1 to { $most } days. Write it like: /ca
 refusal-campaign-in-group = A campaign lives in a group. Add me to yours and start it there.
 refusal-second-needs-another = It needs another person than you.
 refusal-forwarded = A forwarded message isn't counted. Write it in your own words.
-refusal-text-nul = There is a character in it that can't be kept. Type it anew.
-refusal-text-empty = There are no words in it. Write a few.
-refusal-text-too-long = That is { $length } characters. Up to { $limit } fit.
 refusal-propose-empty = Write your idea behind it: /propose Lanterns on Friday
 refusal-too-many-open = You have { $limit } open ideas. Withdraw one, or wait for its decision.
 refusal-vote-closed = This idea has been decided. Nothing was changed.
@@ -67,7 +64,7 @@ refusal-unknown-command = I don't know that word. /help lists what works.
 ### hello and card
 
 hello = Hello. I help this group get one thing done in two weeks. Start with: /campaign The underpass is dark 14d
-    I keep what you say to me by a command or a button, and nothing else. /privacy tells more. Operator: { $operator }
+    I keep only what you say to me by a command or a button. /privacy tells more. Operator: { $operator }
 card-day = day { $day } of { $days } · until { $end }
 card-worked-when = It worked when: { $words }
 card-done = { $people ->
@@ -81,14 +78,6 @@ card-done = { $people ->
        *[other] { " " }({ $untimed } without a time)
     }
 card-nothing-yet = Nobody has said what they did yet.
-card-ideas = { $ahead ->
-        [0] No idea goes ahead yet
-        [one] 1 idea goes ahead
-       *[other] { $ahead } ideas go ahead
-    }, { $open ->
-        [one] 1 is open
-       *[other] { $open } are open
-    }
 button-did = I did something
 button-idea = I have an idea
 button-steps = { $n ->
@@ -184,9 +173,6 @@ board-carried = From last time: { $words }
 ## end of hello and card
 
 ### initiate
-
-refusal-campaign-days = A campaign lasts 1 to { $most } days. Write it like: /campaign The underpass is dark 14d
-
 
 second = Another campaign runs here already. This one needs two people: { $title }
 button-second = I want it too
@@ -648,9 +634,9 @@ mine-tasks = You take part in:
 and-more = +{"{n}"} more
 mydata = Everything that is kept about you is in this file.
 forget = I erase who you are and your words, here and in my own messages. Your votes and acts stay as numbers of nobody.
-    I can't reach copies others took, packages already sent, and your own messages in the chat.
+    I can't reach copies others took, packages already sent, or your own messages here.
 button-forget = Erase me
-forgotten = Erased. What others copied, packages already sent and your own messages in the chat are out of my reach.
+forgotten = Erased. Copies, packages already sent and your own messages here are out of my reach.
 mute = I write to you by myself only about your own things. For how long shall I stay quiet?
 button-mute-7 = A week
 button-mute-9999 = Always
@@ -689,7 +675,7 @@ about-ask = ask the operator
 about = Talkoot helps a group of neighbours get one thing done. It is free software (AGPL-3.0-or-later).
     Source: { $source }
     Operator: { $operator }
-privacy = I keep what you say to me by a command, a button or a reply, and your votes, under a number.
+privacy = I keep what you say to me by a command, button or reply. Your votes too, under a number.
     Your Telegram name and id are kept sealed. They go { $identity } days after your last campaign.
     Your votes part from you { $ballots } days after a campaign closed.
     The group sees your words. The city sees the words of ideas and concerns, without your name.
@@ -1508,7 +1494,7 @@ why-equal-shares = { $n ->
        *[other] { $n } things are paid for, each of the { $voters } voters with an equal share.
     }
 why-equal-shares-all = All that anybody ticked is paid for.
-why-equal-shares-lost = Not paid for: { $few } had too few votes for the price, { $spent } lost as their supporters' money was spent.
+why-equal-shares-lost = Not paid for: { $few } had too few votes for the price. { $spent } lost, for their supporters' money was spent.
 vote-support-head = Effective support counts people who pay a full share:
 vote-project-paid = ✓ { $what } · { $cost } · { $votes ->
         [one] 1 vote
@@ -1635,7 +1621,6 @@ why-default-passed = { $n } support it or are fine, { $percent } % of those with
 why-default-nobody-voted = Nobody voted. It needed { $needed } people.
 why-default-too-few = { $n } support it or are fine. It needed { $needed } people.
 why-default-too-many-concerns = { $percent } % support it or are fine. It needed { $threshold } %.
-why-budget-nothing = Nothing on the list could be paid for.
 why-greedy = { $n ->
         [one] By votes alone the money pays for 1 project
        *[other] By votes alone the money pays for { $n } projects
@@ -1649,11 +1634,5 @@ why-greedy-no-skip = { $n ->
        *[other] By votes alone the money pays for { $n } projects, before the first that didn't fit.
     }
 why-budget-served = { $nothing } of { $voters } people have nothing that they ticked in it.
-why-equal-shares = { $n ->
-        [one] Everybody had the same share. The shares of { $voters } people pay for 1 project.
-       *[other] Everybody had the same share. The shares of { $voters } people pay for { $n } projects.
-    }
-why-equal-shares-all = All that anybody ticked is paid for.
-why-equal-shares-lost = Left out: { $few } with too few ticks for the price, { $spent } whose supporters' money was spent.
 
 ## end of why a vote came out so

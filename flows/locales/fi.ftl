@@ -1,6 +1,6 @@
 ### common
 
-pattern-day = cccc d. MMMM
+pattern-day = EEEE d. MMMM
 pattern-time = H.mm
 moment = { $day } klo { $time }
 hours = { $n } t
@@ -11,7 +11,7 @@ refusal-text-empty = Siinä ei ole sanoja. Kirjoita, mistä on kyse.
 refusal-text-too-long = Merkkejä on { $length }, ja mukaan mahtuu { $limit }. Sano se lyhyemmin.
 refusal-rule-out-of-range = Noin ei voi tehdä. Aina pätee vähintään 50 %, 2 ihmistä ja 12 tuntia.
 
-again-in-case = Uudelleen siltä varalta, ettei tullut perille:
+again-in-case = Uudelleen siltä varalta, ettei viesti tullut perille:
 button-support = Kannatan
 button-fine = Käy
 button-concern = Huoli
@@ -21,37 +21,34 @@ refusal-stale-button = Tämä nappi on vanhentunut. Käytä uusinta korttia.
 refusal-no-campaign = Täällä ei ole kampanjaa. Aloita näin: /campaign Alikulku on pimeä 14d
 refusal-removed = Sinut on poistettu tästä ryhmästä, joten et voi osallistua sen kampanjaan.
 refusal-campaign-over = Tämä kampanja on päättynyt. /again aloittaa sen uudelleen.
-refusal-campaign-waits = Tämä kampanja odottaa toista ihmistä, joka on mukana.
-refusal-campaign-empty = Kerro, mistä on kyse, näin: /campaign Alikulku on pimeä 14d
+refusal-campaign-waits = Tämä kampanja odottaa, että joku toinenkin lähtee mukaan.
+refusal-campaign-empty = Kerro näin, mistä on kyse: /campaign Alikulku on pimeä 14d
 refusal-campaign-days = Kampanja kestää 1–{ $most } päivää. Kirjoita näin: /campaign Alikulku on pimeä 14d
-refusal-campaign-in-group = Kampanja elää ryhmässä. Lisää minut ryhmääsi ja aloita siellä.
-refusal-second-needs-another = Siihen tarvitaan joku toinen kuin sinä.
+refusal-campaign-in-group = Kampanja käydään ryhmässä. Lisää minut ryhmääsi ja aloita siellä.
+refusal-second-needs-another = Siihen tarvitaan joku muu kuin sinä.
 refusal-forwarded = Välitettyä viestiä ei lasketa. Kirjoita se omin sanoin.
-refusal-text-nul = Siinä on merkki, jota ei voi tallentaa. Kirjoita se uudelleen.
-refusal-text-empty = Siinä ei ole sanoja. Kirjoita muutama.
-refusal-text-too-long = Siinä on { $length } merkkiä. Enintään { $limit } mahtuu.
 refusal-propose-empty = Kirjoita ehdotus perään: /propose Lyhtyjä perjantaina
 refusal-too-many-open = Sinulla on jo { $limit } avointa ehdotusta. Peru yksi tai odota sen ratkeamista.
 refusal-vote-closed = Tämä ehdotus on jo ratkennut. Mikään ei muuttunut.
 
-folded = Taitettu piiloon: { $reason }
+folded = Piilotettu: { $reason }
 fold-reason-hurts = se loukkaa jotakuta
 fold-reason-private = se on yksityistä
 fold-reason-unlawful = se on laitonta
 fold-reason-spam = se on mainos
 fold-reason-about-me = joku sanoo, että se koskee häntä
-words-taken-back = (sanat otettu pois)
+words-taken-back = (sanat poistettu)
 campaign-untitled = Kampanja, joka alkoi { $day }
 
 refusal-nothing-to-repeat = Täällä ei ole vielä päättynyt kampanjaa.
 refusal-survey-closed = Tämä kysymys on jo suljettu.
-refusal-cant-prolong = Lisäpäivät annetaan kerran, enintään { $most } päivään asti.
+refusal-cant-prolong = Lisäpäiviä annetaan kerran, enintään { $most } päivään asti.
 refusal-take-part-first = Tee tai sano ensin jotain kampanjassa.
 refusal-answer-empty = Kirjoita, mitä kaupunki vastasi: /answer Helsinki: lamput vaihdettu 3.3.
 refusal-answer-needs-another = Sen vahvistaa joku muu kuin sinä.
 
 refusal-starter-only = Sen voi tehdä vain aloittaja.
-refusal-others-acted = Muutkin ovat jo toimineet, joten se jatkuu.
+refusal-others-acted = Muutkin ovat jo mukana, joten se jatkuu.
 refusal-title-stands = Otsikkoa voi korjata tunnin ajan. Nyt se pysyy.
 
 refusal-too-many-reports = Tänään on jo { $limit } ilmoitusta. Ryhmän tai botin ylläpitäjä voi auttaa.
@@ -81,14 +78,6 @@ card-done = { $people ->
        *[other] { " " }({ $untimed } ilman aikaa)
     }
 card-nothing-yet = Kukaan ei ole vielä kertonut, mitä teki.
-card-ideas = { $ahead ->
-        [0] Yksikään ehdotus ei vielä etene
-        [one] 1 ehdotus etenee
-       *[other] { $ahead } ehdotusta etenee
-    }, { $open ->
-        [one] 1 on auki
-       *[other] { $open } on auki
-    }
 button-did = Tein jotain
 button-idea = Minulla on ehdotus
 button-steps = { $n ->
@@ -122,7 +111,7 @@ card-people = { $n ->
        *[other] { $n } ihmistä on mukana.
     }
 card-ended = päättyi { $day }
-card-addressee = Lähetetään: { $words }
+card-addressee = Vastaanottaja: { $words }
 ask-nothing = Emme ole sanoneet, mitä pyydämme
 ask-inform = Pyydämme, että meille kerrotaan
 ask-advise = Pyydämme, että meitä kuullaan
@@ -139,7 +128,7 @@ chip-title = Anna sille nimi
 chip-question-place = Missä se on? Muutama sana riittää.
 chip-question-worked-when = Mistä tiedämme, että se onnistui? Esimerkiksi: siitä kuljetaan iltakahdeksan jälkeen
 chip-question-ask = Mitä pyydämme niiltä, jotka päättävät?
-chip-question-promised = Kuka on luvannut mitä? Esimerkiksi: koulu lainaa kaksi tikasta
+chip-question-promised = Kuka on luvannut mitä? Esimerkiksi: koulu lainaa kahdet tikkaat
 chip-question-title = Mistä on kyse? Muutama sana riittää.
 chip-question-addressee = Kenelle kirje menee? Nimi ja sähköposti tai verkkolomake.
 chip-filled = Se on nyt kortissa.
@@ -154,7 +143,7 @@ in-private = Lähetin sen sinulle yksityisesti.
 charts-coming = Kaaviot tulevat hetken päästä.
 no-charts-yet = Piirrettävää on vielä liian vähän.
 poster-coming = Juliste tulee hetken päästä.
-poster-here = Tulosta ja ripusta: kuka vain voi tulla mukaan koodilla.
+poster-here = Tulosta ja ripusta seinälle: koodilla pääsee mukaan kuka vain.
 taken-back = Peruttu. Poistin sen sanat.
 stands-short = { $day }. { $people ->
         [one] 1 ihminen mukana
@@ -166,7 +155,7 @@ stands-short = { $day }. { $people ->
 menu = { $title }
 welcome = Hei. Autan naapureita saamaan yhden asian valmiiksi. Lisää minut ryhmäsi keskusteluun ja aloita siellä.
 arrived = Tervetuloa. Voit tehdä täällä kaiken muun, mutta et näe ryhmän keskustelua.
-    Mitä sanot minulle, säilyy tätä kampanjaa varten. /privacy kertoo kuka näkee, /forgetme poistaa.
+    Säilytän tätä kampanjaa varten sen, mitä sanot minulle. /privacy kertoo lisää, /forgetme poistaa sen.
 
 card-carried = { $n ->
         [one] 1 huoli viime kerralta odottaa vastausta
@@ -184,9 +173,6 @@ board-carried = Viime kerralta: { $words }
 ## end of hello and card
 
 ### initiate
-
-refusal-campaign-days = Kampanja kestää 1–{ $most } päivää. Kirjoita esimerkiksi: /campaign Alikulku on pimeä 14 pv
-
 
 second = Täällä on jo kampanja. Tähän tarvitaan kaksi ihmistä: { $title }
 button-second = Minäkin haluan
@@ -509,7 +495,7 @@ button-no = Ei
 button-prolong = Seitsemän päivää lisää
 button-early = Päätetään, se onnistui
 button-again = Aloita uudelleen
-button-change-here = Meikäläiset voivat…
+button-change-here = Kaltaisemme ihmiset…
 button-true = Pitää paikkansa
 button-not-yet = Ei vielä
 warn = { $title } päättyy { $end }.
@@ -560,16 +546,16 @@ closed-concerns = { $n ->
 closed-few = { $title } on päättynyt. Mukana oli alle kolme, joten kaavioita ei ole.
 closing-papers = Kirje kaupungille ja paketti, jonka kuka tahansa voi tarkistaa.
     Tarkistussumma: { $checksum }
-answer-head = Vastaus, joka tuli:
+answer-head = Saatu vastaus:
 answer-told = Yksi ihminen kertoi tämän. Pitääkö se paikkansa?
 answer-confirmed = Täällä se on vahvistettu.
-answer-disputed = Ei vielä, sanotaan täällä.
+answer-disputed = Täällä sanotaan: ei vielä.
 answer-told-toast = Merkitty.
 answer-confirmed-toast = Merkitty: pitää paikkansa.
 answer-disputed-toast = Merkitty: ei vielä.
 lasted = { $title } päättyi kolme kuukautta sitten. Kestikö se?
 lasted-shown = { $yes }/{ $n } sanoo, että se kesti, { $partly } osittain.
-ask-change-here = Kuinka hyvin tämä pitää kohdallasi paikkansa? "Meikäläiset voivat muuttaa asioita täällä."
+ask-change-here = Kuinka hyvin tämä pitää kohdallasi paikkansa? ”Kaltaisemme ihmiset voivat muuttaa asioita täällä.”
     1 = ei lainkaan, 5 = täysin.
 again-started = Alkaa uudelleen.
 
@@ -590,12 +576,12 @@ closed-totals-untimed = { $people ->
         [one] 1 asian
        *[other] { $acts } asiaa
     }.
-change-here = Meikäläiset voivat muuttaa asioita täällä: { $parts }.
+change-here = Kaltaisemme ihmiset voivat muuttaa asioita täällä: { $parts }.
 change-here-start = alussa { $mean }/5 ({ $n } vastausta)
 change-here-end = lopussa { $mean }/5 ({ $n } vastausta)
 shown-from = Keskiarvo näytetään ilman nimiä, kun vastauksia on { $least }.
 answer-later = Merkitty. Lopun jälkeen tuon yhden vastauksen kuussa; tämän { $day }.
-board-answer = Vastaus, joka tuli: { $words }
+board-answer = Saatu vastaus: { $words }
 
 ## end of assess and closing
 
@@ -610,16 +596,16 @@ report-private = Se on yksityistä
 report-unlawful = Se on laitonta
 report-spam = Se on mainos
 report-about-me = Tämä koskee minua
-report-noted = Merkitty. Kolme aiemmin mukana ollutta tai ryhmän ylläpitäjä taittaa sen. Numero: { $item }
-report-folded = Se on nyt taitettu piiloon. Numero, jos kirjoitat botin ylläpitäjälle: { $item }
-report-known = Se on jo taitettu piiloon.
-folded-author = Jokin sinun sanomasi taitettiin piiloon: { $reason }.
+report-noted = Merkitty. Kolme aiemmin mukana ollutta tai ryhmän ylläpitäjä piilottaa sen. Numero: { $item }
+report-folded = Se on nyt piilotettu. Numero, jos kirjoitat botin ylläpitäjälle: { $item }
+report-known = Se on jo piilotettu.
+folded-author = Jokin sinun sanomasi piilotettiin: { $reason }.
 folded-by-operator = Botin ylläpitäjä poisti sen. Kysy syytä täältä: { $operator }
 folded-by-about-me = Se pysyy piilossa, kunnes botin ylläpitäjä on katsonut: { $operator }
 unfolded-author = Ryhmä näyttää sen taas.
 button-unfold = Pyydä ryhmää näyttämään
 unfold-asked = Ryhmältä kysytään nyt.
-unfold-idea = Otetaan taas esiin { $what }. Taiton syy: { $reason }.
+unfold-idea = Otetaan taas esiin { $what }. Piilottamisen syy: { $reason }.
 item-campaign = otsikkomme
 item-chip = kortin tieto
 item-proposal = ehdotus { $n }
@@ -677,7 +663,7 @@ menu-privacy = Mitä tallennetaan ja kuka näkee
 menu-forgetme = Poista minut
 
 help = Täällä voi:
-help-fold = Paina ⋯ loukkaavan viestin alla: ylläpitäjä tai kolme teistä taittaa sen. Telegramissa poistettua en näe.
+help-fold = Paina ⋯ loukkaavan viestin alla: ylläpitäjä tai kolme teistä piilottaa sen. Telegramissa poistettua en näe.
 help-more = Kaikki muu on kortin nappeina. Lisäksi: /task /again /answer /mydata /mute /privacy /about
 about-ask = kysy botin ylläpitäjältä
 about = Talkoot auttaa naapureita saamaan yhden asian valmiiksi. Se on vapaa ohjelma (AGPL-3.0-or-later).
@@ -713,8 +699,8 @@ chart-n-people = { $n ->
    *[other] { $n } ihmistä
 }
 chart-n-ideas = { $n ->
-    [one] 1 idea
-   *[other] { $n } ideaa
+    [one] 1 ehdotus
+   *[other] { $n } ehdotusta
 }
 chart-subtitle = { $what } · { $people } · { $period }
 chart-note-others = { $n ->
@@ -722,10 +708,10 @@ chart-note-others = { $n ->
    *[other] Näistä { $n } tuli kaupungilta tai kumppaneilta.
 }
 chart-note-folded = { $n ->
-    [one] Näistä 1:n sanat on taiteltu piiloon.
-   *[other] Näistä { $n }:n sanat on taiteltu piiloon.
+    [one] Näistä 1:n sanat on piilotettu.
+   *[other] Näistä { $n }:n sanat on piilotettu.
 }
-chart-folded = taiteltu piiloon: { $reason }
+chart-folded = piilotettu: { $reason }
 
 chart-kind-notice = huomattiin jotain
 chart-kind-voice = otettiin kantaa
@@ -742,7 +728,7 @@ chart-kind-check = tarkistettiin
 chart-kind-other = tehtiin muuta
 
 chart-phase-initiate = alku
-chart-phase-design = ideat
+chart-phase-design = ehdotukset
 chart-phase-deliver = tekeminen
 chart-phase-assess = arviointi
 
@@ -788,10 +774,10 @@ chart-size-4 = 1–2 t
 chart-size-5 = yli 2 t
 chart-size-unknown = aikaa ei kerrottu
 
-chart-ideas-none = Täällä ei ole vielä ollut yhtään ideaa
+chart-ideas-none = Täällä ei ole vielä ollut yhtään ehdotusta
 chart-ideas-ahead = { $n ->
-    [one] 1 idea etenee
-   *[other] { $n } ideaa etenee
+    [one] 1 ehdotus etenee
+   *[other] { $n } ehdotusta etenee
 }
 chart-ideas-not-ahead = { $n } ei etene
 chart-ideas-open = { $n } on auki
@@ -803,10 +789,10 @@ chart-ideas-caption = { $title }; { $n ->
    *[other] { $n } huolta odottaa vastausta.
 }
 chart-ideas-more = { $n ->
-    [one] Ja vielä 1, ideoiden luettelossa.
-   *[other] Ja vielä { $n }, ideoiden luettelossa.
+    [one] Ja vielä 1, ehdotusten luettelossa.
+   *[other] Ja vielä { $n }, ehdotusten luettelossa.
 }
-chart-ideas-hidden = Avoimien ideoiden äänet näkyvät, kun ne on ratkaistu.
+chart-ideas-hidden = Avoimien ehdotusten äänet näkyvät, kun ne on ratkaistu.
 chart-state-ahead = Etenee
 chart-state-not-ahead = Ei etene
 chart-state-open = Auki
@@ -878,8 +864,8 @@ chart-left-concerns = { $n ->
    *[other] { $n } huolta odottaa vastausta
 }
 chart-left-tasks = { $n ->
-    [one] 1 pieni askel on vielä auki
-   *[other] { $n } pientä askelta on vielä auki
+    [one] 1 pieni työ on vielä auki
+   *[other] { $n } pientä työtä on vielä auki
 }
 chart-poster-caption = { $done }: { $outcome }.
 
@@ -894,11 +880,11 @@ poster-alt = QR-koodi, joka avaa osoitteen { $link }
 ### package, letter and report
 
 table-campaign = Kampanja itse: yksi rivi.
-table-proposals = Yksi rivi kutakin ideaa kohti.
-table-concerns = Yksi rivi kutakin ideaan liittyvää huolta kohti.
+table-proposals = Yksi rivi kutakin ehdotusta kohti.
+table-concerns = Yksi rivi kutakin ehdotukseen liittyvää huolta kohti.
 table-contributions = Yksi rivi kutakin tekoa kohti, ilman tekijää. Vain itselle pidetyillä teoilla ei ole riviä.
-table-tasks = Yksi rivi kutakin pientä askelta kohti, ilman sanoja: ne sanottiin ryhmälle.
-table-decisions = Yksi rivi kutakin päätettyä ideaa kohti.
+table-tasks = Yksi rivi kutakin pientä työtä kohti, ilman sanoja: ne sanottiin ryhmälle.
+table-decisions = Yksi rivi kutakin päätettyä ehdotusta kohti.
 table-tallies = Kuinka moni valitsi mitäkin, jos ääniä oli vähintään 5.
 table-answers = Yksi rivi kutakin kaupungin vastausta kohti, kuten se ryhmässä kerrottiin.
 table-surveys = Kuinka moni vastasi mitenkin. Näytetään kolmesta vastauksesta alkaen.
@@ -923,20 +909,20 @@ column-closed = Päivä, jona kampanja päättyi. Tyhjä, kun se on käynnissä.
 column-campaign-state = running (käynnissä), closed (päättynyt), proposed (odottaa toista ihmistä) tai taken_back (peruttu).
 column-close-kind = Miksi se päättyi: time (aika), worked (onnistui etuajassa), few (mukana alle kolme).
 column-outcome = Onnistuiko, useimpien vastanneiden mielestä: yes (kyllä), partly (osittain), no (ei). Tyhjä: liian vähän vastauksia.
-column-decisions-outcome = ahead: idea etenee. not_ahead: se ei etene.
+column-decisions-outcome = ahead: ehdotus etenee. not_ahead: se ei etene.
 column-people = Kuinka moni oli mukana, eli teki ainakin yhden asian.
-column-proposal = Idean numero.
+column-proposal = Ehdotuksen numero.
 column-text = Sanat täsmälleen niin kuin kirjoittaja ne kirjoitti. Jos tyhjä, sarake words kertoo syyn.
 column-words = shown (näytetään); private (ei kaupungille); folded (ryhmä piilotti); taken_back (otettu takaisin); none (ei kirjoitettu).
 column-posted = Päivä, jona se tuotiin ryhmälle.
 column-decided = Päivä, jona siitä päätettiin tai se päättyi.
 column-proposals-state = open (avoin), ahead (etenee), not_ahead (ei etene), withdrawn (peruttu), retired (väistyi toisen tieltä).
-column-replaced-by = Sen idean numero, jonka tieltä tämä väistyi.
-column-not-with = Niiden ideoiden numerot, jotka eivät voi toteutua tämän kanssa.
+column-replaced-by = Sen ehdotuksen numero, jonka tieltä tämä väistyi.
+column-not-with = Niiden ehdotusten numerot, jotka eivät voi toteutua tämän kanssa.
 column-concern = Huolen numero.
 column-concerns-reason = Mistä huoli kertoo: money (raha), safety (turvallisuus), who (kuka tekee), unfair (epäreilua), other (muu). Tyhjä: ei sanottu.
 column-raised = Päivä, jona huoli kerrottiin.
-column-concerns-state = open: kukaan ei ole vastannut. answered: idean tekijä vastasi.
+column-concerns-state = open: kukaan ei ole vastannut. answered: ehdotuksen tekijä vastasi.
 column-contribution = Rivin numero. Rivien järjestys ei kerro mitään ihmisistä eikä päivistä.
 column-week = ISO-viikko, jolla se tehtiin.
 column-kind = Millainen teko oli, sen sanoista luettuna.
@@ -945,8 +931,8 @@ column-minutes = Montako minuuttia se vei, kuten kerrottiin. Tyhjä: ei kerrottu
 column-tasks-minutes = Montako minuuttia sen odotettiin vievän. Tyhjä: ei kerrottu.
 column-quantity = Kuinka paljon, kuten kerrottiin. Eri yksiköitä ei lasketa yhteen.
 column-unit = Mitä. Harvinainen yksikkö näkyy vain siellä, missä sanatkin.
-column-task = Askeleen numero.
-column-part-of = Sen askeleen numero, jonka osa tämä on.
+column-task = Työn numero.
+column-part-of = Sen työn numero, jonka osa tämä on.
 column-tasks-state = open (avoin), split (jaettu osiin), done (tehty), gone (peruttu).
 column-written = Päivä, jona se kirjoitettiin.
 column-done = Päivä, jona se tehtiin.
@@ -962,7 +948,7 @@ column-percent = Saatu osuus prosentteina.
 column-margin = Pienin määrä ääniä, joka toisin annettuna olisi kääntänyt tuloksen.
 column-choice = support (kannatan), fine (käy minulle), concern (huoli), not_mine (ei minun juttuni; ei kummankaan puolella).
 column-answer = Vastauksen numero.
-column-timeline-proposal = Sen idean numero, jota se koskee.
+column-timeline-proposal = Sen ehdotuksen numero, jota se koskee.
 column-timeline-answer = Sinä päivänä tulleen vastauksen numero.
 column-told = Päivä, jona se kerrottiin ryhmässä.
 column-answers-state = told (yksi kertoi), confirmed (toinen vahvisti), disputed (kiistetty).
@@ -1013,7 +999,7 @@ paper-reason-other = muu
 paper-reason-unsaid = syytä ei sanottu
 paper-published-only = Vain itselle pidetyt teot eivät ole tässä mukana.
 paper-unanswered-concern = Huoli ({ $reason }): { $words }
-paper-unanswered-about = Koskee ideaa { $idea }
+paper-unanswered-about = Koskee ehdotusta { $idea }
 paper-unanswered-since = kerrottu { $day }, vastausta odotettu { $days }
 paper-unanswered-ask = { $words }. Kaupunki ei ole vielä vastannut
 paper-unanswered-ask-since = pyydetty { $day }, siitä { $days }
@@ -1025,7 +1011,7 @@ paper-idea-ahead = etenee
 paper-idea-not-ahead = ei etene
 paper-idea-open = on vielä avoin
 paper-idea-withdrawn = peruttiin
-paper-idea-retired = väistyi toisen idean tieltä
+paper-idea-retired = väistyi toisen ehdotuksen tieltä
 paper-tally = { $support } kannattaa, { $fine } sanoo käy, { $concern ->
     [one] 1 huoli
    *[other] { $concern } huolta
@@ -1068,12 +1054,12 @@ letter-done-untimed = { $n ->
     [one] Yhden asian kestoa ei kerrottu.
    *[other] { $n } asian kestoa ei kerrottu.
 }
-letter-idea = Idea { $words } { $state }: { $tally }.
+letter-idea = Ehdotus { $words } { $state }: { $tally }.
 letter-ideas-more = { $n ->
-    [one] Raportissa on vielä 1 idea.
-   *[other] Raportissa on vielä { $n } ideaa.
+    [one] Raportissa on vielä 1 ehdotus.
+   *[other] Raportissa on vielä { $n } ehdotusta.
 }
-letter-about = koskee ideaa { $idea }
+letter-about = koskee ehdotusta { $idea }
 letter-waits = { $what }; { $since }.
 letter-waits-idea = { $what } ({ $about }); { $since }.
 letter-unanswered = Mikä odottaa vastausta
@@ -1115,10 +1101,10 @@ results-measure-people-who-did-something = Jotakin tehneet ihmiset
 results-measure-acts = Tehdyt asiat
 results-measure-minutes = Annettu aika
 results-measure-acts-without-a-time = Asiat, joiden kestoa ei kerrottu
-results-measure-proposals = Ideat
+results-measure-proposals = Ehdotukset
 results-measure-concerns = Huolet
 results-measure-answers = Kaupungin vastaukset
-results-measure-tasks = Pienet askeleet
+results-measure-tasks = Pienet työt
 results-asked = Mitä pyydettiin ja mitä siitä tuli
 results-addressee = Kenelle: { $addressee }
 results-answers-caption = Kaupungin vastaukset, kuten ne ryhmässä kerrottiin
@@ -1126,9 +1112,9 @@ results-answer-day = Kerrottu
 results-answer-words = Vastaus
 results-answer-state = Kuinka varma
 results-no-answers = Ryhmässä ei ole kerrottu kaupungin vastausta.
-results-ideas = Ideat ja päätökset
-results-ideas-caption = Kukin idea, sen äänet ja siihen liittyvät huolet
-results-idea = Idea
+results-ideas = Ehdotukset ja päätökset
+results-ideas-caption = Kukin ehdotus, sen äänet ja siihen liittyvät huolet
+results-idea = Ehdotus
 results-idea-state = Miten kävi
 results-support = Kannatan
 results-fine = Käy minulle
@@ -1138,10 +1124,10 @@ results-voted = Äänesti
 results-needed = Tarvittiin
 results-needed-what = { $percent } % ja { $people } ihmistä
 results-had = sai { $percent } %
-results-ideas-how = Idea etenee, kun tarpeeksi moni kannattaa tai sanoo käy, huoliin verrattuna. ”Ei minun juttuni” ja hiljaisuus eivät kallista kumpaankaan. Jos alle 5 äänesti, vain tulos kerrotaan.
-results-no-ideas = Kukaan ei ole tuonut ideaa.
-results-open-hidden = Avointen ideoiden äänet kerrotaan, kun niistä on päätetty.
-results-concerns-caption = Ideoihin liittyvät huolet
+results-ideas-how = Ehdotus etenee, kun tarpeeksi moni kannattaa tai sanoo käy, huoliin verrattuna. ”Ei minun juttuni” ja hiljaisuus eivät kallista kumpaankaan. Jos alle 5 äänesti, vain tulos kerrotaan.
+results-no-ideas = Kukaan ei ole tuonut ehdotusta.
+results-open-hidden = Avointen ehdotusten äänet kerrotaan, kun niistä on päätetty.
+results-concerns-caption = Ehdotuksiin liittyvät huolet
 results-concern-about = Mistä on kyse
 results-concern-words = Ihmisten sanoin
 results-concern-state = Vastattu
@@ -1203,11 +1189,11 @@ results-thing-prolonged = Se sai seitsemän päivää lisää.
 results-thing-answer = Kaupungin vastaus kerrottiin.
 results-thing-album = Kuviot näytettiin ryhmälle.
 results-thing-asked-lasted = Ihmisiltä kysyttiin, kestikö se.
-results-thing-posted = Idea { $n } tuotiin ryhmälle.
-results-thing-ahead = Idea { $n } etenee.
-results-thing-not-ahead = Idea { $n } ei etene.
-results-thing-withdrawn = Idea { $n } peruttiin.
-results-thing-retired = Idea { $n } väistyi toisen tieltä.
+results-thing-posted = Ehdotus { $n } tuotiin ryhmälle.
+results-thing-ahead = Ehdotus { $n } etenee.
+results-thing-not-ahead = Ehdotus { $n } ei etene.
+results-thing-withdrawn = Ehdotus { $n } peruttiin.
+results-thing-retired = Ehdotus { $n } väistyi toisen tieltä.
 results-limits = Näin tätä luetaan
 results-rows-private = Riveillä ei ole nimiä. Sanat näytetään niin kuin ne kirjoitettiin, tai ei lainkaan.
 results-recompute = Jokaisen luvun voi laskea uudelleen kansion data/ tiedostoista. README.md selittää sarakkeet.
@@ -1612,7 +1598,6 @@ why-default-passed = { $n } kannattaa tai hyväksyy, { $percent } % kantansa ker
 why-default-nobody-voted = Kukaan ei äänestänyt. Olisi tarvittu { $needed } ihmistä.
 why-default-too-few = { $n } kannattaa tai hyväksyy. Olisi tarvittu { $needed } ihmistä.
 why-default-too-many-concerns = { $percent } % kannattaa tai hyväksyy. Olisi tarvittu { $threshold } %.
-why-budget-nothing = Rahat eivät riittäneet mihinkään listalla.
 why-greedy = { $n ->
         [one] Pelkän äänimäärän mukaan rahat riittävät 1 hankkeeseen
        *[other] Pelkän äänimäärän mukaan rahat riittävät { $n } hankkeeseen
@@ -1626,11 +1611,5 @@ why-greedy-no-skip = { $n ->
        *[other] Pelkän äänimäärän mukaan rahat riittävät { $n } hankkeeseen, sitten tulee ensimmäinen liian kallis.
     }
 why-budget-served = { $nothing } / { $voters } ei saanut mitään, minkä oli merkinnyt.
-why-equal-shares = { $n ->
-        [one] Kaikilla oli yhtä suuri osuus. Osuudet ({ $voters }) maksavat 1 hankkeen.
-       *[other] Kaikilla oli yhtä suuri osuus. Osuudet ({ $voters }) maksavat { $n } hanketta.
-    }
-why-equal-shares-all = Kaikki, minkä joku merkitsi, saa rahat.
-why-equal-shares-lost = Pois jäi { $few }, joilla oli hintaansa nähden liian vähän merkintöjä, ja { $spent }, joiden kannattajien rahat oli jo käytetty.
 
 ## end of why a vote came out so
