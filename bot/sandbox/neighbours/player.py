@@ -1,7 +1,7 @@
 """Plays steps as a person would: looks for a message by what it shows, presses what is there, waits for quiet."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Protocol
 
 from bot.sandbox.neighbours.pictures import picture
@@ -47,8 +47,8 @@ def labels(button: str) -> tuple[str, ...]:
 class Player:
     """Acts for the neighbours in one group (and ``topic``).
 
-    ``missed`` are the steps that couldn't be done; ``strict`` raises instead. ``shy``: nobody but ``starter``
-    ever goes to private.
+    ``missed`` are the steps that couldn't be done; ``strict`` raises instead. ``shy_but``: nobody but this
+    one ever goes to private.
     """
 
     def __init__(
@@ -77,10 +77,9 @@ class Player:
         """The group, wherever it moved."""
         return self._group.migrated_to or self._group
 
-    async def play(self, plan: Iterable[Timed], told: Callable[[Timed], None] = lambda timed: None) -> None:
+    async def play(self, plan: Iterable[Timed]) -> None:
         """Play a plan to its end."""
         for timed in plan:
-            told(timed)
             await self._stage.until(timed.at)
             await self.act(timed.step)
 
