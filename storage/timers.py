@@ -59,10 +59,10 @@ def failed(db: Connection, key: str, retry_at: int) -> None:
 
 def drop_timers(db: Connection, campaign: int, *, but: Collection[str] = ()) -> None:
     """Forget what was still due in a campaign, except timers of some kinds."""
-    query = "SELECT id, kind FROM timer WHERE campaign = ? AND done_at IS NULL"
-    for id, kind in db.execute(query, (campaign,)).fetchall():
+    query = "SELECT key, kind FROM timer WHERE campaign = ? AND done_at IS NULL"
+    for key, kind in db.execute(query, (campaign,)).fetchall():
         if kind not in but:
-            forget_timer(db, id)
+            forget_timer(db, key)
 
 
 def drop_timer(db: Connection, key: str) -> None:
