@@ -3,6 +3,7 @@
 from bot.handlers.card import in_private, meant
 from bot.handlers.did import may_reply, refuse
 from bot.handlers.registry import answer, command, started, tap
+from bot.handlers.votes import vote_meant
 from bot.scene import Reply, Scene
 from flows.refusal import Refusal
 from flows.votes.kinds import METHODS
@@ -79,7 +80,7 @@ def begin_here(scene: Scene) -> Reply | Refusal | None:
 @started("vote-draft")
 def go_on(scene: Scene) -> Reply | Refusal | None:
     """Go on in private with what was begun in the group."""
-    draft = votes.vote(scene.tx.db, int(scene.args["vote"] or 0))
+    draft = votes.vote(scene.tx.db, vote_meant(scene))
     if draft is None or draft.state != "draft":
         return Refusal("vote-draft-gone")
     if draft.author != scene.person:
@@ -128,7 +129,7 @@ def take_words(scene: Scene) -> Reply | Refusal | None:
     here = scene.incoming
     if here.forwarded or here.shape != "words":
         return Refusal("forwarded" if here.forwarded else "words-only")
-    id, tx = int(scene.args["vote"] or 0), scene.tx
+    id, tx = vote_meant(scene), scene.tx
     draft = votes.vote(tx.db, id)
     if draft is None or draft.state != "draft":
         messages.answered(tx.db, scene.person)

@@ -2,7 +2,7 @@
 
 from bot.handlers.card import in_private
 from bot.handlers.registry import answer, replied, started, tap
-from bot.handlers.votes import show_own
+from bot.handlers.votes import show_own, vote_meant
 from bot.scene import Reply, Scene
 from flows.refusal import Refusal
 from flows.votes.found import own_vote
@@ -26,7 +26,7 @@ def start_objecting(scene: Scene) -> Reply | Refusal | None:
 @started("objection")
 def ask_reason(scene: Scene) -> Reply | Refusal | None:
     """Ask for it."""
-    id = int(scene.args["vote"] or 0)
+    id = vote_meant(scene)
     found = may_object(scene.tx, id, scene.person, scene.at)
     if isinstance(found, Refusal):
         return found
@@ -38,7 +38,7 @@ def ask_reason(scene: Scene) -> Reply | Refusal | None:
 @answer("objection")
 def take_reason(scene: Scene) -> Reply | Refusal | None:
     """Keep an objection with its reason."""
-    return _object(scene, int(scene.args["vote"] or 0))
+    return _object(scene, vote_meant(scene))
 
 
 @replied("objection-ask")
@@ -80,7 +80,7 @@ def ask_amendment(scene: Scene) -> Reply | Refusal | None:
 @answer("vote-amend")
 def take_amendment(scene: Scene) -> Reply | Refusal | None:
     """Take new words: everybody is asked anew."""
-    return _amend(scene, int(scene.args["vote"] or 0))
+    return _amend(scene, vote_meant(scene))
 
 
 @replied("objection-author", "vote-amend-ask")

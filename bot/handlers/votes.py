@@ -91,6 +91,11 @@ def toast(
     return " ".join([summary(speech, method, words, ballot, room), *tail])
 
 
+def vote_meant(scene: Scene) -> int:
+    """Return the vote that a question or a link is about, 0 where it names none."""
+    return int(scene.args.get("vote") or 0)
+
+
 def ours(scene: Scene) -> Message | None:
     """Return the private message of ours that was tapped."""
     if scene.chat is not None:

@@ -670,7 +670,7 @@ menu-forgetme = Erase me
 
 help = What works here:
 help-fold = Press ⋯ under what hurts: an administrator, or three of you, fold it. I don't see what is deleted in Telegram.
-help-more = Everything else is a button on the card. More words: /task /again /answer /mydata /mute /privacy /about
+help-more = Everything else is a button on the card. More words: /task /vote /again /answer /mydata /mute /privacy /about
 about-ask = ask the operator
 about = Talkoot helps a group of neighbours get one thing done. It is free software (AGPL-3.0-or-later).
     Source: { $source }
