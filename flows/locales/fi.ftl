@@ -663,13 +663,8 @@ menu-privacy = Mitä tallennetaan ja kuka näkee
 menu-forgetme = Poista minut
 
 help = Täällä voi:
-<<<<<<<
-help-fold = Paina ⋯ loukkaavan viestin alla: ylläpitäjä tai kolme teistä taittaa sen. Telegramissa poistettua en näe.
-help-more = Kaikki muu on kortin nappeina. Lisäksi: /task /vote /again /answer /mydata /mute /privacy /about
-=======
 help-fold = Paina ⋯ loukkaavan viestin alla: ylläpitäjä tai kolme teistä piilottaa sen. Telegramissa poistettua en näe.
-help-more = Kaikki muu on kortin nappeina. Lisäksi: /task /again /answer /mydata /mute /privacy /about
->>>>>>>
+help-more = Kaikki muu on kortin nappeina. Lisäksi: /task /vote /again /answer /mydata /mute /privacy /about
 about-ask = kysy botin ylläpitäjältä
 about = Talkoot auttaa naapureita saamaan yhden asian valmiiksi. Se on vapaa ohjelma (AGPL-3.0-or-later).
     Lähdekoodi: { $source }
