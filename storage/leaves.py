@@ -26,7 +26,7 @@ class LogBuffer:
         self._leaves: list[tuple[int, int, bytes, str, bytes]] = []
         self._words: list[tuple[int, int, str, bytes]] = []
 
-    def append(  # noqa: PLR0917
+    def append(
         self,
         campaign: int,
         type: str,

@@ -4,7 +4,7 @@ It is counted beside Equal Shares, and for cities that decide so: ``greedy`` ski
 ``greedy-no-skip`` stops there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -132,7 +132,8 @@ def served(count: Count, funded: Sequence[int]) -> dict[str, JsonValue]:
     question = count.question
     assert question.budget is not None
     spent = sum((question.costs[place] for place in funded), Fraction(0))
-    got = [(sum(_backs(count, ballot, place) for place in funded), n) for ballot, n in count.ballots.items()]
+    chosen = set(funded)
+    got = [(len(chosen.intersection(_backed(count, ballot))), n) for ballot, n in count.ballots.items()]
     return {
         "spent": number(spent),
         "left": number(question.budget - spent),
@@ -141,8 +142,8 @@ def served(count: Count, funded: Sequence[int]) -> dict[str, JsonValue]:
     }
 
 
-def _backs(count: Count, ballot: Ballot, place: int) -> bool:
-    return ballot[place] > 0 if isinstance(count, Sums) and ballot else place in ballot
+def _backed(count: Count, ballot: Ballot) -> Iterable[int]:
+    return (place for place, points in enumerate(ballot) if points > 0) if isinstance(count, Sums) else ballot
 
 
 def _told(name: str, count: Count, spent: Spent) -> Told:

@@ -4,7 +4,7 @@ Dariusz Stolicki, Stanisław Szufa, Nimrod Talmon, "Pabulib: A Participatory Bud
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -157,15 +157,22 @@ def _ballot(held: Held, line: int, row: dict[str, str], place: dict[str, int]) -
     places = [place[project] for project in named]
     if held.form == "ticks":
         return tuple(sorted(_once(held, line, places)))
-    if len(set(places)) < len(places):
-        raise Malformed(held.path, line, "a project is there twice in one vote")
     if not places:
         return ()
-    values = _marks(held, line, row, len(places)) if held.form == "points" else range(1, len(places) + 1)
-    blank = BLANK if held.form == "points" else 0
-    ballot = [blank] * len(place)
-    for at, value in zip(places, values, strict=True):
-        ballot[at] = value
+    if held.form == "points":
+        return _given(held, line, places, _marks(held, line, row, len(places)))
+    if len(set(places)) < len(places):
+        raise Malformed(held.path, line, "a project is there twice in one order")
+    ranks = dict(zip(places, range(1, len(places) + 1), strict=True))
+    return tuple(ranks.get(at, 0) for at in range(len(place)))
+
+
+def _given(held: Held, line: int, places: list[int], marks: Iterable[int]) -> Ballot:
+    ballot = [BLANK] * len(held.question.options)
+    for at, value in zip(places, marks, strict=True):
+        ballot[at] = max(ballot[at], 0) + value
+    if len(set(places)) < len(places):
+        held.notes.append(f"line {line}: a project is there twice in one vote; its points are added")
     return tuple(ballot)
 
 

@@ -136,6 +136,8 @@ def test_points_and_orders_of_a_pb(tmp_path: Path) -> None:
     assert recount(file(tmp_path, "a.pb", points), method="equal-shares")["winners"] == ["p1"]
     for wrong in (points.replace("1,9", "1"), points.replace("1,9", "1,-9"), points.replace("1,9", "1,NaN")):
         assert refused(file(tmp_path, "b.pb", wrong)).line == 15
+    twice = recount(file(tmp_path, "b.pb", points.replace("1;p1,p2;1,9", "1;p1,p1;1,9")))
+    assert (twice["tally"]["projects"]["p1"]["votes"], len(twice["notes"])) == (12, 1)
     ordinal = PB.replace("vote_type;approval", "vote_type;ordinal").replace("2;p1", "2;p2,p1")
     told = recount(file(tmp_path, "c.pb", ordinal))
     assert {id: row["votes"] for id, row in told["tally"]["projects"].items()} == {"p1": 3, "p2": 3}
