@@ -634,7 +634,7 @@ mine-tasks = You take part in:
 and-more = +{"{n}"} more
 mydata = Everything that is kept about you is in this file.
 forget = I erase who you are and your words, here and in my own messages. Your votes and acts stay as numbers of nobody.
-    I can't reach copies others took, packages already sent, or your own messages here.
+    Out of my reach: copies others took, packages already sent, your own messages in the chat.
 button-forget = Erase me
 forgotten = Erased. Copies, packages already sent and your own messages here are out of my reach.
 mute = I write to you by myself only about your own things. For how long shall I stay quiet?
@@ -1636,3 +1636,26 @@ why-greedy-no-skip = { $n ->
 why-budget-served = { $nothing } of { $voters } people have nothing that they ticked in it.
 
 ## end of why a vote came out so
+
+### instruments
+
+pulse-safety-lookout = I keep an eye on a neighbour's home while they are away.
+pulse-safety-along = I walk along with somebody so that they feel safe.
+pulse-safety-speak = I step in, or call for help, when somebody is treated badly.
+pulse-safety-notice = I tell the city about something dangerous: a hole, ice, a broken lamp.
+pulse-safety-together = I do something for a safer neighbourhood together with others.
+pulse-environment-litter = I pick up litter that others left.
+pulse-environment-sort = I sort my waste.
+pulse-environment-car = I walk, cycle or take the bus where I could drive.
+pulse-environment-green = I look after trees, plants or animals that are everybody's.
+pulse-environment-together = I look after nature or our street together with others.
+pulse-health-move = I move so that I get out of breath.
+pulse-health-food = I eat with my health in mind.
+pulse-health-rest = I see to it that I sleep and rest enough.
+pulse-health-ask = I find out by myself how to treat an ache or a cold.
+pulse-health-together = I do something for our health together with others.
+pulse-care-errand = I help somebody outside my home with errands or housework.
+pulse-care-company = I keep company with somebody who is often alone.
+pulse-care-ill = I look after a relative or friend who is ill, old or disabled.
+
+## end of instruments

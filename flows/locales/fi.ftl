@@ -1613,3 +1613,26 @@ why-greedy-no-skip = { $n ->
 why-budget-served = { $nothing } / { $voters } ei saanut mitään, minkä oli merkinnyt.
 
 ## end of why a vote came out so
+
+### instruments
+
+pulse-safety-lookout = Pidän silmällä naapurin kotia, kun hän on poissa.
+pulse-safety-along = Kuljen jonkun rinnalla, jotta hän ei pelkää.
+pulse-safety-speak = Puutun asiaan tai soitan apua, kun jotakuta kohdellaan huonosti.
+pulse-safety-notice = Ilmoitan kaupungille vaarallisesta paikasta: kuopasta, jäästä tai rikkinäisestä lampusta.
+pulse-safety-together = Teen yhdessä muiden kanssa jotain, jotta täällä on turvallisempaa.
+pulse-environment-litter = Kerään roskia, jotka joku muu on jättänyt.
+pulse-environment-sort = Lajittelen jätteeni.
+pulse-environment-car = Kävelen, pyöräilen tai menen bussilla, vaikka voisin ajaa autolla.
+pulse-environment-green = Hoidan yhteisiä puita, kasveja tai eläimiä.
+pulse-environment-together = Hoidan luontoa tai kotikatua yhdessä muiden kanssa.
+pulse-health-move = Liikun niin, että hengästyn.
+pulse-health-food = Ajattelen terveyttäni, kun syön.
+pulse-health-rest = Huolehdin, että nukun ja lepään tarpeeksi.
+pulse-health-ask = Selvitän itse, miten särkyä tai flunssaa hoidetaan.
+pulse-health-together = Teen jotain terveytemme hyväksi yhdessä muiden kanssa.
+pulse-care-errand = Autan jotakuta kotini ulkopuolella asioinnissa tai kotitöissä.
+pulse-care-company = Pidän seuraa jollekulle, joka on usein yksin.
+pulse-care-ill = Hoidan sairasta, vanhaa tai vammaista omaista tai ystävää.
+
+## end of instruments

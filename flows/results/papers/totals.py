@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from flows.instruments.small import in_splits, none_or_enough
 from flows.results.papers.act_rows import week
 from flows.results.papers.rows import Published, TotalRow
 from flows.results.papers.seen import Seen
@@ -37,7 +38,7 @@ MEASURES = (
 
 def total_rows(seen: Seen, shown: Acts, hidden: Acts, tables: Tables) -> tuple[Published, ...]:
     """Return every total. ``shown`` acts have a published row, ``hidden`` ones don't."""
-    least = max(rules_of(seen.campaign).split_from, 5)
+    least = in_splits(rules_of(seen.campaign))
     whole = _safe(hidden, least)
     cells: dict[str, Cell] = {
         "all": lambda act: "all",
@@ -71,7 +72,7 @@ class _Made:
 def _safe(hidden: Acts, least: int) -> bool:
     """Return whether each number that these acts enter hides nobody or at least ``least`` people."""
     behind = [{act.person for act in hidden if measure.adds(act) is not None} for measure in MEASURES]
-    return all(not crowd or len(crowd) >= least for crowd in behind)
+    return all(none_or_enough(len(crowd), least) for crowd in behind)
 
 
 def _parts(acts: Acts, cell: Cell) -> dict[str, list[Contribution]]:
@@ -86,7 +87,7 @@ def _people(made: _Made, shown: Acts, hidden: Acts, least: int) -> None:
     made.add("people_taking_part", "all", "all", took_part, took_part, True)
     givers = {act.person for act in shown}
     unseen = {act.person for act in hidden if act.person} - givers
-    everything = not unseen or len(unseen) >= least
+    everything = none_or_enough(len(unseen), least)
     n = len(givers | unseen) if everything else len(givers)
     made.add("people_who_did_something", "all", "all", n, n, everything)
 
