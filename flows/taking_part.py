@@ -2,7 +2,7 @@
 
 from flows.refusal import Refusal
 from flows.rules import Rules
-from storage import messages, people
+from storage import messages, officials, people
 from storage.database import Transaction
 from storage.models import Campaign
 
@@ -18,9 +18,17 @@ def may_act(tx: Transaction, campaign: Campaign | None, person: int, at: int) ->
         return Refusal("no-campaign")
     if _anyone_removed(tx, campaign.chat) and people.is_removed(tx.db, campaign.chat, person):
         return Refusal("removed")
+    if answers_for_the_city(tx, campaign, person):
+        return Refusal("official-answers-only")
     if not campaign.running(at):
         return Refusal("campaign-over" if campaign.state != "proposed" else "campaign-waits")
     return None
+
+
+def answers_for_the_city(tx: Transaction, campaign: Campaign, person: int) -> bool:
+    """Whether somebody is an official of this campaign: nothing of theirs counts as a resident's."""
+    any_ = tx.memo.recall(("officials", campaign.id), lambda: officials.any_official(tx.db, campaign.id))
+    return bool(any_) and officials.is_official(tx.db, campaign.id, person)
 
 
 def takes_part(

@@ -20,6 +20,7 @@ PERSONAL: dict[str, tuple[str, ...]] = {
     "invitation": ("person",),
     "message": ("person",),
     "objection": ("person",),
+    "official": ("author", "cosigner", "person"),
     "participant": ("person",),
     "person": ("id",),
     "proposal": ("author", "poster"),
@@ -54,6 +55,9 @@ _ITEMS = """
     UNION SELECT 'vote', id FROM vote WHERE author = :person
     UNION SELECT 'vote', vote FROM objection WHERE person = :person
     UNION SELECT 'objection', id FROM objection WHERE person = :person
+    UNION SELECT 'official', id FROM official WHERE author = :person OR person = :person
+    UNION SELECT 'answer', answer.id FROM answer JOIN official ON official.id = answer.official
+        WHERE official.person = :person OR official.author = :person
     ORDER BY 1, 2"""
 
 _CAMPAIGNS = """
@@ -68,6 +72,7 @@ _CAMPAIGNS = """
     UNION SELECT campaign FROM assent WHERE person = :person
     UNION SELECT campaign FROM draft WHERE person = :person
     UNION SELECT campaign FROM vote WHERE author = :person
+    UNION SELECT campaign FROM official WHERE author = :person OR person = :person OR cosigner = :person
     ORDER BY 1"""
 
 

@@ -6,8 +6,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Choice = Literal["support", "fine", "concern", "not_mine"]
 Visibility = Literal["me", "group", "city"]
+Says = Literal["will", "cant", "more", "pledge", "planned", "under_way", "done", "not_done"]
 ItemKind = Literal[
-    "campaign", "chip", "proposal", "concern", "reply", "contribution", "task", "answer", "vote", "objection"
+    "campaign", "chip", "proposal", "concern", "reply", "contribution", "task", "answer", "vote", "objection",
+    "official",
 ]
 
 
@@ -223,7 +225,7 @@ class Task(Row):
 
 
 class Answer(Row):
-    """What came back from the city, told by one and confirmed by another."""
+    """What came back from the city: said by an official, or told by one who takes part and confirmed by another."""
 
     id: int
     campaign: int
@@ -232,6 +234,11 @@ class Answer(Row):
     at: int
     state: Literal["told", "confirmed", "disputed"]
     key: str
+    official: int | None = None
+    about: Literal["proposal", "concern", "barrier"] | None = None
+    item: int | None = None
+    says: Says | None = None
+    due_at: int | None = Field(default=None, description="The end of the day until which it will be done")
 
 
 class Fold(Row):

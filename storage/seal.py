@@ -1,5 +1,6 @@
 """The vault's lock: what one 32-byte key can do, and nothing about where things are kept."""
 
+import base64
 import hmac
 import itertools
 from functools import cached_property
@@ -38,6 +39,7 @@ class Vault:
         self._cipher = AESGCM(_subkey(key, "seal"))
         self.lasting = lasting or _subkey(key, "lasting")
         self._pseudonym = _subkey(self.lasting, "pseudonym")
+        self._secrets = _subkey(self.lasting, "secrets")
 
     def lookup(self, kind: str, number: int) -> bytes:
         """Return the 32 bytes under which ``number`` (a Telegram id) of ``kind`` is found."""
@@ -64,6 +66,14 @@ class Vault:
     def pseudonym(self, campaign: int, person: int) -> str:
         """Return 16 hex digits: one person's name in one campaign, unlike theirs in any other."""
         return hmac.digest(self._pseudonym, f"{campaign}:{person}".encode(), "sha256")[:8].hex()
+
+    def secret(self, purpose: str, name: str) -> str:
+        """Return 32 characters fit for a link, 192 bits that nobody without the key can guess; always the same."""
+        return base64.urlsafe_b64encode(self.proof(f"secret {purpose}", name)[:24]).decode()
+
+    def proof(self, purpose: str, words: str) -> bytes:
+        """Return the 32 bytes under which a secret is known again without being kept."""
+        return hmac.digest(self._secrets, f"{purpose}:{words}".encode(), "sha256")
 
     def mask(self, number: int) -> str:
         """Return what a log line may call the Telegram id ``number``."""

@@ -283,6 +283,7 @@ WORDS_OF_PEOPLE = {
     "vote.text": "vote",
     "vote_option.text": "vote",
     "objection.text": "objection",
+    "official.text": "official",
 }
 SEEN_BY_NOBODY_ELSE = {"draft.text"}
 

@@ -17,7 +17,8 @@ from storage.vault import Vault
 class Face:
     """What the bot says about itself: its username, operator, source, server; ``refused`` counts by key.
 
-    ``keeping``: for how long the operator keeps what; ``rules``: those that campaigns start with.
+    ``keeping``: for how long the operator keeps what; ``rules``: those that campaigns start with; ``page_url``:
+    where officials find their page, "" where there is none; ``invite_days``: how long a link to it waits.
     """
 
     username: str
@@ -26,6 +27,8 @@ class Face:
     zone: str = "UTC"
     keeping: Keeping = USUAL
     rules: Rules = DEFAULT
+    page_url: str = ""
+    invite_days: int = 30
     refused: Counter[str] = field(default_factory=Counter, compare=False)
 
     def link(self, payload: str) -> str:

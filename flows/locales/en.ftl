@@ -589,6 +589,46 @@ shown-from = The average is shown from { $least } answers on, without names.
 answer-later = Noted. After the end I bring one answer a month; this one on { $day }.
 board-answer = The answer that came back: { $words }
 
+# The city's people: invited by two
+
+refusal-official-answers-only = You answer for the city here. You can guess, answer and pledge: /city
+refusal-invite-empty = Write who it is: /invite Ingrid Berg, permits, City of Helsinki
+refusal-invite-many = { $limit } invitations wait already. Somebody else agrees first, or one is taken back.
+refusal-invite-needs-another = Somebody else who takes part agrees to it.
+refusal-invite-over = This invitation no longer waits. /invite starts a new one.
+button-invite = Invite an official
+button-invite-agree = I agree
+button-invite-end = Take it back
+invite-ask =
+    Who answers for the city? Write name, task and office in one line.
+    A mail address at the end is optional: it gets a digest each week.
+invite-ask-telegram =
+    Who answers for the city? Write name, task and office in one line.
+    This bot has no page for officials: the link will lead to Telegram.
+invite-head = An official is to be invited to answer:
+invite-domain = A code can go to { $domain }.
+invite-asked = One more who takes part agrees, then there is a link.
+invite-invited = The link is with who started this. It is for one person.
+invite-here = They have opened their page. They can't close, veto, edit, fold or delete.
+invite-revoked = This invitation was taken back.
+invite-left = They don't answer here any more.
+invite-waits = The group sees it. One more who takes part agrees, then I send you the link.
+invite-agreed = Agreed. The link goes to who started it.
+invite-revoke-more = Noted. One more who takes part says so too.
+invite-revoked-toast = Taken back. The link leads nowhere now.
+invite-link = This link is for one person: { $who }. Pass it on by mail.
+invite-link-telegram = Who uses Telegram can take this one instead:
+invite-no-page = This bot has no page for officials, so the link leads to Telegram:
+invite-link-once = Whoever has it answers in that person's name. Don't post it.
+invite-link-until = It waits until { $day }.
+invite-link-over = This link leads nowhere any more.
+official-checked = Checked: a code to { $domain } came back.
+official-confirmed = Not checked by mail; two residents confirm it.
+official-said = Nobody has confirmed it yet.
+item-official = who an official is
+
+# End of the city's people
+
 ## end of assess and closing
 
 ### safety

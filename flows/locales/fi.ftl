@@ -583,6 +583,46 @@ shown-from = Keskiarvo näytetään ilman nimiä, kun vastauksia on { $least }.
 answer-later = Merkitty. Lopun jälkeen tuon yhden vastauksen kuussa; tämän { $day }.
 board-answer = Saatu vastaus: { $words }
 
+# Kaupungin väki: kaksi kutsuu
+
+refusal-official-answers-only = Vastaat täällä kaupungin puolesta. Voit arvata, vastata ja luvata: /city
+refusal-invite-empty = Kirjoita, kuka hän on: /invite Ingrid Berg, luvat, Helsingin kaupunki
+refusal-invite-many = { $limit } kutsua odottaa jo. Joku muu hyväksyy ensin, tai yksi perutaan.
+refusal-invite-needs-another = Joku muu osallistuja hyväksyy sen.
+refusal-invite-over = Tämä kutsu ei enää odota. Uuden saa käskyllä /invite.
+button-invite = Kutsu virkahenkilö
+button-invite-agree = Hyväksyn
+button-invite-end = Peru kutsu
+invite-ask =
+    Kuka vastaa kaupungin puolesta? Kirjoita nimi, tehtävä ja virasto yhdelle riville.
+    Loppuun voi lisätä sähköpostiosoitteen: siihen tulee kooste joka viikko.
+invite-ask-telegram =
+    Kuka vastaa kaupungin puolesta? Kirjoita nimi, tehtävä ja virasto yhdelle riville.
+    Tällä botilla ei ole virkahenkilöiden sivua: linkki vie Telegramiin.
+invite-head = Virkahenkilö aiotaan kutsua vastaamaan:
+invite-domain = Koodin voi lähettää osoitteeseen, joka päättyy { $domain }.
+invite-asked = Kun vielä yksi osallistuja hyväksyy, linkki syntyy.
+invite-invited = Linkki on kutsun aloittajalla. Se on yhtä ihmistä varten.
+invite-here = Hän on avannut sivunsa. Hän ei voi päättää, estää, muokata, piilottaa eikä poistaa.
+invite-revoked = Tämä kutsu on peruttu.
+invite-left = Hän ei enää vastaa täällä.
+invite-waits = Ryhmä näkee kutsun. Kun vielä yksi osallistuja hyväksyy, lähetän linkin sinulle.
+invite-agreed = Hyväksytty. Linkki menee kutsun aloittajalle.
+invite-revoke-more = Merkitty. Vielä yksi osallistuja sanoo samoin.
+invite-revoked-toast = Peruttu. Linkki ei enää vie minnekään.
+invite-link = Tämä linkki on yhdelle ihmiselle: { $who }. Välitä se sähköpostilla.
+invite-link-telegram = Telegramia käyttävä voi avata tämän:
+invite-no-page = Tällä botilla ei ole virkahenkilöiden sivua, joten linkki vie Telegramiin:
+invite-link-once = Kenellä linkki on, vastaa hänen nimissään. Älä julkaise sitä.
+invite-link-until = Linkki odottaa tähän asti: { $day }.
+invite-link-over = Tämä linkki ei enää vie minnekään.
+official-checked = Tarkistettu: koodi palasi osoitteesta, joka päättyy { $domain }.
+official-confirmed = Ei tarkistettu sähköpostilla; kaksi asukasta vahvistaa.
+official-said = Kukaan ei ole vielä vahvistanut tätä.
+item-official = kuka virkahenkilö on
+
+# End of the city's people
+
 ## end of assess and closing
 
 ### safety

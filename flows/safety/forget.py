@@ -15,6 +15,7 @@ from storage import (
     log,
     messages,
     objections,
+    officials,
     proposals,
     tasks,
     timeline,
@@ -106,6 +107,7 @@ def _take_words(tx: Transaction, person: int) -> None:
     tasks.forget_tasks(tx.db, person)
     contributions.forget_contributions(tx.db, person)
     voices.forget_answers(tx.db, person)
+    officials.forget_person(tx.db, person)
 
 
 def _take_choices(tx: Transaction, person: int) -> None:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from flows.deliver.words import is_common_unit
 from flows.results.gather import Source
-from storage import campaigns, contributions, objections, proposals, tasks, voices, votes
+from storage import campaigns, contributions, objections, officials, proposals, tasks, voices, votes
 from storage import concerns as replies
-from storage.models import Campaign, ItemKind
+from storage.models import Answer, Campaign, ItemKind
 
 LETTERS: dict[str, ItemKind] = {
     "g": "campaign",
@@ -19,6 +19,7 @@ LETTERS: dict[str, ItemKind] = {
     "w": "answer",
     "v": "vote",
     "o": "objection",
+    "i": "official",
 }
 """What buttons carry for a kind."""
 LETTER: dict[str, str] = {kind: letter for letter, kind in LETTERS.items()}
@@ -54,8 +55,16 @@ def find(source: Source, kind: str, id: int) -> Item | None:
     if kind == "task" and (task := tasks.task(db, id)):
         return Item("task", id, task.campaign, task.author, task.at, task.text)
     if kind == "answer" and (told := voices.answer(db, id)):
-        return Item("answer", id, told.campaign, told.person, told.at, told.text)
+        return Item("answer", id, told.campaign, _who_said(source, told), told.at, told.text)
+    if kind == "official" and (who := officials.official(db, id)):
+        return Item("official", id, who.campaign, who.author, who.asked_at, who.text)
     return None
+
+
+def _who_said(source: Source, told: Answer) -> int | None:
+    """Return whose words an answer is: who told it, or the account of the official who said it."""
+    who = officials.official(source.db, told.official) if told.official else None
+    return who.person if who else told.person
 
 
 def _who_named(source: Source, campaign: Campaign) -> int | None:
@@ -138,6 +147,8 @@ def drop_words(source: Source, item: Item) -> None:
         votes.drop_text(db, item.id)
     elif item.kind == "objection":
         objections.drop_text(db, item.id)
+    elif item.kind == "official":
+        officials.drop_text(db, item.id)
     else:
         voices.drop_answer_text(db, item.id)
 

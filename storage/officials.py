@@ -1,0 +1,335 @@
+"""Who at the city was invited, guessed and was told what."""
+
+from sqlite3 import Connection
+from typing import Literal
+
+from storage.models import Row
+from storage.rows import change, column, every, first, insert, number
+
+State = Literal["asked", "invited", "here", "revoked", "left"]
+ACTIVE = ("invited", "here")
+
+
+class Official(Row):
+    """Somebody at the city, invited by two who take part. Never one of them."""
+
+    id: int
+    campaign: int
+    code: str
+    text: str | None
+    sealed_mail: bytes | None
+    domain: str | None
+    author: int | None
+    cosigner: int | None
+    person: int | None
+    state: State
+    asked_at: int
+    signed_at: int | None
+    came_at: int | None
+    link: bytes | None
+    expires_at: int | None
+    seen_at: int | None
+    seen_how: Literal["anyway", "closed"] | None
+    shows: int
+    proof: bytes | None
+    proof_at: int | None
+    proof_tries: int
+    checked_at: int | None
+    key: str
+
+    @property
+    def active(self) -> bool:
+        """Whether they may act."""
+        return self.state in ACTIVE
+
+
+class Guess(Row):
+    """What an official expected of one item, made at ``at``.
+
+    ``item`` is a pulse item's id (``value`` 0 to 10: of 10 people who answer, how many do it often), ``people``
+    or ``minutes``. ``round`` 1 was made before the results were opened, 2 afterwards: never mix them. ``marked``:
+    after the first digest, after closing, or by somebody who could see the chat.
+    """
+
+    official: int
+    item: str
+    round: int
+    value: int
+    marked: int
+    at: int
+
+
+class Digest(Row):
+    """What an official was told of a week; ``says`` is JSON, numbers only."""
+
+    official: int
+    week: str
+    at: int
+    says: str
+
+
+def add_official(
+    db: Connection,
+    *,
+    campaign: int,
+    code: str,
+    text: str,
+    sealed_mail: bytes | None,
+    domain: str | None,
+    author: int,
+    at: int,
+    key: str,
+) -> int:
+    """Keep that somebody should be invited; return the official's id."""
+    change(
+        db,
+        """INSERT INTO official (campaign, code, text, sealed_mail, domain, author, state, asked_at, key)
+           VALUES (:campaign, :code, :text, :sealed_mail, :domain, :author, 'asked', :at, :key)
+           ON CONFLICT DO NOTHING""",
+        campaign=campaign,
+        code=code,
+        text=text,
+        sealed_mail=sealed_mail,
+        domain=domain,
+        author=author,
+        at=at,
+        key=key,
+    )
+    return number(db, "SELECT id FROM official WHERE key = :key", key=key)
+
+
+def official(db: Connection, id: int) -> Official | None:
+    """Return official ``id``."""
+    return first(db, Official, "SELECT * FROM official WHERE id = :id", id=id)
+
+
+def by_code(db: Connection, code: str) -> Official | None:
+    """Return whose page stands at ``code``."""
+    return first(db, Official, "SELECT * FROM official WHERE code = :code", code=code)
+
+
+def by_link(db: Connection, link: bytes) -> Official | None:
+    """Return whose link has this HMAC."""
+    return first(db, Official, "SELECT * FROM official WHERE link = :link", link=link)
+
+
+def by_browser(db: Connection, token: bytes) -> Official | None:
+    """Return whose browser carries a cookie with this HMAC."""
+    query = "SELECT official.* FROM official JOIN browser ON browser.official = official.id WHERE browser.token = :t"
+    return first(db, Official, query, t=token)
+
+
+def officials(db: Connection, campaign: int) -> list[Official]:
+    """Return all that were invited in a campaign, first ones first."""
+    query = "SELECT * FROM official WHERE campaign = :campaign ORDER BY id"
+    return every(db, Official, query, campaign=campaign)
+
+
+def officials_of_person(db: Connection, person: int) -> list[Official]:
+    """Return as whom somebody was invited, newest first."""
+    query = "SELECT * FROM official WHERE person = :person ORDER BY id DESC"
+    return every(db, Official, query, person=person)
+
+
+def is_official(db: Connection, campaign: int, person: int) -> bool:
+    """Whether somebody answers for the city in a campaign, or did."""
+    return bool(
+        column(
+            db,
+            "SELECT 1 FROM official WHERE campaign = :campaign AND person = :person LIMIT 1",
+            campaign=campaign,
+            person=person,
+        )
+    )
+
+
+def any_official(db: Connection, campaign: int) -> bool:
+    """Whether anybody at all answers by Telegram in a campaign."""
+    query = "SELECT 1 FROM official WHERE campaign = :campaign AND person IS NOT NULL LIMIT 1"
+    return bool(column(db, query, campaign=campaign))
+
+
+def sign(db: Connection, id: int, *, cosigner: int, link: bytes, expires_at: int, at: int) -> bool:
+    """Let an invitation stand that two agree to; False if it no longer waits."""
+    return change(
+        db,
+        """UPDATE official SET state = 'invited', cosigner = :cosigner, link = :link, expires_at = :expires,
+               signed_at = :at WHERE id = :id AND state = 'asked'""",
+        id=id,
+        cosigner=cosigner,
+        link=link,
+        expires=expires_at,
+        at=at,
+    )
+
+
+def came(db: Connection, id: int, at: int) -> bool:
+    """Note that the link was opened; True the first time."""
+    return change(
+        db, "UPDATE official SET state = 'here', came_at = :at WHERE id = :id AND state = 'invited'", id=id, at=at
+    )
+
+
+def bind(db: Connection, id: int, person: int) -> bool:
+    """Note which account an official uses; False if another is."""
+    query = "UPDATE official SET person = :person WHERE id = :id AND (person IS NULL OR person = :person)"
+    return change(db, query, id=id, person=person)
+
+
+def end(db: Connection, id: int, state: State) -> bool:
+    """End an invitation: its link and its browsers are forgotten; False if it had ended."""
+    ended = change(
+        db,
+        """UPDATE official SET state = :state, link = NULL, sealed_mail = NULL, proof = NULL
+           WHERE id = :id AND state IN ('asked', 'invited', 'here')""",
+        id=id,
+        state=state,
+    )
+    change(db, "DELETE FROM browser WHERE official = :id", id=id)
+    change(db, "DELETE FROM mail WHERE official = :id", id=id)
+    return ended
+
+
+def drop_text(db: Connection, id: int) -> None:
+    """Take away what was said of who an official is."""
+    change(db, "UPDATE official SET text = NULL WHERE id = :id", id=id)
+
+
+def forget_person(db: Connection, person: int) -> list[int]:
+    """Forget an erased person: what they wrote of officials, and what they said as one. Return whose name went."""
+    known = column(db, "SELECT id FROM official WHERE author = :p OR person = :p ORDER BY id", p=person)
+    for one in officials_of_person(db, person):
+        end(db, one.id, "left")
+        change(db, "UPDATE answer SET text = NULL WHERE official = :id", id=one.id)
+        for table in ("guess", "digest"):
+            change(db, f"DELETE FROM {table} WHERE official = :id", id=one.id)
+    change(db, "UPDATE official SET text = NULL WHERE author = :p OR person = :p", p=person)
+    for name in ("author", "cosigner", "person"):
+        change(db, f"UPDATE official SET {name} = NULL WHERE {name} = :p", p=person)
+    return known
+
+
+def open_browser(db: Connection, token: bytes, official: int, at: int) -> None:
+    """Remember a browser in which a link was opened."""
+    change(
+        db,
+        "INSERT INTO browser (token, official, at) VALUES (:token, :official, :at) ON CONFLICT DO NOTHING",
+        token=token,
+        official=official,
+        at=at,
+    )
+
+
+def browsers(db: Connection, official: int) -> int:
+    """Return in how many browsers a link is open."""
+    return number(db, "SELECT count(*) FROM browser WHERE official = :official", official=official)
+
+
+def close_browsers(db: Connection, official: int, *, but: bytes) -> None:
+    """Close a page in all browsers but one."""
+    change(db, "DELETE FROM browser WHERE official = :id AND token <> :but", id=official, but=but)
+
+
+def see(db: Connection, id: int, how: str, at: int) -> bool:
+    """Note that the results were opened; True the first time."""
+    query = "UPDATE official SET seen_at = :at, seen_how = :how WHERE id = :id AND seen_at IS NULL"
+    return change(db, query, id=id, how=how, at=at)
+
+
+def show_alone(db: Connection, id: int, shows: bool) -> None:
+    """Keep whether a guess may be shown where fewer than three guessed."""
+    change(db, "UPDATE official SET shows = :shows WHERE id = :id", id=id, shows=int(shows))
+
+
+def set_proof(db: Connection, id: int, proof: bytes, at: int) -> None:
+    """Keep the HMAC of a code on its way to the city's domain."""
+    query = "UPDATE official SET proof = :proof, proof_at = :at, proof_tries = 0 WHERE id = :id"
+    change(db, query, id=id, proof=proof, at=at)
+
+
+def try_proof(db: Connection, id: int) -> None:
+    """Count one try."""
+    change(db, "UPDATE official SET proof_tries = proof_tries + 1 WHERE id = :id", id=id)
+
+
+def check(db: Connection, id: int, at: int) -> None:
+    """Note that the code came back."""
+    change(db, "UPDATE official SET checked_at = :at, proof = NULL WHERE id = :id", id=id, at=at)
+
+
+def put_guess(db: Connection, *, official: int, item: str, round: int, value: int, marked: bool, at: int) -> None:
+    """Keep a guess in place of an earlier one of the same round; once marked it stays so."""
+    change(
+        db,
+        """INSERT INTO guess (official, item, round, value, marked, at)
+           VALUES (:official, :item, :round, :value, :marked, :at)
+           ON CONFLICT (official, item, round) DO UPDATE SET value = excluded.value, at = excluded.at,
+               marked = max(guess.marked, excluded.marked)""",
+        official=official,
+        item=item,
+        round=round,
+        value=value,
+        marked=int(marked),
+        at=at,
+    )
+
+
+def guesses(db: Connection, campaign: int) -> list[Guess]:
+    """Return all guesses of a campaign's officials, both rounds."""
+    return every(
+        db,
+        Guess,
+        """SELECT guess.* FROM guess JOIN official ON official.id = guess.official
+           WHERE official.campaign = :campaign ORDER BY guess.item, guess.round, guess.official""",
+        campaign=campaign,
+    )
+
+
+def guesses_of(db: Connection, official: int) -> list[Guess]:
+    """Return one official's guesses."""
+    query = "SELECT * FROM guess WHERE official = :official ORDER BY round, item"
+    return every(db, Guess, query, official=official)
+
+
+def agree_to_be_shown(db: Connection, campaign: int) -> bool:
+    """Whether each official who guessed agrees to be shown as the office's guess."""
+    return not column(
+        db,
+        """SELECT 1 FROM official JOIN guess ON guess.official = official.id
+           WHERE official.campaign = :campaign AND official.shows = 0 LIMIT 1""",
+        campaign=campaign,
+    )
+
+
+def add_digest(db: Connection, *, official: int, week: str, at: int, says: str) -> bool:
+    """Keep what an official is told of a week; False if they were told."""
+    return change(
+        db,
+        """INSERT INTO digest (official, week, at, says) VALUES (:official, :week, :at, :says)
+           ON CONFLICT DO NOTHING""",
+        official=official,
+        week=week,
+        at=at,
+        says=says,
+    )
+
+
+def digests(db: Connection, official: int) -> list[Digest]:
+    """Return what an official was told, newest first."""
+    return every(db, Digest, "SELECT * FROM digest WHERE official = :id ORDER BY week DESC", id=official)
+
+
+def add_mail(db: Connection, *, key: str, official: int, kind: str, sealed: bytes, at: int) -> int | None:
+    """Keep a mail that is to go out; None if it was said before."""
+    if column(db, "SELECT 1 FROM mail WHERE key = :key", key=key):
+        return None
+    return insert(
+        db,
+        """INSERT INTO mail (key, official, kind, sealed, at, state)
+           VALUES (:key, :official, :kind, :sealed, :at, 'waiting')""",
+        key=key,
+        official=official,
+        kind=kind,
+        sealed=sealed,
+        at=at,
+    )
