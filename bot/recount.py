@@ -8,6 +8,7 @@ from typing import Any
 from flows.ballots.question import Completion
 from flows.recount.count import recount as count
 from flows.recount.lines import Malformed
+from flows.recount.polis import COMMENTS, VOTES
 from flows.speech import Speech
 
 Row = Sequence[object]
@@ -36,8 +37,8 @@ def recount(
 
 def _meant(files: Sequence[Path]) -> list[Path]:
     """Return the files, an export's two tables as the one folder that they are."""
-    tables = {"participants-votes.csv", "comments.csv"}
-    folders = {path.parent for path in files if path.name == "participants-votes.csv"}
+    folders = {path.parent for path in files if path.name in VOTES}
+    tables = {*VOTES, COMMENTS}
     return [path for path in files if not (path.name in tables and path.parent in folders)] + sorted(folders)
 
 
@@ -135,3 +136,4 @@ def _map(told: dict[str, Any]) -> Iterator[str]:
         for one in told["statements"]
     }
     yield from _table(rows)
+    yield from (f"Odd: {note}." for note in told["notes"])

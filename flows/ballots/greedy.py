@@ -51,7 +51,8 @@ def spend(question: Question, votes: Sequence[int], draws: Lots, *, skip: bool, 
     assert question.budget is not None
     left, funded, passed, ties = question.budget, list[int](), list[int](), list[Tie]()
     for level in _levels(votes, least):
-        order, found = _in_order(question, level, draws)
+        fits = sum(question.costs[place] for place in level) <= left
+        order, found = (level, []) if fits else _in_order(question, level, draws)
         for place in order:
             if question.costs[place] > left or (passed and not skip):
                 passed.append(place)
@@ -74,7 +75,7 @@ def _levels(votes: Sequence[int], least: int) -> list[list[int]]:
 
 
 def _in_order(question: Question, level: list[int], draws: Lots) -> tuple[list[int], list[Tie]]:
-    """Return projects with as many votes in the order in which they go, and the ties that made it."""
+    """Return projects with as many votes, of which not all fit, in the order in which they go, and their ties."""
     order, ties, left = list[int](), list[Tie](), list(level)
     drawn = draws if draws.public_value is not None else Lots(draws.record, "")
     while len(left) > 1:

@@ -1,17 +1,19 @@
 """Reading a Polis export folder: ``participants-votes.csv`` and ``comments.csv``.
 
 Format: one row per person, one column per statement, agree = 1, disagree = −1, pass = 0, blank = not seen.
-Moderated is −1 (out), 0 or 1. Columns that we don't know are passed over.
+Moderated is −1 (out), 0 or 1; blank or without that column: 0. Columns that we don't know are passed over. Newer
+exporters write ``participant-votes.csv``. A statement with answers that comments.csv doesn't have counts, and is noted.
 """
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from flows.opinions.answers import Answers
 
 VOTES = "participants-votes.csv"
+NEWER = "participant-votes.csv"
 COMMENTS = "comments.csv"
 SAID = {"1": 1, "0": 0, "-1": -1, "1.0": 1, "0.0": 0, "-1.0": -1}
 YES = {"true", "1", "yes"}
@@ -36,13 +38,21 @@ class PolisExport:
     meta: frozenset[int]
     words: dict[int, str]
     groups: dict[int, int]
+    notes: list[str] = field(default_factory=list)
+    """What is odd about it and didn't stop the reading."""
+
+
+def votes_file(folder: Path) -> str:
+    """Return the name of the table of votes in a folder."""
+    return NEWER if not (folder / VOTES).exists() and (folder / NEWER).exists() else VOTES
 
 
 def read_polis_export(folder: Path) -> PolisExport:
     """Read a folder. Raises :class:`MalformedExport` with file, line and reason."""
     words, moderated, meta = _comments(folder)
-    answers, groups = _votes(folder, set(words))
-    return PolisExport(answers, frozenset(moderated), frozenset(meta), words, groups)
+    notes: list[str] = []
+    answers, groups = _votes(folder, votes_file(folder), set(words), notes)
+    return PolisExport(answers, frozenset(moderated), frozenset(meta), words, groups, notes)
 
 
 def _rows(folder: Path, name: str) -> Iterator[tuple[int, list[str]]]:
@@ -85,7 +95,7 @@ def _of_length(
 
 
 def _comments(folder: Path) -> tuple[dict[int, str], set[int], set[int]]:
-    header, rows = _table(folder, COMMENTS, {"comment-id", "moderated", "comment-body"})
+    header, rows = _table(folder, COMMENTS, {"comment-id"})
     words: dict[int, str] = {}
     moderated, meta = set(), set()
     for line, row in rows:
@@ -93,38 +103,39 @@ def _comments(folder: Path) -> tuple[dict[int, str], set[int], set[int]]:
         one = _number(COMMENTS, line, "comment-id", cells["comment-id"])
         if one in words:
             raise MalformedExport(COMMENTS, line, f"comment-id {one} is there twice")
-        words[one] = cells["comment-body"]
-        if cells["moderated"].strip() not in SAID:
-            raise MalformedExport(COMMENTS, line, f"moderated is {cells['moderated']!r}, not -1, 0 or 1")
-        if SAID[cells["moderated"].strip()] < 0:
+        words[one] = cells.get("comment-body", "")
+        said = cells.get("moderated", "").strip() or "0"
+        if said not in SAID:
+            raise MalformedExport(COMMENTS, line, f"moderated is {said!r}, not -1, 0 or 1")
+        if SAID[said] < 0:
             moderated.add(one)
-        if cells.get("is-meta", "").strip().lower() in YES:
+        if (cells.get("is-meta") or cells.get("is_meta") or "").strip().lower() in YES:
             meta.add(one)
     return words, moderated, meta
 
 
-def _votes(folder: Path, known: set[int]) -> tuple[Answers, dict[int, int]]:
-    header, rows = _table(folder, VOTES, {"participant"})
-    columns = [(n, int(name)) for n, name in enumerate(header) if name.isascii() and name.isdigit()]
-    for _, statement in columns:
-        if statement not in known:
-            raise MalformedExport(VOTES, 1, f"statement {statement} isn't in {COMMENTS}")
+def _votes(folder: Path, name: str, known: set[int], notes: list[str]) -> tuple[Answers, dict[int, int]]:
+    header, rows = _table(folder, name, {"participant"})
+    columns = [(n, int(column)) for n, column in enumerate(header) if column.isascii() and column.isdigit()]
+    unknown = sorted({statement for _, statement in columns} - known)
+    if unknown:
+        notes.append(f"{COMMENTS} doesn't have {', '.join(map(str, unknown))}: counted as not moderated")
     person, group = header.index("participant"), header.index("group-id") if "group-id" in header else None
     seen: dict[int, int] = {}
     groups: dict[int, int] = {}
     answers = Answers()
     for line, row in rows:
-        who = _number(VOTES, line, "participant", row[person])
+        who = _number(name, line, "participant", row[person])
         if who in seen:
-            raise MalformedExport(VOTES, line, f"participant {who} is there twice, first in line {seen[who]}")
+            raise MalformedExport(name, line, f"participant {who} is there twice, first in line {seen[who]}")
         seen[who] = line
         if group is not None and row[group].strip():
-            groups[who] = _number(VOTES, line, "group-id", row[group])
+            groups[who] = _number(name, line, "group-id", row[group])
         for n, statement in columns:
             if (said := row[n].strip()) == "":
                 continue
             if said not in SAID:
-                raise MalformedExport(VOTES, line, f"statement {statement}: {said!r}, not 1, 0, -1 or blank")
+                raise MalformedExport(name, line, f"statement {statement}: {said!r}, not 1, 0, -1 or blank")
             answers.put(who, statement, SAID[said])
     return answers, groups
 

@@ -116,10 +116,11 @@ def _as_ticks(held: Held) -> Counter[Ballot]:
 
 
 def _as_marks(held: Held) -> Counter[Ballot]:
-    """Return ballots as points: of an order, as many for the first as anybody ranks, one less for each next."""
+    """Return ballots as points: of an order, as many for the first as it has places, one less for each next."""
     if held.form == "points":
         return held.ballots
     most = max((max(ballot) for ballot in held.ballots if ballot), default=0)
+    most = max(most, min(held.longest, len(held.question.options)))
     given: Counter[Ballot] = Counter()
     for ballot, n in held.ballots.items():
         given[tuple(most + 1 - rank if rank else BLANK for rank in ballot)] += n

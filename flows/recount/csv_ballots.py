@@ -58,7 +58,9 @@ def _setting(path: Path, line: int, text: str, settings: Settings) -> bool:
     """Note a line like ``# budget: 40000``; return whether it was one."""
     if not text.startswith("#"):
         return False
-    key, colon, value = text[1:].strip().rstrip(",;\t").partition(":")
+    said = text[1:].strip().rstrip(",;\t")
+    of_option = said.lower().startswith("majority ")
+    key, colon, value = said.rpartition(":") if of_option else said.partition(":")
     if colon:
         word, space, option = key.strip().partition(" ")
         name = f"{word.lower()}{space}{option}"

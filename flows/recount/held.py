@@ -28,5 +28,7 @@ class Held:
     """The file's own name of its rule."""
     least: int = 1
     """Fewest votes that a city's rule asks of a project."""
+    longest: int = 0
+    """Orders: how many places a ballot has; 0 where the file doesn't say."""
     notes: list[str] = field(default_factory=list)
     """What is odd about the file and didn't stop the count."""

@@ -13,6 +13,7 @@ MOST_BYTES = 1 << 20
 """A longer line is nothing that anybody counted by."""
 MOST_BALLOTS = 10**12
 _NUMBER = re.compile(r"\d{1,18}(\.\d{1,18})?", re.ASCII)
+_COMMA = re.compile(r"^(\d+),(\d{1,2})$", re.ASCII)
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
@@ -95,7 +96,11 @@ def _cells(path: Name, number: int, held: list[str], delimiter: str) -> list[str
 
 
 def money(path: Name, line: int, what: str, text: str, *, zero: bool = False) -> Fraction:
-    """Return an amount exactly; refuse what is no number, negative, or (unless ``zero``) nothing."""
+    """Return an amount exactly; refuse what is no number, negative, or (unless ``zero``) nothing.
+
+    A comma before one or two digits is a decimal one; ``1,000`` could mean two things, and is refused.
+    """
+    text = _COMMA.sub(r"\1.\2", text)
     if not _NUMBER.fullmatch(text):
         raise Malformed(path, line, f"{what} is {_short(text)}, not a positive number")
     amount = Fraction(text)

@@ -6,6 +6,7 @@ Dariusz Stolicki, Stanisław Szufa, Nimrod Talmon, "Pabulib: A Participatory Bud
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from math import ceil
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -29,7 +30,12 @@ RULES = {
     "equalshares": "equal-shares",
     "equalshares/add1": "equal-shares",
 }
+SIMPLER = {"greedy-exclusive": "greedy", "greedy-custom": "greedy"}
+"""Rules of cities that ask for more than the file says: counted by what it does say, and noted."""
+USED = ("budget", "vote_type", "rule", "max_length", "default_score", "min_project_score_threshold")
+"""What META says that a count depends on."""
 Rows = list[tuple[int, dict[str, str]]]
+Meta = dict[str, tuple[int, str]]
 
 
 def read_pb(path: Path) -> Held:
@@ -37,20 +43,32 @@ def read_pb(path: Path) -> Held:
     sections = _sections(path)
     meta = _meta(path, sections["META"])
     question, names = _projects(path, meta, sections["PROJECTS"])
-    form = FORMS.get(meta.get("vote_type", (0, ""))[1])
+    form = FORMS.get(meta.get("vote_type", (0, ""))[1].lower())
     if form is None:
         line, kind = meta.get("vote_type", (0, ""))
         raise Malformed(path, line, f"vote_type is {kind!r}, not one of {', '.join(FORMS)}")
     held = Held(path, form, question, names=names, title=meta.get("description", (0, ""))[1])
-    held.rule = meta.get("rule", (0, ""))[1] or None
-    held.method = RULES.get(held.rule or "")
     held.official = _official(sections["PROJECTS"])
-    if "min_project_score_threshold" in meta:
-        line, text = meta["min_project_score_threshold"]
-        held.least = max(1, whole(path, line, "min_project_score_threshold", text))
-    _votes(held, sections["VOTES"])
+    _rule(held, meta)
+    _votes(held, sections["VOTES"], _setting(held, meta, "default_score") if form == "points" else 0)
     _compare(held, meta, sections["PROJECTS"])
     return held
+
+
+def _rule(held: Held, meta: Meta) -> None:
+    held.rule = meta.get("rule", (0, ""))[1] or None
+    rule = (held.rule or "").lower()
+    held.method = RULES.get(SIMPLER.get(rule, rule))
+    if rule in SIMPLER:
+        held.notes.append(f"its rule {held.rule} has conditions that the file doesn't tell: counted by greedy")
+    held.least = max(1, _setting(held, meta, "min_project_score_threshold"))
+    held.longest = _setting(held, meta, "max_length") if held.form == "order" else 0
+
+
+def _setting(held: Held, meta: Meta, key: str) -> int:
+    """Return a number that META may have, rounded up, else 0."""
+    line, text = meta.get(key, (0, ""))
+    return ceil(money(held.path, line, key, text, zero=True)) if text else 0
 
 
 def _sections(path: Path) -> dict[str, Rows]:
@@ -86,15 +104,17 @@ def _header(path: Path, line: int, name: str, cells: list[str]) -> list[str]:
 def _row(path: Path, line: int, name: str, header: list[str], cells: list[str]) -> dict[str, str]:
     if name == "META" and len(cells) > 2:
         cells = [cells[0], ";".join(cells[1:])]
+    if not any(cells[len(header) :]):
+        cells = cells[: len(header)]
     if len(cells) != len(header):
         raise Malformed(path, line, f"{len(cells)} cells where section {name} has {len(header)} columns")
     return dict(zip(header, cells, strict=True))
 
 
-def _meta(path: Path, found: Rows) -> dict[str, tuple[int, str]]:
-    meta: dict[str, tuple[int, str]] = {}
+def _meta(path: Path, found: Rows) -> Meta:
+    meta: Meta = {}
     for line, row in found:
-        if row["key"] in meta:
+        if row["key"] in meta and row["key"] in USED:
             raise Malformed(path, line, f"{row['key']} is there twice")
         meta[row["key"]] = (line, row["value"])
     if "budget" not in meta:
@@ -102,9 +122,7 @@ def _meta(path: Path, found: Rows) -> dict[str, tuple[int, str]]:
     return meta
 
 
-def _projects(
-    path: Path, meta: dict[str, tuple[int, str]], found: Rows
-) -> tuple[Question, dict[str, str]]:
+def _projects(path: Path, meta: Meta, found: Rows) -> tuple[Question, dict[str, str]]:
     costs: dict[str, Fraction] = {}
     names: dict[str, str] = {}
     for line, row in found:
@@ -134,7 +152,8 @@ def _official(found: Rows) -> tuple[str, ...] | None:
     return tuple(row["project_id"] for _, row in found if row["selected"] == "1")
 
 
-def _votes(held: Held, found: Rows) -> None:
+def _votes(held: Held, found: Rows, unsaid: int) -> None:
+    """Read the ballots; ``unsaid``: the points of what a ballot with points doesn't name."""
     place, voters, merged = held.question.place(), set[str](), Counter[Ballot]()
     twice = 0
     for line, row in found:
@@ -142,6 +161,8 @@ def _votes(held: Held, found: Rows) -> None:
         voters.add(row["voter_id"])
         merged[_ballot(held, line, row, place)] += 1
     held.ballots = merged
+    if unsaid:
+        held.ballots = merged = _filled(merged, unsaid)
     if held.form == "points":
         most = max((max(ballot) for ballot in merged if ballot), default=1)
         held.question = held.question.model_copy(update={"highest": max(most, 1)})
@@ -149,8 +170,21 @@ def _votes(held: Held, found: Rows) -> None:
         held.notes.append(f"{twice} voter ids are there more than once; each ballot is counted")
 
 
+def _filled(merged: Counter[Ballot], unsaid: int) -> Counter[Ballot]:
+    filled: Counter[Ballot] = Counter()
+    for ballot, n in merged.items():
+        filled[tuple(unsaid if points == BLANK else points for points in ballot)] += n
+    return filled
+
+
+def _listed(cell: str) -> list[str]:
+    """Return what a cell lists, apart by commas; one comma at the end means nothing."""
+    text = cell.removesuffix(",")
+    return [piece.strip() for piece in text.split(",")] if text else []
+
+
 def _ballot(held: Held, line: int, row: dict[str, str], place: dict[str, int]) -> Ballot:
-    named = [project.strip() for project in row["vote"].split(",")] if row["vote"] else []
+    named = _listed(row["vote"])
     for project in named:
         if project not in place:
             raise Malformed(held.path, line, f"project {project!r} isn't in section PROJECTS")
@@ -183,14 +217,32 @@ def _once(held: Held, line: int, places: list[int]) -> set[int]:
 
 
 def _marks(held: Held, line: int, row: dict[str, str], n: int) -> Iterator[int]:
-    points = row.get("points", "").split(",") if row.get("points") else ["1"] * n
+    points = _listed(row.get("points", "")) or ["1"] * n
     if len(points) != n:
         raise Malformed(held.path, line, f"{len(points)} points for {n} projects")
-    return (whole(held.path, line, "points", text.strip(), most=10_000) for text in points)
+    return (whole(held.path, line, "points", text, most=10_000) for text in points)
 
 
-def _compare(held: Held, meta: dict[str, tuple[int, str]], projects: Rows) -> None:
+def _compare(held: Held, meta: Meta, projects: Rows) -> None:
     """Note where the file contradicts itself."""
     for key, have in (("num_votes", sum(held.ballots.values())), ("num_projects", len(projects))):
         if key in meta and meta[key][1] != str(have):
             held.notes.append(f"META says {key} {meta[key][1]}; there are {have}")
+    counted = _supporters(held)
+    other = [row["project_id"] for _, row in projects if _differs(row.get("votes", ""), counted[row["project_id"]])]
+    if other:
+        held.notes.append(f"PROJECTS says other numbers of votes than there are: {', '.join(other)}")
+
+
+def _differs(said: str, have: int) -> bool:
+    plain = said.removesuffix(".0")
+    return plain.isascii() and plain.isdigit() and int(plain) != have
+
+
+def _supporters(held: Held) -> Counter[str]:
+    """Return how many ballots name each project."""
+    named: Counter[str] = Counter()
+    for ballot, n in held.ballots.items():
+        places = ballot if held.form == "ticks" else [at for at, said in enumerate(ballot) if said > 0]
+        named.update({held.question.options[at]: n for at in places})
+    return named

@@ -7,11 +7,12 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from flows.ballots.question import Ballot, Question
+from flows.ballots.question import MOST_OPTIONS, Ballot, Question
 from flows.recount.held import Held
 from flows.recount.lines import Malformed, lines, whole
 
 SUFFIXES = (".soc", ".soi", ".toc", ".toi")
+Head = dict[str, tuple[int, str]]
 _NAME = re.compile(r"ALTERNATIVE NAME (\d{1,9})$")
 _GROUP = re.compile(r"\s*(?:\{([^{}]*)\}|([^{},]+))\s*(?:,|$)")
 
@@ -19,24 +20,36 @@ _GROUP = re.compile(r"\s*(?:\{([^{}]*)\}|([^{},]+))\s*(?:,|$)")
 def read_preflib(path: Path) -> Held:
     """Read a file; Malformed names the line and the reason."""
     names: dict[str, str] = {}
-    head: dict[str, tuple[int, str]] = {}
+    head: Head = {}
     orders: list[tuple[int, str]] = []
     for line, text in lines(path):
         if text.startswith("#"):
             _heading(path, line, text, names, head)
         else:
             orders.append((line, text))
-    if not names:
+    known = _known(path, names, head)
+    if not known:
         line = orders[0][0] if orders else 0
         raise Malformed(path, line, "no ALTERNATIVE NAME above the orders (files of before 2022 have none)")
-    question = Question(options=tuple(names), highest=100)
-    held = Held(path, "order", question, names=names, title=head.get("TITLE", (0, ""))[1])
+    named = {id: name for id, name in names.items() if name}
+    held = Held(path, "order", Question(options=known), names=named, title=head.get("TITLE", (0, ""))[1])
+    if len(names) < len(known):
+        held.notes.append(f"{len(known) - len(names)} of {len(known)} alternatives have no name")
     held.ballots = _ballots(held, orders)
     _compare(held, head)
     return held
 
 
-def _heading(path: Path, line: int, text: str, names: dict[str, str], head: dict[str, tuple[int, str]]) -> None:
+def _known(path: Path, names: dict[str, str], head: Head) -> tuple[str, ...]:
+    """Return the alternatives: those that have a name, and from 1 as many as there are said to be."""
+    line, text = head.get("NUMBER ALTERNATIVES", (0, ""))
+    said = whole(path, line, "NUMBER ALTERNATIVES", text, most=MOST_OPTIONS) if text else 0
+    if len(names) >= said:
+        return tuple(names)
+    return tuple(dict.fromkeys([*map(str, range(1, said + 1)), *names]))
+
+
+def _heading(path: Path, line: int, text: str, names: dict[str, str], head: Head) -> None:
     key, colon, value = text[1:].partition(":")
     key, value = key.strip(), value.strip()
     if not colon:
@@ -63,7 +76,8 @@ def _ballots(held: Held, orders: list[tuple[int, str]]) -> Counter[Ballot]:
 def _ballot(held: Held, line: int, order: str, place: dict[str, int]) -> Ballot:
     ballot = [0] * len(place)
     ranked = 0
-    for rank, group in enumerate(_groups(held, line, order.strip()), 1):
+    groups = [group for group in _groups(held, line, order.strip()) if group]
+    for rank, group in enumerate(groups, 1):
         for name in group:
             if name not in place:
                 raise Malformed(held.path, line, f"alternative {name!r} has no ALTERNATIVE NAME")
@@ -87,12 +101,13 @@ def _groups(held: Held, line: int, order: str) -> list[list[str]]:
         together, alone = found[1], found[2]
         if together is not None and held.path.suffix.lower() in (".soc", ".soi"):
             raise Malformed(held.path, line, f"two alike, but {held.path.suffix} files have none")
-        groups.append([name.strip() for name in together.split(",")] if together is not None else [alone.strip()])
+        some = alone if together is None else together.strip()
+        groups.append([name.strip() for name in some.split(",")] if some else [])
         at = found.end()
     return groups
 
 
-def _compare(held: Held, head: dict[str, tuple[int, str]]) -> None:
+def _compare(held: Held, head: Head) -> None:
     """Note where the file contradicts itself."""
     have = {
         "NUMBER ALTERNATIVES": len(held.question.options),

@@ -41,6 +41,23 @@ def test_marks_line_ends_and_columns_of_others_do_no_harm(tmp_path: Path) -> Non
     assert (read.answers.of(5), read.meta, read.groups) == ({0: 1, 7: 0}, {0}, {})
 
 
+def test_columns_that_are_missing_and_statements_nobody_moderated(tmp_path: Path) -> None:
+    read = read_polis_export(written(tmp_path, "participant,0,1,8\n5,1,-1,0\n", "comment-id,moderated\n0,\n1,-1\n"))
+    assert (read.answers.of(5), read.moderated, read.words) == ({0: 1, 1: -1, 8: 0}, {1}, {0: "", 1: ""})
+    assert read.notes == ["comments.csv doesn't have 8: counted as not moderated"]
+    assert read_polis_export(written(tmp_path, "participant,0\n5,1\n", "comment-id\n0\n")).moderated == frozenset()
+
+
+def test_the_newer_name_of_the_table_of_votes(tmp_path: Path) -> None:
+    written(tmp_path)
+    (tmp_path / "participants-votes.csv").rename(tmp_path / "participant-votes.csv")
+    assert read_polis_export(tmp_path).answers.of(1) == {7: -1}
+    (tmp_path / "participant-votes.csv").write_text("participant,0\n5,2\n")
+    with pytest.raises(MalformedExport) as problem:
+        read_polis_export(tmp_path)
+    assert (problem.value.file, problem.value.line) == ("participant-votes.csv", 2)
+
+
 def test_nobody_is_an_export_too(tmp_path: Path) -> None:
     read = read_polis_export(written(tmp_path, "participant\n", COMMENTS))
     assert str(opinion_map(read.answers)) == "no stable groups yet (0 people, 0 answers)"
@@ -59,12 +76,11 @@ BAD_VOTES = {
     "half a person": (GOOD_VOTES + "1.5,,,,,,1,1,1\n", 5, "participant is '1.5'"),
     "a huge person": (GOOD_VOTES + "9" * 30 + ",,,,,,1,1,1\n", 5, "not a whole number"),
     "group by name": (GOOD_VOTES + "3,A,,,,,1,1,1\n", 5, "group-id is 'A'"),
-    "unknown statement": (GOOD_VOTES.replace(",7\n", ",8\n"), 1, "statement 8 isn't in comments.csv"),
     "a column twice": (GOOD_VOTES.replace(",7\n", ",1\n"), 1, "column '1' is there twice"),
     "an open quote": (GOOD_VOTES + '4,,,,,,"1,1,1\n', 5, "unexpected end"),
 }
 BAD_COMMENTS = {
-    "no words": (GOOD_COMMENTS.replace("comment-body", "body"), 1, "no column 'comment-body'"),
+    "no ids": (GOOD_COMMENTS.replace("comment-id", "id"), 1, "no column 'comment-id'"),
     "twice": (GOOD_COMMENTS + "4,x,1,0,0,0,1,Again\n", 6, "comment-id 1 is there twice"),
     "moderated by a word": (GOOD_COMMENTS + "4,x,9,0,0,0,out,Again\n", 6, "moderated is 'out'"),
     "no id": (GOOD_COMMENTS + "4,x,,0,0,0,1,Again\n", 6, "comment-id is ''"),

@@ -145,6 +145,46 @@ def test_points_and_orders_of_a_pb(tmp_path: Path) -> None:
     assert refused(file(tmp_path, "c.pb", ordinal.replace("2;p2,p1", "2;p2,p2"))).line == 16
 
 
+def test_what_a_ballot_does_not_name_has_the_files_points(tmp_path: Path) -> None:
+    scored = PB.replace("vote_type;approval", "vote_type;scoring\ndefault_score;2\nmax_points;5\nmin_points;0")
+    scored = scored.replace("voter_id;vote", "voter_id;vote;points").replace("1;p1,p2", "1;p2;5")
+    told = recount(file(tmp_path, "a.pb", scored.replace("2;p1\n", "2;p1;0\n").replace("3;\n", "3;;\n")))
+    assert {id: row["votes"] for id, row in told["tally"]["projects"].items()} == {"p1": 2, "p2": 7}
+
+
+def test_a_first_place_is_worth_as_many_points_as_a_ballot_has_places(tmp_path: Path) -> None:
+    ordinal = PB.replace("vote_type;approval", "vote_type;ordinal\nmax_length;3\nscoring_fn;Borda")
+    ordinal = ordinal.replace("p2;50;", "p3;9;Path;0\np2;50;").replace("num_projects;2", "num_projects;3")
+    told = recount(file(tmp_path, "a.pb", ordinal))
+    assert {id: row["votes"] for id, row in told["tally"]["projects"].items()} == {"p1": 6, "p3": 0, "p2": 2}
+
+
+@pytest.mark.parametrize(
+    ("change", "to", "noted"),
+    [
+        ("1;p1,p2\n", "1;p1,p2,\n", 0),
+        ("1;p1,p2\n", "1;p2, p1;\n", 0),
+        ("vote_type;approval", "vote_type;Approval", 0),
+        ("vote_type;approval", "vote_type;choose-1", 0),
+        ("rule;greedy", "rule;greedy\ncomment;#1: a\ncomment;#2; b\nfully_funded;1\nmax_length;", 0),
+        ("rule;greedy", "rule;greedy-custom", 1),
+        ("p1;60", "p1;60,00", 0),
+        ("p1;60;Benches;1", "p1;60;Benches;1;;", 0),
+        ("cost;name;selected\np1;60;Benches;1", "cost;name;votes;selected\np1;60;Benches;7;1", 1),
+    ],
+)
+def test_what_cities_write_differently_changes_nothing(tmp_path: Path, change: str, to: str, noted: int) -> None:
+    text = PB.replace(change, to)
+    if ";votes;" in to:
+        text = text.replace('many";0', 'many";1;0')
+    told = recount(file(tmp_path, "yard.pb", text))
+    assert (told["winners"], told["official"]["same"], len(told["notes"])) == (["p1"], True, noted)
+
+
+def test_an_amount_that_could_mean_two_things_is_refused(tmp_path: Path) -> None:
+    assert refused(file(tmp_path, "yard.pb", PB.replace("p1;60", "p1;60,000"))).line == 11
+
+
 def test_a_citys_threshold_applies(tmp_path: Path) -> None:
     asks = PB.replace("rule;greedy\n", "rule;greedy\nmin_project_score_threshold;3\n")
     told = recount(file(tmp_path, "yard.pb", asks))
@@ -174,15 +214,34 @@ def test_preflib(tmp_path: Path) -> None:
         ("d.soi", "", "", 8, "two alike"),
         ("d.toc", "", "", 9, "1 of 3 alternatives"),
         ("d.toi", "# ALTERNATIVE", "# THING", 8, "no ALTERNATIVE NAME"),
+        ("d.toi", "ALTERNATIVES: 3", "ALTERNATIVES: some", 2, "'some'"),
     ],
 )
 def test_a_malformed_order_names_its_line(
     tmp_path: Path, name: str, change: str, to: str, line: int, reason: str
 ) -> None:
-    text = ORDERS.replace(change, to) if change.startswith("# ALT") else ORDERS.replace(change, to, 1)
+    text = ORDERS.replace(change, to, 1)
+    if change.startswith("# ALT"):
+        text = ORDERS.replace("# NUMBER ALTERNATIVES: 3\n", "").replace(change, to)
+        line -= 1
     problem = refused(file(tmp_path, name, text))
     assert problem.line == line
     assert reason in problem.reason
+
+
+def test_alternatives_without_a_name_are_counted(tmp_path: Path) -> None:
+    told = recount(file(tmp_path, "d.toi", ORDERS.replace("# ALTERNATIVE NAME 3: Sunday\n", "") + "9: {3},{1},{}\n"))
+    assert (told["winners"], told["names"]) == (["3"], {"1": "Friday", "2": "Saturday"})
+    assert told["notes"][0] == "1 of 3 alternatives have no name"
+
+
+def test_orders_as_others_space_and_sort_them(tmp_path: Path) -> None:
+    spaced = ORDERS.replace("4: 1,{2,3}", "  4 :  1 , { 2 , 3 } ").replace("2: 2\n", "1: 2\n1: 2\n# FILE NAME: a\n")
+    told, plain = recount(file(tmp_path, "d.toi", spaced)), recount(file(tmp_path, "e.toi", ORDERS))
+    assert (told["tally"], told["valid"]) == (plain["tally"], 6)
+    whole = ORDERS.replace("{2,3}", "2,3").replace("2: 2\n", "2: 2,1,3\n")
+    for suffix in ("soc", "soi", "toc", "toi", "SOC"):
+        assert recount(file(tmp_path, f"d.{suffix}", whole))["winners"] == ["1"]
 
 
 def table(tmp_path: Path, text: str) -> Path:
@@ -226,6 +285,12 @@ def test_a_table_of_a_budget(tmp_path: Path) -> None:
     assert recount(table(tmp_path, money), completion="none")["tally"]["added"] == 0
     assert "needs a line # budget" in refused(table(tmp_path, money.replace("# budget: 100\n", ""))).reason
     assert "needs a line # budget" in refused(table(tmp_path, money.replace("cost,60,50.5\n", ""))).reason
+
+
+def test_a_majority_for_an_option_whose_name_has_a_colon(tmp_path: Path) -> None:
+    text = "# method: schulze\n# against: Choice 2: Talk on\n# majority Choice 1: Change it: 3\n"
+    told = recount(table(tmp_path, text + "ballots,Choice 1: Change it,Choice 2: Talk on\n3,1,2\n1,2,1\n"))
+    assert told["tally"]["dropped"] == {"Choice 1: Change it": "majority"}
 
 
 def test_a_table_with_none_of_these(tmp_path: Path) -> None:
