@@ -26,7 +26,7 @@ async def erases(here: Safety, who: User) -> None:
     await here.starts(who)
     await here.writes(who, "/forgetme")
     asked = here.last(who)
-    assert "I can't reach copies others took" in asked.text
+    assert "Out of my reach: copies others took" in asked.text
     pressed = here.r.sandbox.press(who, asked, "Erase me")
     await here.r.settle()
     assert pressed.show_alert
