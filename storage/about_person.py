@@ -9,6 +9,7 @@ PERSONAL: dict[str, tuple[str, ...]] = {
     "answer": ("person",),
     "assent": ("person",),
     "ballot": ("person",),
+    "barrier": ("person",),
     "campaign": ("starter",),
     "chip": ("person",),
     "concern": ("person",),
@@ -52,6 +53,7 @@ _ITEMS = """
     UNION SELECT 'task', id FROM task WHERE author = :person
     UNION SELECT 'answer', id FROM answer WHERE person = :person
     UNION SELECT 'draft', id FROM draft WHERE person = :person
+    UNION SELECT 'barrier', id FROM barrier WHERE person = :person
     UNION SELECT 'vote', id FROM vote WHERE author = :person
     UNION SELECT 'vote', vote FROM objection WHERE person = :person
     UNION SELECT 'objection', id FROM objection WHERE person = :person
@@ -73,6 +75,7 @@ _CAMPAIGNS = """
     UNION SELECT campaign FROM draft WHERE person = :person
     UNION SELECT campaign FROM vote WHERE author = :person
     UNION SELECT campaign FROM official WHERE author = :person OR person = :person OR cosigner = :person
+    UNION SELECT campaign FROM barrier WHERE person = :person
     ORDER BY 1"""
 
 

@@ -9,7 +9,7 @@ Visibility = Literal["me", "group", "city"]
 Says = Literal["will", "cant", "more", "pledge", "planned", "under_way", "done", "not_done"]
 ItemKind = Literal[
     "campaign", "chip", "proposal", "concern", "reply", "contribution", "task", "answer", "vote", "objection",
-    "official",
+    "official", "barrier",
 ]
 
 

@@ -284,6 +284,7 @@ WORDS_OF_PEOPLE = {
     "vote_option.text": "vote",
     "objection.text": "objection",
     "official.text": "official",
+    "barrier.text": "barrier",
 }
 SEEN_BY_NOBODY_ELSE = {"draft.text"}
 

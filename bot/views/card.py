@@ -4,6 +4,7 @@ from bot.views.codec import pack
 from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Screen, fit
 from bot.views.tasks import step_line
+from bot.views.unanswered import unanswered_lines, unanswered_mentions
 from bot.views.view import Look, view
 from flows.assess.again import unanswered
 from flows.deliver.tasks import next_step, open_steps, root_of
@@ -12,8 +13,9 @@ from flows.design.idea import open_ideas
 from flows.design.post import reads_alone
 from flows.initiate.command import day_number, days_between
 from flows.initiate.fill import FIELDS
+from flows.instruments import barrier
 from flows.speech import Speech
-from storage import campaigns, contributions, people, proposals, safety, tasks, voices, votes
+from storage import barriers, campaigns, contributions, people, proposals, safety, tasks, voices, votes
 from storage.models import Campaign, Chip, Concern
 
 CHIPS_SHOWN = 2
@@ -109,11 +111,13 @@ def _ideas(look: Look, campaign: Campaign) -> list[str]:
     alive = [p for p in ideas if p.state in ("ahead", "open")]
     waiting = sum(c.state == "open" for p in alive for c in shown_concerns(look.db, p))
     asked = len(votes.open_votes(look.db, campaign.id))
+    in_the_way = len(barrier.waiting(look, campaign.id))
     numbers = (
         ("card-ahead", ahead),
         ("card-open", still_open),
         ("card-votes", asked),
         ("card-concerns", waiting),
+        ("card-barriers", in_the_way),
     )
     parts = [
         look.say(key, n=n)
@@ -183,7 +187,7 @@ def board(look: Look) -> Screen:
     campaign = campaigns.campaign(look.db, look.id("campaign"))
     if campaign is None or campaign.state == "taken_back":
         return Screen(look.say("refusal-no-campaign"))
-    lines = [f"<b>{title_of(look, campaign)}</b>", *_where(look, campaign)]
+    lines = [f"<b>{title_of(look, campaign)}</b>", *_where(look, campaign), *unanswered_lines(look, campaign)]
     lines.append(look.say("card-people", n=people.taking_part(look.db, campaign.id)))
     lines += standing(look, campaign) if campaign.state == "running" else ended(look, campaign)
     worries = unanswered(look, campaign.forked_from) if campaign.forked_from else []
@@ -194,6 +198,7 @@ def board(look: Look) -> Screen:
         *shown_in(look, campaign),
         *(("concern", worry.id) for worry in worries),
         *(("answer", answer.id) for answer in answers),
+        *unanswered_mentions(look, campaign),
     )
     buttons = _private_buttons(look, campaign) if look.person else ()
     return Screen(fit(lines, look.say("more-lines", n="{n}")), buttons, mentions=mentions)
@@ -206,7 +211,10 @@ def _carried(look: Look, worry: Concern) -> str:
 
 def _private_buttons(look: Look, campaign: Campaign) -> tuple[tuple[Button, ...], ...]:
     id = campaign.id
+    known = len(barriers.barriers(look.db, id))
+    listed = ((Button(look.say("button-barriers", n=known), pack("bars", id)),),) if known else ()
     last = (
+        *listed,
         (Button(look.say("button-acts"), pack("acts", id)), Button(look.say("button-charts"), pack("charts", id))),
         (Button(look.say("button-more"), pack("menu", id)),),
     )

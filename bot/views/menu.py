@@ -86,6 +86,7 @@ def _running(look: Look, campaign: Campaign) -> list[Row]:
     early = Button(look.say("button-early"), pack("early", id))
     rows: list[Row] = [
         (Button(look.say("button-vote-new"), pack("qv", id)),),
+        (Button(look.say("button-barrier"), pack("bar", id)),),
         (Button(look.say("button-poster"), pack("poster", id)),),
         (Button(look.say("button-change-here"), pack("scale", id)),),
         (early,) if campaign.extended else (more, early),

@@ -1698,4 +1698,64 @@ pulse-care-errand = I help somebody outside my home with errands or housework.
 pulse-care-company = I keep company with somebody who is often alone.
 pulse-care-ill = I look after a relative or friend who is ill, old or disabled.
 
+barrier-kind-hierarchy = Decided far above us
+barrier-kind-control = Permits and control
+barrier-kind-money-first = Money comes first
+barrier-kind-time = No time
+barrier-kind-unclear-role = Unclear whose job it is
+barrier-kind-not-counted = What we know isn't counted
+barrier-kind-other = Something else
+barrier-head = In the way · { $kind }
+barrier-head-plain = In the way
+barrier-ask = What is in the way? A few words are enough.
+    The group sees them, and they go to the city without your name.
+barrier-ask-kind = What kind is it? Whoever said it chooses.
+barrier-kind-heard = Noted. You can say it anew.
+barrier-for-city = Its words go to the city, without a name.
+barrier-kept-from-city = Its words stay in the group.
+barrier-city-no = Its words stay in the group now.
+barrier-city-yes = Its words go to the city, without your name.
+barrier-waits = { $n ->
+        [0] Asked today. It waits for an answer.
+        [one] Asked on { $day }, 1 day. It waits for an answer.
+       *[other] Asked on { $day }, { $n } days. It waits for an answer.
+    }
+barrier-answered = { $n ->
+        [0] Answered on the same day.
+        [one] Answered after 1 day.
+       *[other] Answered after { $n } days.
+    }
+barrier-gone = { $n ->
+        [0] Out of the way on the same day.
+        [one] Out of the way after 1 day.
+       *[other] Out of the way after { $n } days.
+    }
+barrier-gone-toast = Noted: out of the way.
+barrier-open-toast = Noted: in the way after all.
+barrier-got-answer = What is in the way got an answer:
+button-barrier = Something is in the way
+button-barriers = In the way · { $n }
+button-barrier-gone = It is out of the way
+button-barrier-back = It is in the way after all
+barriers-none = Nobody has said yet that something is in the way.
+barriers-head = In the way: { $all }. { $n ->
+        [0] None waits for an answer.
+        [one] 1 waits for an answer.
+       *[other] { $n } wait for an answer.
+    }
+barriers-line = { $n }. { $kind }: { $words }
+card-barriers = { $n ->
+        [one] 1 barrier waits for an answer
+       *[other] { $n } barriers wait for an answer
+    }
+item-barrier = what is in the way
+refusal-barrier-empty = Write what is in the way, like this: /barrier The permit office takes 6 weeks
+
+board-unanswered = Without an answer:
+board-waits = · { $what } ({ $n ->
+        [0] since today
+        [one] 1 day
+       *[other] { $n } days
+    })
+
 ## end of instruments

@@ -1675,4 +1675,64 @@ pulse-care-errand = Autan jotakuta kotini ulkopuolella asioinnissa tai kotitöis
 pulse-care-company = Pidän seuraa jollekulle, joka on usein yksin.
 pulse-care-ill = Hoidan sairasta, vanhaa tai vammaista omaista tai ystävää.
 
+barrier-kind-hierarchy = Päätetään kaukana yläpuolellamme
+barrier-kind-control = Luvat ja valvonta
+barrier-kind-money-first = Raha menee edelle
+barrier-kind-time = Ei ole aikaa
+barrier-kind-unclear-role = Epäselvää, kenen tehtävä
+barrier-kind-not-counted = Tietoamme ei oteta huomioon
+barrier-kind-other = Jokin muu
+barrier-head = Tiellä · { $kind }
+barrier-head-plain = Tiellä
+barrier-ask = Mikä on tiellä? Muutama sana riittää.
+    Ryhmä näkee sanat, ja ne menevät kaupungille ilman nimeäsi.
+barrier-ask-kind = Millaisesta esteestä on kyse? Sen valitsee se, joka kertoi siitä.
+barrier-kind-heard = Merkitty. Voit valita uudestaan.
+barrier-for-city = Sanat menevät kaupungille ilman nimeä.
+barrier-kept-from-city = Sanat jäävät ryhmään.
+barrier-city-no = Nyt sanat jäävät ryhmään.
+barrier-city-yes = Sanat menevät kaupungille ilman nimeäsi.
+barrier-waits = { $n ->
+        [0] Kysytty tänään. Odottaa vastausta.
+        [one] Kysytty { $day }, 1 päivä sitten. Odottaa vastausta.
+       *[other] Kysytty { $day }, { $n } päivää sitten. Odottaa vastausta.
+    }
+barrier-answered = { $n ->
+        [0] Vastattu samana päivänä.
+        [one] Vastattu 1 päivän kuluttua.
+       *[other] Vastattu { $n } päivän kuluttua.
+    }
+barrier-gone = { $n ->
+        [0] Poissa tieltä samana päivänä.
+        [one] Poissa tieltä 1 päivän kuluttua.
+       *[other] Poissa tieltä { $n } päivän kuluttua.
+    }
+barrier-gone-toast = Merkitty: ei ole enää tiellä.
+barrier-open-toast = Merkitty: on sittenkin tiellä.
+barrier-got-answer = Kertomaasi esteeseen tuli vastaus:
+button-barrier = Jokin on tiellä
+button-barriers = Esteet · { $n }
+button-barrier-gone = Ei ole enää tiellä
+button-barrier-back = On sittenkin tiellä
+barriers-none = Kukaan ei ole vielä kertonut, että jokin olisi tiellä.
+barriers-head = Esteitä: { $all }. { $n ->
+        [0] Yksikään ei odota vastausta.
+        [one] 1 odottaa vastausta.
+       *[other] { $n } odottaa vastausta.
+    }
+barriers-line = { $n }. { $kind }: { $words }
+card-barriers = { $n ->
+        [one] 1 este odottaa vastausta
+       *[other] { $n } estettä odottaa vastausta
+    }
+item-barrier = kerrottu este
+refusal-barrier-empty = Kirjoita, mikä on tiellä, näin: /barrier Lupa kestää 6 viikkoa
+
+board-unanswered = Vailla vastausta:
+board-waits = · { $what } ({ $n ->
+        [0] tästä päivästä
+        [one] 1 päivä
+       *[other] { $n } päivää
+    })
+
 ## end of instruments

@@ -9,6 +9,7 @@ from flows.votes.take_back import end
 from storage import (
     about_person,
     ballots,
+    barriers,
     campaigns,
     contributions,
     failed_updates,
@@ -44,7 +45,7 @@ def forget(tx: Transaction, person: int, at: int) -> bytes | None:
     _take_log(tx, person, where)
     where += _take_echoes(tx, person, at)
     _take_ideas(tx, person, at)
-    _take_words(tx, person)
+    _take_words(tx, person, at)
     _take_choices(tx, person)
     _show_anew(tx, items, where, at)
     about_person.forget_traces(tx.db, person)
@@ -95,7 +96,7 @@ def _take_ideas(tx: Transaction, person: int, at: int) -> None:
             end(tx, Found(vote, campaign), at, None)
 
 
-def _take_words(tx: Transaction, person: int) -> None:
+def _take_words(tx: Transaction, person: int, at: int) -> None:
     for act in contributions.contributions_of_person(tx.db, person):
         drop_own_unit(tx, act.id)
     votes.forget_votes(tx.db, person)
@@ -108,6 +109,7 @@ def _take_words(tx: Transaction, person: int) -> None:
     contributions.forget_contributions(tx.db, person)
     voices.forget_answers(tx.db, person)
     officials.forget_person(tx.db, person)
+    barriers.forget(tx.db, person, at)
 
 
 def _take_choices(tx: Transaction, person: int) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flows.deliver.words import is_common_unit
 from flows.results.gather import Source
-from storage import campaigns, contributions, objections, officials, proposals, tasks, voices, votes
+from storage import barriers, campaigns, contributions, objections, officials, proposals, tasks, voices, votes
 from storage import concerns as replies
 from storage.models import Answer, Campaign, ItemKind
 
@@ -20,6 +20,7 @@ LETTERS: dict[str, ItemKind] = {
     "v": "vote",
     "o": "objection",
     "i": "official",
+    "b": "barrier",
 }
 """What buttons carry for a kind."""
 LETTER: dict[str, str] = {kind: letter for letter, kind in LETTERS.items()}
@@ -58,6 +59,8 @@ def find(source: Source, kind: str, id: int) -> Item | None:
         return Item("answer", id, told.campaign, _who_said(source, told), told.at, told.text)
     if kind == "official" and (who := officials.official(db, id)):
         return Item("official", id, who.campaign, who.author, who.asked_at, who.text)
+    if kind == "barrier" and (b := barriers.barrier(db, id)):
+        return Item("barrier", id, b.campaign, b.person, b.at, b.text)
     return None
 
 
@@ -149,6 +152,8 @@ def drop_words(source: Source, item: Item) -> None:
         objections.drop_text(db, item.id)
     elif item.kind == "official":
         officials.drop_text(db, item.id)
+    elif item.kind == "barrier":
+        barriers.drop_text(db, item.id)
     else:
         voices.drop_answer_text(db, item.id)
 

@@ -6,7 +6,7 @@ from flows.refusal import Refusal
 from flows.safety.fold import fold, shown_anew, tell_the_log
 from flows.safety.item import Item, drop_words, find, words_in
 from flows.taking_part import pseudonym
-from storage import campaigns, log, people, safety, tasks, timeline
+from storage import barriers, campaigns, log, people, safety, tasks, timeline
 from storage.database import Transaction
 
 
@@ -44,6 +44,8 @@ def take_back(tx: Transaction, kind: str, id: int, person: int, at: int) -> Item
     _erase(tx, item, at)
     if item.kind == "task":
         tasks.withdraw(tx.db, item.id)
+    if item.kind == "barrier":
+        barriers.set_state(tx.db, item.id, "gone", at)
     name = pseudonym(tx, campaign, person)
     tx.log.append(campaign.id, "words_taken_back", at, name, {"kind": item.kind, "item": item.id})
     shown_anew(tx, item, at)
