@@ -1,6 +1,8 @@
 """What can hurt, be folded, be taken away: every item with words or a picture."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from sqlite3 import Connection
 
 from flows.deliver.words import is_common_unit
 from flows.results.gather import Source
@@ -126,6 +128,20 @@ def words_in(source: Source, item: Item) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words for words in said if words))
 
 
+DROP: dict[str, Callable[[Connection, int], None]] = {
+    "chip": campaigns.drop_chip,
+    "proposal": proposals.drop_wording,
+    "concern": proposals.drop_concern_text,
+    "reply": replies.drop_reply,
+    "task": tasks.drop_task_text,
+    "vote": votes.drop_text,
+    "objection": objections.drop_text,
+    "official": officials.drop_text,
+    "barrier": barriers.drop_text,
+    "answer": voices.drop_answer_text,
+}
+
+
 def drop_words(source: Source, item: Item) -> None:
     """Take an item's words (and pictures) away; the item stays."""
     db = source.db
@@ -133,29 +149,11 @@ def drop_words(source: Source, item: Item) -> None:
         campaigns.set_title(db, item.id, None)
         if named := campaigns.chips(db, item.id).get("title"):
             campaigns.drop_chip(db, named.id)
-    elif item.kind == "chip":
-        campaigns.drop_chip(db, item.id)
-    elif item.kind == "proposal":
-        proposals.drop_wording(db, item.id)
-    elif item.kind == "concern":
-        proposals.drop_concern_text(db, item.id)
-    elif item.kind == "reply":
-        replies.drop_reply(db, item.id)
     elif item.kind == "contribution":
         drop_own_unit(source, item.id)
         contributions.drop_words(db, item.id)
-    elif item.kind == "task":
-        tasks.drop_task_text(db, item.id)
-    elif item.kind == "vote":
-        votes.drop_text(db, item.id)
-    elif item.kind == "objection":
-        objections.drop_text(db, item.id)
-    elif item.kind == "official":
-        officials.drop_text(db, item.id)
-    elif item.kind == "barrier":
-        barriers.drop_text(db, item.id)
     else:
-        voices.drop_answer_text(db, item.id)
+        DROP[item.kind](db, item.id)
 
 
 def drop_own_unit(source: Source, act: int) -> None:
