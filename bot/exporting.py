@@ -1,12 +1,16 @@
 """``talkoot export``: write a campaign's package, also while the bot runs."""
 
+import os
+from collections.abc import Sequence
 from pathlib import Path
 
-from bot.packing import picture_of, wanted
+from bot.packing import wanted
 from bot.problem import Problem, opening
 from bot.settings import Settings
-from flows.results.drawing import draw
-from flows.results.package import Built, build_package
+from flows.results.drawing import Drawn, draw
+from flows.results.package import Built, write_record
+from flows.results.papers.publishable import publishable
+from flows.results.papers.record import Record, record
 from storage import campaigns
 from storage.chance import SystemChance
 from storage.database import Reader, look
@@ -24,8 +28,10 @@ def export(settings: Settings, campaign: str, out: Path) -> str:
     with opening(settings):
         key = load_key(settings.key_path, False, fingerprint=stored_fingerprint(path), chance=chance)
         with look(path, key, chance) as reader:
-            made = _built(settings, reader, _found(reader, campaign))
-        return _written(made, out)
+            found = _found(reader, campaign)
+            told = record(reader, found, found.closed_at or found.started_at, operator=settings.operator or "")
+            file, made = _written(told, _drawn(settings, told), out)
+    return f"{file} is written; its SHA-256 is {made.sha256}."
 
 
 def _found(reader: Reader, name: str) -> Campaign:
@@ -37,19 +43,24 @@ def _found(reader: Reader, name: str) -> Campaign:
     return found
 
 
-def _built(settings: Settings, reader: Reader, campaign: Campaign) -> Built:
-    """Draw in this very process, then build: the reader sees one state throughout."""
+def _drawn(settings: Settings, told: Record) -> Sequence[Drawn]:
+    """Draw in this very process: the reader sees one state throughout."""
     if settings.fonts:
         from flows.results.charts.lettering import add_fonts
 
         add_fonts([str(settings.fonts)])
-    at = campaign.closed_at or campaign.started_at
-    charts = draw(wanted(picture_of(reader, campaign, at)))
-    return build_package(reader, campaign, at, operator=settings.operator or "", charts=charts)
+    return draw(wanted(publishable(told)))
 
 
-def _written(made: Built, out: Path) -> str:
+def _written(told: Record, charts: Sequence[Drawn], out: Path) -> tuple[Path, Built]:
+    """Write the package under another name first: what has its name is whole."""
     out.mkdir(parents=True, exist_ok=True)
-    file = out / made.name
-    file.write_bytes(made.body)
-    return f"{file} is written; its SHA-256 is {made.sha256}."
+    part = out / f".talkoot-{os.getpid()}.part"
+    try:
+        with part.open("w+b") as file:
+            built = write_record(file, told, charts)
+            file.flush()
+            os.fsync(file.fileno())
+        return part.replace(out / built.name), built
+    finally:
+        part.unlink(missing_ok=True)

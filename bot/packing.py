@@ -2,22 +2,27 @@
 
 import asyncio
 import logging
+from dataclasses import dataclass
 from functools import partial
+from tempfile import TemporaryFile
 
 from bot.painter import Painter, PaintingFailed
 from flows.results.charts.registry import chart
 from flows.results.drawing import Drawn, DrawRequest
-from flows.results.package import Built, build_package
+from flows.results.package import Built, write_record
 from flows.results.papers.publishable import CHARTS, publishable
-from flows.results.papers.record import record
+from flows.results.papers.record import Record, record
 from flows.results.papers.seen import Source
 from flows.results.picture import CampaignPicture
-from storage.database import Database
+from storage.connection import folder_of
+from storage.database import Database, Reader
 from storage.models import Campaign
 
 log = logging.getLogger(__name__)
 
 TRIES = 3
+MOST_BYTES = 50_000_000
+"""What a bot may send as one document."""
 
 
 def picture_of(source: Source, campaign: Campaign, at: int) -> CampaignPicture:
@@ -31,16 +36,24 @@ def wanted(seen: CampaignPicture) -> DrawRequest:
     return DrawRequest(picture=seen, charts=keys, svg=True)
 
 
-async def packed(database: Database, painter: Painter, campaign: Campaign, at: int, operator: str) -> Built:
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A package; ``body`` is None where it is too large for Telegram, and only the operator can export it."""
+
+    built: Built
+    body: bytes | None
+
+
+async def packed(database: Database, painter: Painter, campaign: Campaign, at: int, operator: str) -> Packed:
     """Return the package of the state as it is; without charts where they can't be drawn."""
     for _ in range(TRIES):
         seen = await database.read(lambda r: picture_of(r, campaign, at))
         charts = await _drawn(painter, seen)
-        built = await database.read(partial(_built, campaign, at, operator, seen, charts))
-        if built is not None:
-            return built
+        made = await database.read(partial(_built, campaign, at, operator, seen, charts))
+        if made is not None:
+            return made
         await asyncio.sleep(0)
-    return await database.read(lambda r: build_package(r, campaign, at, operator=operator, charts=()))
+    return await database.read(lambda r: _packed(r, record(r, campaign, at, operator=operator), []))
 
 
 async def _drawn(painter: Painter, seen: CampaignPicture) -> list[Drawn]:
@@ -52,9 +65,16 @@ async def _drawn(painter: Painter, seen: CampaignPicture) -> list[Drawn]:
 
 
 def _built(
-    campaign: Campaign, at: int, operator: str, seen: CampaignPicture, charts: list[Drawn], source: Source
-) -> Built | None:
+    campaign: Campaign, at: int, operator: str, seen: CampaignPicture, charts: list[Drawn], source: Reader
+) -> Packed | None:
     """Return the package, None if what the charts show has changed since they were drawn."""
-    if picture_of(source, campaign, at) != seen:
-        return None
-    return build_package(source, campaign, at, operator=operator, charts=charts)
+    told = record(source, campaign, at, operator=operator)
+    return _packed(source, told, charts) if publishable(told) == seen else None
+
+
+def _packed(source: Reader, told: Record, charts: list[Drawn]) -> Packed:
+    """Write it beside the database, into a file without a name: whatever happens, nothing of it is left."""
+    with TemporaryFile(dir=folder_of(source.db)) as file:
+        built = write_record(file, told, charts)
+        file.seek(0)
+        return Packed(built, file.read() if built.size <= MOST_BYTES else None)

@@ -46,6 +46,11 @@ def open_reading(path: Path, mode: str = "rw") -> sqlite3.Connection:
     return db
 
 
+def folder_of(db: sqlite3.Connection) -> Path:
+    """Return the folder where a connection's database lies."""
+    return Path(db.execute("PRAGMA database_list").fetchone()[2]).parent
+
+
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     db = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",

@@ -1,10 +1,11 @@
 """Self-declared acts, what proves them, and who said thanks."""
 
+from collections.abc import Iterator, Sequence
 from sqlite3 import Connection
-from typing import Any
+from typing import Any, NamedTuple
 
 from storage.models import Contribution
-from storage.rows import change, column, every, first, insert, number
+from storage.rows import change, column, every, first, insert, number, padded, places
 
 _FIELDS = (
     "campaign", "person", "key", "text", "kind", "minutes", "quantity", "unit", "people", "place",
@@ -36,6 +37,36 @@ def contributions(db: Connection, campaign: int) -> list[Contribution]:
         "SELECT * FROM contribution WHERE campaign = :campaign AND state = 'counted' ORDER BY id",
         campaign=campaign,
     )
+
+
+class Told(NamedTuple):
+    """What of an act may matter outside: a plain tuple, for there can be very many."""
+
+    id: int
+    person: int | None
+    kind: str
+    minutes: int | None
+    quantity: float | None
+    unit: str | None
+    text: str | None
+    place: str | None
+    happened_at: int
+    visibility: str
+    role: str
+
+
+_TOLD = f"SELECT {', '.join(Told._fields)} FROM contribution"
+
+
+def told_of(db: Connection, campaign: int) -> Iterator[Told]:
+    """Return a campaign's counted acts one by one, first ones first."""
+    rows = db.execute(f"{_TOLD} WHERE campaign = ? AND state = 'counted' ORDER BY id", (campaign,))
+    return (Told(*row) for row in rows)
+
+
+def told(db: Connection, ids: Sequence[int]) -> Iterator[Told]:
+    """Return some acts, in any order."""
+    return (Told(*row) for row in db.execute(f"{_TOLD} WHERE id IN {places(len(ids))}", padded(ids)))
 
 
 def contributions_of_person(db: Connection, person: int) -> list[Contribution]:

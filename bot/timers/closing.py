@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.packing import packed
+from bot.packing import Packed, packed
 from bot.ticker import Hands, due
 from flows.assess.close import after, close, tally
 from flows.assess.evening import POSTER, closing_album
@@ -10,7 +10,6 @@ from flows.assess.messages import say_closing
 from flows.results.charts.registry import CHARTS
 from flows.results.drawing import Drawn, DrawRequest
 from flows.results.gather import picture
-from flows.results.package import Built
 from storage import campaigns, timeline
 from storage.database import Transaction
 from storage.models import Campaign
@@ -87,17 +86,18 @@ async def pack(hands: Hands) -> None:
     await hands.write(keep)
 
 
-async def built(hands: Hands, campaign: Campaign) -> Built:
+async def built(hands: Hands, campaign: Campaign) -> Packed:
     """Return letter and package of the state as it is."""
     return await packed(hands.database, hands.painter, campaign, hands.at, hands.face.operator)
 
 
-def keep_package(tx: Transaction, campaign: Campaign, package: Built, at: int) -> None:
-    """Keep letter and package in place of earlier ones."""
+def keep_package(tx: Transaction, campaign: Campaign, package: Packed, at: int) -> None:
+    """Keep letter and package in place of earlier ones; of a package too large to send its checksum alone."""
+    built = package.built
     timeline.drop_artefacts(tx.db, campaign.id, f"package:{campaign.id}:")
-    _keep(tx, campaign, f"package:{campaign.id}:{package.name}", package.sha256, package.body, at)
-    _keep(tx, campaign, f"letter:{campaign.id}:letter.pdf", "", package.letter_pdf, at)
-    _keep(tx, campaign, f"letter:{campaign.id}:letter.txt", "", package.letter_text.encode(), at)
+    _keep(tx, campaign, f"package:{campaign.id}:{built.name}", built.sha256, package.body or b"", at)
+    _keep(tx, campaign, f"letter:{campaign.id}:letter.pdf", "", built.letter_pdf, at)
+    _keep(tx, campaign, f"letter:{campaign.id}:letter.txt", "", built.letter_text.encode(), at)
 
 
 @due("step-messages")

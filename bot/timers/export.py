@@ -1,8 +1,7 @@
 """The package that somebody asked for: built beside the answering, sent as a document."""
 
-from bot.packing import packed
+from bot.packing import Packed, packed
 from bot.ticker import Hands, at_once, due
-from flows.results.package import Built
 from storage import campaigns, messages, timeline, timers
 from storage.database import Transaction
 from storage.models import Campaign, Timer
@@ -22,17 +21,17 @@ async def build(hands: Hands) -> None:
     await hands.write(lambda tx: _send(tx, hands, campaign, made))
 
 
-def _send(tx: Transaction, hands: Hands, campaign: Campaign, made: Built) -> None:
+def _send(tx: Transaction, hands: Hands, campaign: Campaign, made: Packed) -> None:
     """Keep the newest package only, and have it sent."""
     prefix = f"export:{campaign.id}:"
     timeline.drop_artefacts(tx.db, campaign.id, prefix)
     timeline.keep_artefact(
         tx.db,
         campaign=campaign.id,
-        key=f"{prefix}{made.name}",
-        name=made.name,
-        caption=made.sha256,
-        body=made.body,
+        key=f"{prefix}{made.built.name}",
+        name=made.built.name,
+        caption=made.built.sha256,
+        body=made.body or b"",
         at=hands.at,
     )
     gone = f"export-gone:{campaign.id}:{hands.at}"

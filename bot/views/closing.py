@@ -162,7 +162,10 @@ def closing_papers(look: Look) -> Screen:
     package = timeline.artefact(look.db, keys[-1]) if keys else None
     if letter is None or package is None or not letter[2]:
         return Screen(gone=True)
-    papers = (Paper(letter[0], letter[2]), Paper(package[0], package[2]))
+    sheet = Paper(letter[0], letter[2])
+    if not package[2]:
+        return Screen(look.say("export-large", campaign=str(campaign.id)), papers=(sheet,))
+    papers = (sheet, Paper(package[0], package[2]))
     return Screen(look.say("closing-papers", checksum=package[1]), papers=papers)
 
 

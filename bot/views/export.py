@@ -14,9 +14,11 @@ def export(look: Look) -> Screen:
     keys = timeline.artefact_keys(look.db, campaign.id)
     newest = next((key for key in keys if key.startswith(f"export:{campaign.id}:")), "")
     made = timeline.artefact(look.db, newest)
-    if made is None or not made[2]:
+    name, checksum, body = made or ("", "", b"")
+    if not checksum:
         return Screen(gone=True)
-    name, checksum, body = made
+    if not body:
+        return Screen(look.say("export-large", campaign=str(campaign.id)))
     words = look.say("export-ready", title=title_of(look, campaign), checksum=checksum)
     return Screen(words, papers=(Paper(name, body),))
 

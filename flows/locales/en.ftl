@@ -1295,6 +1295,7 @@ licence-care = Words in here are people's own. Please quote them as they are, or
 
 export-ready = The package of { $title }, as it stands: letter, report, tables, charts.
     Anyone can check it. SHA-256 of the file: { $checksum }
+export-large = The package is larger than Telegram takes. Who runs the bot can write it: talkoot export { $campaign }
 export-soon = I'm building the package. It comes here in a moment.
 refusal-export-lately = The newest package is less than an hour old. Look above, or ask again in { $minutes ->
         [one] 1 minute

@@ -1278,6 +1278,7 @@ licence-care = Sanat ovat ihmisten omia. Lainaa niitä sellaisinaan tai älä la
 
 export-ready = Paketti kampanjasta { $title } nykyisellään: kirje, raportti, taulukot, kuviot.
     Kuka tahansa voi tarkistaa sen. Tiedoston SHA-256: { $checksum }
+export-large = Paketti on Telegramille liian suuri. Botin ylläpitäjä saa sen komennolla: talkoot export { $campaign }
 export-soon = Kokoan paketin. Se tulee tänne hetken päästä.
 refusal-export-lately = Uusin paketti on alle tunnin ikäinen. Katso ylempää tai pyydä uudelleen { $minutes ->
         [one] minuutin

@@ -1,14 +1,18 @@
-"""The package: everything a municipality receives about a campaign, in one ZIP, the same bytes from the same state."""
+"""The package: everything a municipality receives about a campaign, in one ZIP, the same bytes from the same state.
+
+It is a row of files (``FILES``), each written piece by piece, so that memory doesn't grow with rows. What tells of
+other files comes after them: README.md, datapackage.json, the letter with its checksum, SHA256SUMS.
+"""
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, BinaryIO
 
 from flows.results.drawing import Drawn
-from flows.results.papers.archive import sha256, zipped
+from flows.results.papers.archive import SUMS, Archive, Member, sha256_of, whole
 from flows.results.papers.csvs import csv_file, ndjson_file
 from flows.results.papers.letter import letter
 from flows.results.papers.pictures import charts as closing_charts
@@ -19,6 +23,7 @@ from flows.results.papers.rows import TABLES
 from flows.results.papers.schema import datapackage
 from flows.results.papers.seen import Source
 from flows.results.papers.typeset import letter_pdf
+from flows.results.papers.vote_files import ballot_files
 from storage.models import Campaign
 
 INDEX = "datapackage.json"
@@ -26,49 +31,77 @@ INDEX = "datapackage.json"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A package as built; ``sha256`` is the ZIP's, to be told beside it."""
+    """What was built; ``sha256`` and ``size`` (bytes) are the ZIP's, to be told beside it."""
 
     name: str
-    body: bytes
     sha256: str
+    size: int
     letter_pdf: bytes
     letter_text: str
 
 
-def build_package(
-    source: Source, campaign: Campaign, at: int, *, operator: str, charts: Sequence[Drawn] | None = None
+def write_package(
+    into: BinaryIO,
+    source: Source,
+    campaign: Campaign,
+    at: int,
+    *,
+    operator: str,
+    charts: Sequence[Drawn] | None = None,
+    bom: bool = False,
 ) -> Built:
-    """Build the package of a campaign's state.
+    """Write the package of a campaign's state into an empty file that can be read back.
 
     ``operator``: name and contact. ``charts``: drawn from ``publishable``; without them the closing's are taken
     where they show nothing else. ``at`` (UTC microseconds) is the package's date only if the log tells none.
+    ``bom``: CSV files begin with a byte order mark. OSError if the disk is full: then the file is worth nothing.
     """
-    told = record(source, campaign, at, operator=operator)
-    drawn = closing_charts(source, campaign, told) if charts is None else charts
-    files = _indexed(told, drawn)
-    index = datapackage(_head(told), files, TABLES, told.speech)
-    made = letter(told, sha256(index))
-    pdf = letter_pdf(made, told.speech)
-    whole = {"letter.txt": made.text.encode(), "letter.pdf": pdf, INDEX: index, **files}
-    body = zipped(whole, told.day)
-    name = f"campaign-{slug(told.about.title)}-v{told.size}.zip"
-    return Built(name=name, body=body, sha256=sha256(body), letter_pdf=pdf, letter_text=made.text)
+    told = record(source, campaign, at, operator=operator, bom=bom)
+    return write_record(into, told, closing_charts(source, campaign, told) if charts is None else charts)
 
 
-def _indexed(told: Record, drawn: Sequence[Drawn]) -> dict[str, bytes]:
-    """Return the files that datapackage.json holds the checksums of."""
-    files = {"report.html": report(told, drawn)}
-    for model in TABLES:
-        rows = told.tables[model.TABLE]
-        files[f"data/{model.TABLE}.csv"] = csv_file(model, rows)
-        if model.FREE_TEXT:
-            files[f"data/{model.TABLE}.ndjson"] = ndjson_file(rows)
-    files |= told.ballots
-    for one in drawn:
-        files[f"charts/{one.name}.png"] = one.png
+def write_record(into: BinaryIO, told: Record, charts: Sequence[Drawn]) -> Built:
+    """Write the package of what is to be published."""
+    with Archive(into, told.day) as archive:
+        for files in FILES:
+            for member in files(told, charts):
+                archive.add(member)
+        archive.add(whole("LICENSE.md", licence(told)))
+        archive.add(whole("README.md", readme(told, [file.path for file in archive.written])))
+        index = archive.add(whole(INDEX, datapackage(_head(told), archive.written, TABLES, told.speech)))
+        made = letter(told, index.sha256)
+        pdf = letter_pdf(made, told.speech)
+        archive.add(whole("letter.txt", made.text.encode()))
+        archive.add(whole("letter.pdf", pdf))
+        archive.add(whole(SUMS, archive.sums()))
+    checksum, size = sha256_of(into)
+    return Built(f"campaign-{slug(told.about.title)}-v{told.size}.zip", checksum, size, pdf, made.text)
+
+
+Files = Callable[[Record, Sequence[Drawn]], Iterable[Member]]
+
+
+def _report(told: Record, charts: Sequence[Drawn]) -> Iterable[Member]:
+    yield whole("report.html", report(told, charts))
+    for one in charts:
+        yield whole(f"charts/{one.name}.png", one.png)
         if one.svg:
-            files[f"charts/{one.name}.svg"] = one.svg
-    return {"README.md": readme(told, files), "LICENSE.md": licence(told), **files}
+            yield whole(f"charts/{one.name}.svg", one.svg)
+
+
+def _tables(told: Record, _: Sequence[Drawn]) -> Iterable[Member]:
+    for model in TABLES:
+        yield Member(f"data/{model.TABLE}.csv", csv_file(model, told.rows(model), bom=told.bom))
+        if model.FREE_TEXT:
+            yield Member(f"data/{model.TABLE}.ndjson", ndjson_file(model, told.rows(model)))
+
+
+def _ballots(told: Record, _: Sequence[Drawn]) -> Iterable[Member]:
+    return ballot_files(told)
+
+
+FILES: tuple[Files, ...] = (_report, _tables, _ballots)
+"""What a package holds, in its order. datapackage.json, README.md, the letter and the checksums follow."""
 
 
 def _head(told: Record) -> dict[str, Any]:

@@ -1,59 +1,164 @@
-"""Contributions and tasks, as published: no author, no day, an order that tells nothing."""
+"""Contributions and tasks, as published: no author, no day, an order that tells nothing.
 
-import json
-from collections.abc import Sequence
-from functools import cache
-from typing import Any
+Acts are read from the database whenever they are gone through, some hundred at a time: what stays in memory is a
+count a shape (week, kind, minutes) and 25 bytes an act.
+"""
 
-from flows.deliver.words import languages, words_for
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from hashlib import blake2b
+from itertools import islice
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from flows.deliver.words import is_common_unit
 from flows.results.papers.rows import ContributionRow, Published, TaskRow
 from flows.results.papers.seen import Seen
 from storage import contributions, tasks
-from storage.models import Contribution
+from storage.contributions import Told
+
+HOUR = 3_600_000_000
+_AT_ONCE = 500
+_KINDS = {kind: n for n, kind in enumerate(ContributionRow.model_fields["kind"].annotation.__args__)}  # type: ignore[union-attr]
+Values = tuple[Any, ...]
 
 
-def counted(seen: Seen) -> tuple[list[Contribution], list[Contribution]]:
-    """Return the acts that have a published row, and those that don't: *just for me*, or of somebody erased."""
-    acts = contributions.contributions(seen.db, seen.campaign.id)
-    shown = [act for act in acts if act.person is not None and act.visibility != "me"]
-    ids = {act.id for act in shown}
-    return shown, [act for act in acts if act.id not in ids]
+class Shape(NamedTuple):
+    """What the numbers need to know of an act."""
+
+    week: str
+    kind: str
+    minutes: int | None
+    folded: bool = False
 
 
-def week(seen: Seen, instant: int) -> str:
-    """Return the ISO week of an instant, like ``2026-W49``."""
-    year, number, _ = seen.day(instant).isocalendar()
-    return f"{year:04}-W{number:02}"
+@dataclass
+class Crowd:
+    """How many acts, and who is behind them, as far as that matters; None is somebody erased."""
+
+    acts: int = 0
+    people: set[int | None] = field(default_factory=set)
 
 
-def contribution_rows(seen: Seen, acts: Sequence[Contribution]) -> tuple[Published, ...]:
-    """Return acts sorted by what their rows say, so that the order tells nothing more."""
-    rows = [_act(seen, act) for act in acts]
-    rows.sort(key=lambda row: json.dumps(row, sort_keys=True))
-    rows.sort(key=lambda row: (row["week"], row["kind"], row["minutes"] or 0))
-    return tuple(ContributionRow(contribution=number, **row) for number, row in enumerate(rows, 1))
+class Acts:
+    """A campaign's acts: rows of those that have one, and counts of those that don't.
+
+    No row have what is *just for me* and what was done by somebody erased. ``enough``: of how many people it
+    needs to be known that they are different ones.
+    """
+
+    def __init__(self, seen: Seen, enough: int) -> None:
+        self._seen, self._enough = seen, enough
+        self._weeks: dict[int, str] = {}
+        self.shapes: Counter[Shape] = Counter()
+        """Acts that have a row."""
+        self.hidden: dict[Shape, Crowd] = {}
+        """Acts that have no row."""
+        self.alone: set[int] = set()
+        """Who is behind those."""
+        self.givers: set[int] = set()
+        """Who is behind the rows."""
+        self.amounts: dict[str, tuple[Decimal, int]] = {}
+        """Of each unit, how much, and how many rows say so."""
+        self._ids, self._with_words = self._gone_through()
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __iter__(self) -> Iterator[ContributionRow]:
+        return map(_row, self.values())
+
+    def __contains__(self, row: object) -> bool:
+        return any(own == row for own in self)
+
+    def values(self) -> Iterator[Values]:
+        """Return the rows as values in the order of their fields."""
+        ids, number = iter(self._ids), 0
+        while some := list(islice(ids, _AT_ONCE)):
+            found = {act.id: act for act in contributions.told(self._seen.db, some)}
+            for id in some:
+                number += 1
+                yield (number, *self._values(found[id]))
+
+    def with_words(self, most: int) -> tuple[list[ContributionRow], int]:
+        """Return the first rows whose words are shown, ``most`` at most, and how many there are."""
+        numbers = [n for n, shown in enumerate(self._with_words, 1) if shown]
+        ids = [self._ids[n - 1] for n in numbers[:most]]
+        found = {act.id: act for act in contributions.told(self._seen.db, ids)} if ids else {}
+        rows = [_row((n, *self._values(found[id]))) for n, id in zip(numbers, ids, strict=False)]
+        return rows, len(numbers)
+
+    def week(self, instant: int) -> str:
+        """Return the ISO week of an instant, like ``2026-W49``."""
+        hour = instant // (HOUR // 4)
+        if hour not in self._weeks:
+            year, number, _ = self._seen.day(instant).isocalendar()
+            self._weeks[hour] = f"{year:04}-W{number:02}"
+        return self._weeks[hour]
+
+    def _gone_through(self) -> tuple[Sequence[int], Sequence[int]]:
+        ids, first, second, shown = array("q"), array("Q"), array("Q"), bytearray()
+        for act in contributions.told_of(self._seen.db, self._seen.campaign.id):
+            if act.person is None or act.visibility == "me":
+                self._keep_back(act)
+                continue
+            row = self._values(act)
+            self._count(act.person, row)
+            ids.append(act.id)
+            first.append(_order(row))
+            second.append(int.from_bytes(blake2b(repr(row).encode(), digest_size=8).digest(), "big"))
+            shown.append(row[6] == "shown")
+        order = np.lexsort((np.frombuffer(second, "u8"), np.frombuffer(first, "u8")))
+        return (
+            array("q", np.frombuffer(ids, "i8")[order].tobytes()),
+            np.frombuffer(shown, "u1")[order].tobytes(),
+        )
+
+    def _keep_back(self, act: Told) -> None:
+        shape = Shape(self.week(act.happened_at), act.kind, act.minutes)
+        crowd = self.hidden.setdefault(shape, Crowd())
+        crowd.acts += 1
+        if len(crowd.people) < self._enough:
+            crowd.people.add(act.person)
+        if act.person is not None:
+            self.alone.add(act.person)
+
+    def _count(self, person: int, row: Values) -> None:
+        week, kind, minutes, quantity, unit, *_, folded = row
+        self.shapes[Shape(week, kind, minutes, folded is not None)] += 1
+        self.givers.add(person)
+        if unit is not None:
+            much, rows = self.amounts.get(unit.casefold(), (Decimal(0), 0))
+            self.amounts[unit.casefold()] = (much + Decimal(repr(quantity)), rows + 1)
+
+    def _values(self, act: Told) -> Values:
+        told = self._seen.told("contribution", act.id, act.text, private=act.visibility != "city")
+        shown = told["words"] == "shown"
+        unit = act.unit if act.unit and (shown or is_common_unit(act.unit)) else None
+        return (
+            self.week(act.happened_at),
+            act.kind,
+            act.minutes,
+            act.quantity if unit else None,
+            unit,
+            told["text"],
+            act.place if shown else None,
+            told["words"],
+            told["folded"],
+        )
 
 
-def _act(seen: Seen, act: Contribution) -> dict[str, Any]:
-    told = seen.told("contribution", act.id, act.text, private=act.visibility != "city")
-    shown = told["words"] == "shown"
-    unit = act.unit if act.unit and (shown or act.unit.casefold() in _common_units()) else None
-    return {
-        "week": week(seen, act.happened_at),
-        "kind": act.kind,
-        "minutes": act.minutes,
-        "quantity": act.quantity if unit else None,
-        "unit": unit,
-        **told,
-        "place": act.place if shown else None,
-    }
+def _row(values: Values) -> ContributionRow:
+    return ContributionRow(**dict(zip(ContributionRow.model_fields, values, strict=True)))
 
 
-@cache
-def _common_units() -> frozenset[str]:
-    """Return the units everybody uses: another word behind a number is people's own."""
-    tables = [words_for(language).units for language in languages()]
-    return frozenset(unit.casefold() for table in tables for pair in table.items() for unit in pair)
+def _order(row: Values) -> int:
+    week, kind, minutes = row[:3]
+    return int(week[:4] + week[6:]) << 32 | _KINDS[kind] << 16 | (minutes or 0)
 
 
 def task_rows(seen: Seen) -> tuple[Published, ...]:

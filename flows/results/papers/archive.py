@@ -1,14 +1,36 @@
-"""A ZIP whose bytes depend on nothing but what is in it, with the checksums of all it holds."""
+"""A ZIP whose bytes depend on nothing but what is in it, written piece by piece, with the checksums of all it holds."""
 
 import hashlib
-import io
 import zipfile
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import BinaryIO, NamedTuple, Self
 
 SUMS = "SHA256SUMS"
-_STORED = (".png", ".pdf")
+_STORED = (".png", ".pdf", ".xlsx", ".zip", "leaves.txt")
+"""What is packed already, or is read in place."""
 _OLDEST = 1980
+_AT_ONCE = 1 << 16
+
+
+class Member(NamedTuple):
+    """A file on its way into the archive: its path, and its bytes as they come."""
+
+    path: str
+    pieces: Iterable[bytes]
+
+
+class Written(NamedTuple):
+    """A file in the archive: what an index tells of it."""
+
+    path: str
+    size: int
+    sha256: str
+
+
+def whole(path: str, body: bytes) -> Member:
+    """Return a file that is all there."""
+    return Member(path, (body,))
 
 
 def sha256(body: bytes) -> str:
@@ -16,28 +38,66 @@ def sha256(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()
 
 
-def checksums(files: dict[str, bytes]) -> bytes:
-    """Return what ``sha256sum -c SHA256SUMS`` reads, sorted by path."""
-    return "".join(f"{sha256(body)}  {path}\n" for path, body in sorted(files.items())).encode()
+def sha256_of(file: BinaryIO) -> tuple[str, int]:
+    """Return a file's checksum and size, read from its start."""
+    found, size = hashlib.sha256(), 0
+    file.seek(0)
+    while piece := file.read(_AT_ONCE):
+        found.update(piece)
+        size += len(piece)
+    return found.hexdigest(), size
 
 
-def zipped(files: dict[str, bytes], day: date) -> bytes:
-    """Return the archive: the files in their order, then the checksums; every time is ``day``."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        for path, body in {**files, SUMS: checksums(files)}.items():
-            archive.writestr(_entry(path, day), body, **_packing(path))
-    return made.getvalue()
+def in_pieces(lines: Iterable[str]) -> Iterator[bytes]:
+    """Return lines as UTF-8, some thousands together."""
+    waiting: list[str] = []
+    size = 0
+    for line in lines:
+        waiting.append(line)
+        size += len(line)
+        if size >= _AT_ONCE:
+            yield "".join(waiting).encode()
+            waiting, size = [], 0
+    if waiting:
+        yield "".join(waiting).encode()
 
 
-def _entry(path: str, day: date) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(path, (max(day.year, _OLDEST), day.month, day.day, 0, 0, 0))
-    entry.create_system = 3
-    entry.external_attr = 0o644 << 16
-    return entry
+class Archive:
+    """A ZIP being written; files stand in it in the order in which they are added. Every time in it is ``day``."""
 
+    def __init__(self, into: BinaryIO, day: date) -> None:
+        self._zip = zipfile.ZipFile(into, "w")
+        self._day = day
+        self.written: list[Written] = []
 
-def _packing(path: str) -> dict[str, Any]:
-    if path.endswith(_STORED):
-        return {"compress_type": zipfile.ZIP_STORED}
-    return {"compress_type": zipfile.ZIP_DEFLATED, "compresslevel": 9}
+    def add(self, member: Member) -> Written:
+        """Write one file, and return what it came to."""
+        found, size = hashlib.sha256(), 0
+        with self._zip.open(self._entry(member.path), "w") as file:
+            for piece in member.pieces:
+                file.write(piece)
+                found.update(piece)
+                size += len(piece)
+        self.written.append(Written(member.path, size, found.hexdigest()))
+        return self.written[-1]
+
+    def sums(self) -> bytes:
+        """Return what ``sha256sum -c SHA256SUMS`` reads: all files so far, sorted by path."""
+        return "".join(f"{one.sha256}  {one.path}\n" for one in sorted(self.written)).encode()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Write the ZIP's directory; after a failure write nothing more."""
+        if kind is not None:
+            self._zip.fp = None
+        self._zip.close()
+
+    def _entry(self, path: str) -> zipfile.ZipInfo:
+        day = self._day
+        entry = zipfile.ZipInfo(path, (max(day.year, _OLDEST), day.month, day.day, 0, 0, 0))
+        entry.create_system = 3
+        entry.external_attr = 0o644 << 16
+        entry.compress_type = zipfile.ZIP_STORED if path.endswith(_STORED) else zipfile.ZIP_DEFLATED
+        return entry

@@ -1,9 +1,12 @@
 """The picture that the package's charts are drawn from: made of the published rows alone, so that they agree."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from itertools import repeat
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from flows.results.papers.act_rows import Shape
 from flows.results.papers.record import Record
 from flows.results.papers.telling import asked, folded_reason, said, tallies
 from flows.results.picture import Act, CampaignPicture, Choice, Concern, Idea, VoteSeen
@@ -38,7 +41,7 @@ def publishable(record: Record) -> CampaignPicture:
         worked_when=about.worked_when,
         outcome=about.outcome,
         useful=_useful(record),
-        acts=tuple(_act(row, about.zone) for row in tables["contributions"]),
+        acts=tuple(_acts(record)),
         ideas=_ideas(record),
         votes=_votes(record),
         asked=asked(record),
@@ -52,17 +55,24 @@ def _noon(day: date, zone: str) -> int:
     return int(datetime.combine(day, time(12), ZoneInfo(zone)).timestamp()) * 1_000_000
 
 
-def _act(row: Any, zone: str) -> Act:
-    middle = date.fromisocalendar(int(row.week[:4]), int(row.week[6:]), 1) + timedelta(days=3)
-    return Act(
-        at=_noon(middle, zone),
-        precision="day",
-        kind=row.kind,
-        minutes=row.minutes,
-        quantity=row.quantity,
-        unit=row.unit,
-        place=row.place,
-        folded=row.folded is not None,
+def _acts(record: Record) -> Iterable[Act]:
+    """Return acts that differ only in what charts show; equal ones are one object, however many they are."""
+    shapes = record.acts.shapes
+    for shape in sorted(shapes, key=lambda shape: (shape.week, shape.kind, shape.minutes or 0, shape.folded)):
+        act = _act(shape, record.about.zone)
+        yield from repeat(act, shapes[shape])
+
+
+def _act(shape: Shape, zone: str) -> Act:
+    middle = date.fromisocalendar(int(shape.week[:4]), int(shape.week[6:]), 1) + timedelta(days=3)
+    return Act.model_validate(
+        {
+            "at": _noon(middle, zone),
+            "precision": "day",
+            "kind": shape.kind,
+            "minutes": shape.minutes,
+            "folded": shape.folded,
+        }
     )
 
 

@@ -13,7 +13,7 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
 
 
 def readme(record: Record, paths: Collection[str]) -> bytes:
-    """Return README.md for a package that holds the files ``paths``."""
+    """Return README.md for a package whose other files are ``paths``."""
     say = record.speech.say
     lines = [
         f"# {say('readme-title', title=_escaped(apart(record.about.title)))}",

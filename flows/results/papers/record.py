@@ -1,17 +1,16 @@
 """A campaign as published: its date, its number, its rows. The other papers read this and nothing else."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from flows.results.papers.act_rows import contribution_rows, counted, task_rows
+from flows.results.papers.act_rows import Acts, task_rows
 from flows.results.papers.idea_rows import idea_tables
 from flows.results.papers.other_rows import other_tables
-from flows.results.papers.rows import TABLES, CampaignRow, TotalRow
-from flows.results.papers.seen import Source, seen
-from flows.results.papers.totals import total_rows
-from flows.results.papers.vote_files import ballot_files
+from flows.results.papers.rows import TABLES, CampaignRow, ContributionRow, Published, TotalRow
+from flows.results.papers.seen import Seen, Source, seen
+from flows.results.papers.totals import enough, total_rows
 from flows.results.papers.vote_rows import vote_tables
 from flows.speech import Speech
 from storage import log
@@ -20,47 +19,61 @@ from storage.models import Campaign
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Everything that leaves the house."""
+    """Everything that leaves the house. Good as long as ``source`` shows the state it was made of."""
 
-    speech: Speech
+    source: Source
+    seen: Seen
     day: date
     """The local day of the newest entry of the log: the state's date."""
     size: int
     """How many entries the log has: the state's number."""
     operator: str
-    tables: Mapping[str, Sequence[Any]]
-    ballots: Mapping[str, bytes] = field(default_factory=dict)
-    """Files with whole ballots, by their paths."""
+    tables: Mapping[str, Any]
+    """The rows of each table; contributions are read anew whenever they are gone through."""
+    acts: Acts
+    bom: bool = False
+    """Whether CSV files begin with a byte order mark."""
+
+    @property
+    def speech(self) -> Speech:
+        """The campaign's voice."""
+        return self.seen.speech
 
     @property
     def about(self) -> CampaignRow:
         """The campaign's own row."""
-        return cast(CampaignRow, self.tables["campaign"][0])
+        return cast(CampaignRow, next(iter(self.tables["campaign"])))
+
+    def rows(self, model: type[Published]) -> Iterable[Any]:
+        """Return a table's rows to be written, the acts as plain values."""
+        return self.acts.values() if model is ContributionRow else self.tables[model.TABLE]
 
     def total(self, measure: str, split: str = "all") -> dict[str, TotalRow]:
         """Return a measure's totals by cell."""
-        rows = cast(Sequence[TotalRow], self.tables["totals"])
+        rows = cast(Collection[TotalRow], self.tables["totals"])
         return {row.cell: row for row in rows if (row.measure, row.split) == (measure, split)}
 
 
-def record(source: Source, campaign: Campaign, at: int, *, operator: str) -> Record:
+def record(source: Source, campaign: Campaign, at: int, *, operator: str, bom: bool = False) -> Record:
     """Return what may be published; ``at`` is its date only where the log tells none."""
     look = seen(source, campaign)
-    shown, hidden = counted(look)
-    tables: dict[str, Sequence[Any]] = {
+    acts = Acts(look, enough(look))
+    tables: dict[str, Any] = {
         **other_tables(look),
         **idea_tables(look),
         **vote_tables(look),
-        "contributions": contribution_rows(look, shown),
+        "contributions": acts,
         "tasks": task_rows(look),
     }
-    tables["totals"] = total_rows(look, shown, hidden, tables)
+    tables["totals"] = total_rows(look, acts, tables)
     newest = log.newest(source, campaign.id)
     return Record(
-        speech=look.speech,
+        source=source,
+        seen=look,
         day=look.day(at if newest is None else newest),
         size=log.head(source, campaign.id)[0],
         operator=operator,
         tables={model.TABLE: tables[model.TABLE] for model in TABLES},
-        ballots=ballot_files(look),
+        acts=acts,
+        bom=bom,
     )

@@ -1,13 +1,14 @@
 """The report's acts: by kind, size and week, how much of what, and the words meant for the city."""
 
+from collections import Counter
 from collections.abc import Mapping
-from typing import Any
 
 from flows.results.charts.size_of_steps import EDGES
 from flows.results.drawing import Drawn
 from flows.results.papers.html import Markup, Part, element, paragraph, section, table
 from flows.results.papers.record import Record
 from flows.results.papers.report_ideas import figure
+from flows.results.papers.rows import ContributionRow
 from flows.results.papers.telling import apart, quoted
 
 MOST = 200
@@ -63,14 +64,17 @@ def _bar(words: str, share: float) -> Markup:
 
 
 def _sizes(record: Record) -> Markup | None:
-    speech, rows = record.speech, record.tables["contributions"]
+    speech, rows = record.speech, record.acts
+    sizes: Counter[int | None] = Counter()
+    for shape, n in rows.shapes.items():
+        sizes[shape.minutes] += n
     told: list[list[Part]] = []
     below = 0
-    for n, edge in enumerate(EDGES):
-        inside = sum(row.minutes is not None and below < row.minutes <= edge for row in rows)
-        told.append([speech.say(f"chart-size-{n}"), number(record, inside)])
+    for place, edge in enumerate(EDGES):
+        inside = sum(n for minutes, n in sizes.items() if minutes is not None and below < minutes <= edge)
+        told.append([speech.say(f"chart-size-{place}"), number(record, inside)])
         below = edge
-    told.append([speech.say("chart-size-unknown"), number(record, sum(row.minutes is None for row in rows))])
+    told.append([speech.say("chart-size-unknown"), number(record, sizes[None])])
     heads = [speech.say("results-size"), speech.say("results-acts")]
     return table(speech.say("results-sizes-caption"), heads, told, numbers=1) if rows else None
 
@@ -84,18 +88,18 @@ def _amounts(record: Record) -> Markup | None:
 
 def _words(record: Record) -> Markup | None:
     speech = record.speech
-    rows = [row for row in record.tables["contributions"] if row.words == "shown"]
+    rows, n = record.acts.with_words(MOST)
     if not rows:
         return None
     heads = [speech.say(f"results-{key}") for key in ("words", "kind", "place", "week", "minutes")]
-    told = [_told(record, row) for row in rows[:MOST]]
-    more = speech.say("results-words-more", n=len(rows) - MOST) if len(rows) > MOST else None
+    told = [_told(record, row) for row in rows]
+    more = speech.say("results-words-more", n=n - MOST) if n > MOST else None
     shown = table(speech.say("results-words-caption"), heads, told, numbers=1)
     return Markup(shown + (paragraph(more) if more else ""))
 
 
-def _told(record: Record, row: Any) -> list[Part]:
+def _told(record: Record, row: ContributionRow) -> list[Part]:
     place = apart(row.place) if row.place else "–"
     minutes = number(record, row.minutes) if row.minutes else "–"
     kind = record.speech.say(f"chart-kind-{row.kind}")
-    return [quoted(record.speech, row.text), kind, place, row.week, minutes]
+    return [quoted(record.speech, row.text or ""), kind, place, row.week, minutes]

@@ -8,7 +8,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from flows.results.papers.archive import sha256
+from flows.results.papers.archive import Written
 from flows.results.papers.rows import TABLES, Published
 from flows.speech import Speech
 
@@ -80,29 +80,36 @@ def _parts(annotation: Any) -> tuple[Any, ...]:
 
 
 def datapackage(
-    head: Mapping[str, Any], files: Mapping[str, bytes], models: Sequence[type[Published]], speech: Speech
+    head: Mapping[str, Any], files: Sequence[Written], models: Sequence[type[Published]], speech: Speech
 ) -> bytes:
-    """Return datapackage.json for ``files`` (path → bytes) behind ``head`` (name, title, …)."""
-    tables = {model.TABLE: model for model in models}
-    resources = [_resource(path, body, tables, speech) for path, body in files.items()]
+    """Return datapackage.json for ``files`` behind ``head`` (name, title, …)."""
+    tables = {f"data/{model.TABLE}": model for model in models}
+    resources = [_resource(file, tables, speech) for file in files]
     whole = {"$schema": f"{PROFILES}/datapackage.json", **head, "resources": resources}
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _resource(
-    path: str, body: bytes, tables: Mapping[str, type[Published]], speech: Speech
-) -> dict[str, Any]:
-    stem, _, form = path.rpartition("/")[2].rpartition(".")
+def _resource(file: Written, tables: Mapping[str, type[Published]], speech: Speech) -> dict[str, Any]:
+    stem, _, form = file.path.rpartition(".")
     resource: dict[str, Any] = {
-        "name": stem.lower() if form == "csv" else f"{stem.lower()}-{form}",
-        "path": path,
+        "name": _name(stem, form),
+        "path": file.path,
         "format": _FORMS.get(form, form),
         "mediatype": _MEDIA[form],
-        "bytes": len(body),
-        "hash": f"sha256:{sha256(body)}",
+        "bytes": file.size,
+        "hash": f"sha256:{file.sha256}",
     }
     if model := tables.get(stem):
-        resource["description"] = speech.say(f"table-{stem}")
+        resource["description"] = speech.say(f"table-{model.TABLE}")
         if form == "csv":
             resource |= {"type": "table", "encoding": "utf-8", "schema": table_schema(model, speech)}
     return resource
+
+
+def _name(stem: str, form: str) -> str:
+    """Return what a file is called: a table of ours by its own name, all else with its folder and form."""
+    folder, _, name = stem.lower().rpartition("/")
+    if folder == "data":
+        return name if form == "csv" else f"{name}-{form}"
+    plain = name.replace("_", "-")
+    return f"{plain}-{form}" if folder in ("", "charts") else f"{folder}-{plain}-{form}"

@@ -10,23 +10,22 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from flows.instruments.small import in_splits, none_or_enough
-from flows.results.papers.act_rows import week
+from flows.results.papers.act_rows import Acts, Shape
 from flows.results.papers.rows import Published, TotalRow
 from flows.results.papers.seen import Seen
 from flows.taking_part import rules_of
 from storage import people
-from storage.models import Contribution
 
-Acts = Sequence[Contribution]
-Cell = Callable[[Contribution], str]
-Tables = Mapping[str, Sequence[Any]]
+Counts = Mapping[Shape, int]
+Cell = Callable[[Shape], str]
+Tables = Mapping[str, Any]
 
 
 class Measure(NamedTuple):
     """What is added up over acts: how much each counts, None if it doesn't."""
 
     name: str
-    adds: Callable[[Contribution], int | None]
+    adds: Callable[[Shape], int | None]
 
 
 MEASURES = (
@@ -34,23 +33,30 @@ MEASURES = (
     Measure("minutes", lambda act: act.minutes),
     Measure("acts_without_a_time", lambda act: 1 if act.minutes is None else None),
 )
+CELLS: Mapping[str, Cell] = {
+    "all": lambda act: "all",
+    "kind": lambda act: act.kind,
+    "week": lambda act: act.week,
+}
 
 
-def total_rows(seen: Seen, shown: Acts, hidden: Acts, tables: Tables) -> tuple[Published, ...]:
-    """Return every total. ``shown`` acts have a published row, ``hidden`` ones don't."""
-    least = in_splits(rules_of(seen.campaign))
-    whole = _safe(hidden, least)
-    cells: dict[str, Cell] = {
-        "all": lambda act: "all",
-        "kind": lambda act: act.kind,
-        "week": lambda act: week(seen, act.happened_at),
-    }
+def enough(seen: Seen) -> int:
+    """Return from how many people on a number may take in what has no row."""
+    return in_splits(rules_of(seen.campaign))
+
+
+def total_rows(seen: Seen, acts: Acts, tables: Tables) -> tuple[Published, ...]:
+    """Return every total."""
+    least = enough(seen)
+    hidden = {shape: crowd.acts for shape, crowd in acts.hidden.items()}
+    whole = _safe(acts, hidden, least)
     made = _Made(seen)
-    _people(made, shown, hidden, least)
-    for split, cell in cells.items():
-        everything = whole and all(_safe(part, least) for part in _parts(hidden, cell).values())
-        _acts(made, split, _parts([*shown, *hidden] if everything else shown, cell), everything)
-    _from_rows(made, tables)
+    _people(made, acts, least)
+    for split, cell in CELLS.items():
+        everything = whole and all(_safe(acts, part, least) for part in _parts(hidden, cell).values())
+        counted = Counter(acts.shapes) + Counter(hidden) if everything else acts.shapes
+        _acts(made, split, _parts(counted, cell), everything)
+    _from_rows(made, acts, tables)
     _folds(made)
     return tuple(made.rows)
 
@@ -69,43 +75,43 @@ class _Made:
         self.rows.append(TotalRow(**row, computed=say(f"computed-{measure.replace('_', '-')}")))
 
 
-def _safe(hidden: Acts, least: int) -> bool:
+def _safe(acts: Acts, hidden: Counts, least: int) -> bool:
     """Return whether each number that these acts enter hides nobody or at least ``least`` people."""
-    behind = [{act.person for act in hidden if measure.adds(act) is not None} for measure in MEASURES]
-    return all(none_or_enough(len(crowd), least) for crowd in behind)
+    for measure in MEASURES:
+        behind = [shape for shape in hidden if measure.adds(shape) is not None]
+        crowd = set().union(*(acts.hidden[shape].people for shape in behind))
+        if not none_or_enough(len(crowd), least):
+            return False
+    return True
 
 
-def _parts(acts: Acts, cell: Cell) -> dict[str, list[Contribution]]:
-    parts: dict[str, list[Contribution]] = defaultdict(list)
-    for act in acts:
-        parts[cell(act)].append(act)
+def _parts(counts: Counts, cell: Cell) -> dict[str, dict[Shape, int]]:
+    parts: dict[str, dict[Shape, int]] = defaultdict(dict)
+    for shape, n in counts.items():
+        parts[cell(shape)][shape] = n
     return dict(sorted(parts.items()))
 
 
-def _people(made: _Made, shown: Acts, hidden: Acts, least: int) -> None:
+def _people(made: _Made, acts: Acts, least: int) -> None:
     took_part = people.taking_part(made.seen.db, made.seen.campaign.id)
     made.add("people_taking_part", "all", "all", took_part, took_part, True)
-    givers = {act.person for act in shown}
-    unseen = {act.person for act in hidden if act.person} - givers
+    unseen = acts.alone - acts.givers
     everything = none_or_enough(len(unseen), least)
-    n = len(givers | unseen) if everything else len(givers)
+    n = len(acts.givers | unseen) if everything else len(acts.givers)
     made.add("people_who_did_something", "all", "all", n, n, everything)
 
 
-def _acts(made: _Made, split: str, parts: Mapping[str, Acts], everything: bool) -> None:
+def _acts(made: _Made, split: str, parts: Mapping[str, Counts], everything: bool) -> None:
     for measure in MEASURES:
-        for cell, acts in (parts or ({"all": []} if split == "all" else {})).items():
-            told = [value for act in acts if (value := measure.adds(act)) is not None]
-            made.add(measure.name, split, cell, sum(told), len(told), everything)
+        for cell, counts in (parts or ({"all": {}} if split == "all" else {})).items():
+            told = [(value, n) for shape, n in counts.items() if (value := measure.adds(shape)) is not None]
+            total, behind = sum(value * n for value, n in told), sum(n for _, n in told)
+            made.add(measure.name, split, cell, total, behind, everything)
 
 
-def _from_rows(made: _Made, tables: Tables) -> None:
-    amounts: dict[str, list[float]] = defaultdict(list)
-    for row in tables["contributions"]:
-        if row.unit is not None:
-            amounts[row.unit.casefold()].append(row.quantity)
-    for unit, told in sorted(amounts.items()):
-        made.add("quantity", "unit", unit, sum(told), len(told), False)
+def _from_rows(made: _Made, acts: Acts, tables: Tables) -> None:
+    for unit, (much, rows) in sorted(acts.amounts.items()):
+        made.add("quantity", "unit", unit, float(much), rows, False)
     for table in ("proposals", "concerns", "answers", "tasks"):
         _states(made, table, [row.state for row in tables[table]])
 

@@ -5,10 +5,12 @@ merged with their number, sorted by what they say, so that no row leads to anybo
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from flows.ballots.question import Ballot
+from flows.results.papers.archive import Member, in_pieces
+from flows.results.papers.record import Record
 from flows.results.papers.seen import Seen
 from flows.results.papers.vote_rows import published
 from flows.votes.close_vote import Outcome
@@ -21,19 +23,20 @@ WHOLE = frozenset({"schulze", "equal-shares"})
 """Methods that can't be recounted from a tally."""
 
 
-def ballot_files(seen: Seen) -> dict[str, bytes]:
-    """Return path → bytes of every file with whole ballots."""
-    made: dict[str, bytes] = {}
+def ballot_files(record: Record) -> Iterable[Member]:
+    """Return every file with whole ballots."""
+    seen = record.seen
     for vote in votes.votes(seen.db, seen.campaign.id):
         outcome = published(vote)
         if outcome is None or vote.method not in WHOLE or outcome.result.valid < FEWEST_VOTERS:
             continue
         merged = _merged(seen, vote)
         if vote.method == "equal-shares":
-            made[f"pabulib/vote-{vote.number}.pb"] = _pabulib(seen, vote, outcome, merged)
+            lines = _pabulib(seen, vote, outcome, merged)
+            yield Member(f"pabulib/vote-{vote.number}.pb", in_pieces(lines))
         else:
-            made[f"ballots/vote-{vote.number}.csv"] = _orders(seen, vote, outcome, merged)
-    return made
+            lines = _orders(seen, vote, outcome, merged)
+            yield Member(f"ballots/vote-{vote.number}.csv", in_pieces(lines))
 
 
 def _merged(seen: Seen, vote: Vote) -> Counter[Ballot]:
@@ -43,38 +46,33 @@ def _merged(seen: Seen, vote: Vote) -> Counter[Ballot]:
     return merged
 
 
-def _orders(seen: Seen, vote: Vote, outcome: Outcome, merged: Counter[Ballot]) -> bytes:
+def _orders(seen: Seen, vote: Vote, outcome: Outcome, merged: Counter[Ballot]) -> Iterator[str]:
     """Return ranks by option: 1 is first, empty is not ranked."""
     listed = votes.options(seen.db, vote.id)
-    lines = [
-        f"# method: {vote.method}",
-        f"# needed: {outcome.result.parameters.get('needed') or 0}",
-        ",".join(["ballots", *(str(option.number) for option in listed)]),
-    ]
+    yield f"# method: {vote.method}\r\n"
+    yield f"# needed: {outcome.result.parameters.get('needed') or 0}\r\n"
+    yield f"{','.join(['ballots', *(str(option.number) for option in listed)])}\r\n"
     for ballot, n in sorted(merged.items()):
         ranks = [str(rank) if rank else "" for rank in ballot] or [""] * len(listed)
-        lines.append(",".join([str(n), *ranks]))
-    return "".join(f"{line}\r\n" for line in lines).encode()
+        yield f"{','.join([str(n), *ranks])}\r\n"
 
 
-def _pabulib(seen: Seen, vote: Vote, outcome: Outcome, merged: Counter[Ballot]) -> bytes:
+def _pabulib(seen: Seen, vote: Vote, outcome: Outcome, merged: Counter[Ballot]) -> Iterator[str]:
     listed, won = votes.options(seen.db, vote.id), outcome.result.winners
-    lines = [
-        "META",
-        "key;value",
-        *(f"{key};{value}" for key, value in _meta(seen, vote, listed, merged).items()),
-    ]
-    lines += ["PROJECTS", "project_id;cost;votes;name;selected"]
-    votes_of = Counter(place for ballot, n in merged.items() for place in ballot for _ in range(n))
+    yield "META\nkey;value\n"
+    yield from (f"{key};{value}\n" for key, value in _meta(seen, vote, listed, merged).items())
+    yield "PROJECTS\nproject_id;cost;votes;name;selected\n"
+    votes_of: Counter[int] = Counter()
+    for ballot, n in merged.items():
+        votes_of.update(dict.fromkeys(ballot, n))
     for place, option in enumerate(listed):
         name = _named(seen, vote, option)
         chosen = int(str(option.number) in won)
-        lines.append(f"{option.number};{money(option.cost or 0)};{votes_of[place]};{name};{chosen}")
-    lines += ["VOTES", "voter_id;vote"]
-    said = sorted(ballot for ballot, n in merged.items() for _ in range(n))
+        yield f"{option.number};{money(option.cost or 0)};{votes_of[place]};{name};{chosen}\n"
+    yield "VOTES\nvoter_id;vote\n"
+    said = (ballot for ballot, n in sorted(merged.items()) for _ in range(n))
     for voter, ballot in enumerate(said, 1):
-        lines.append(f"{voter};{','.join(str(listed[place].number) for place in ballot)}")
-    return "".join(f"{line}\n" for line in lines).encode()
+        yield f"{voter};{','.join(str(listed[place].number) for place in ballot)}\n"
 
 
 def _meta(

@@ -7,11 +7,12 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.sandbox.chance import SeededChance
 from flows.ballots.default import Ballot, decide, tally
-from flows.results.package import Built, build_package
+from flows.results.package import Built, write_package
+from flows.results.papers.seen import Source
 from flows.rules import DEFAULT
 from storage import (
     ballots,
@@ -37,6 +38,24 @@ START = 1_795_600_800_000_000
 DAY = 86_400_000_000
 OPERATOR = "Kallio Society <talkoot@example.org>"
 NAMES = ("Zorbalina Quux", "=HYPERLINK(1)", "Väinö 🐙 Öö", "مريم", "<b>Bobby</b>", "O'Tab\tbed")
+
+
+class Package(NamedTuple):
+    """A package, whole in memory."""
+
+    name: str
+    sha256: str
+    body: bytes
+    letter_pdf: bytes
+    letter_text: str
+
+
+def in_memory(source: Source, campaign: Campaign, at: int, **more: Any) -> Package:
+    """Return the package of a campaign."""
+    file = io.BytesIO()
+    built: Built = write_package(file, source, campaign, at, operator=OPERATOR, **more)
+    assert built.size == len(file.getvalue())
+    return Package(built.name, built.sha256, file.getvalue(), built.letter_pdf, built.letter_text)
 
 
 class House:
@@ -161,8 +180,8 @@ class House:
         timeline.happened(self.db, campaign=self.id, at=self.at, kind="closed", detail="time")
         self.tx.log.append(self.id, "closed", self.at, None, {"kind": "time"})
 
-    def built(self, at: int | None = None, **more: Any) -> Built:
-        return build_package(self.tx, self.campaign, at or self.at, operator=OPERATOR, **more)
+    def built(self, at: int | None = None, **more: Any) -> Package:
+        return in_memory(self.tx, self.campaign, at or self.at, **more)
 
 
 CHOICES = ("support", "fine", "concern", "not_mine")
@@ -221,7 +240,7 @@ def full(here: House) -> House:
     return here
 
 
-def unpacked(built: Built) -> dict[str, bytes]:
+def unpacked(built: Package) -> dict[str, bytes]:
     """Return the files of a package by their path."""
     with zipfile.ZipFile(io.BytesIO(built.body)) as archive:
         assert archive.testzip() is None

@@ -312,7 +312,7 @@ def test_the_charts_know_weeks_and_no_days(tmp_path: Path) -> None:
         told = publishable(record(full(here).tx, here.campaign, here.at, operator=""))
     assert len({act.at for act in told.acts}) == 2
     assert not told.joined
-    assert {act.place for act in told.acts} == {None, "Harju"}
+    assert {(act.place, act.quantity) for act in told.acts} == {(None, None)}
     assert [idea.support for idea in told.ideas] == [8, None, 1, None]
 
 
@@ -356,7 +356,7 @@ def test_no_cell_is_a_formula(tmp_path: Path, words: str) -> None:
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
 def test_a_cell_reads_back_as_written_but_for_one_apostrophe(words: str) -> None:
     row = ProposalRow(proposal=1, text=words, words="shown", language="en", posted=START, state="open")
-    file = csv_file(ProposalRow, [row]).decode()
+    file = b"".join(csv_file(ProposalRow, [row])).decode()
     cell = next(csv.DictReader(io.StringIO(file, newline="")))["text"]
     assert cell in (words, f"'{words}")
     assert not cell.startswith(tuple("=+-@\t\r\n\0"))

@@ -12,7 +12,6 @@ from votes_house import Voting, voting
 
 from flows.recount.count import recount
 from flows.results.gather import picture
-from flows.results.package import build_package
 from flows.results.papers.publishable import publishable
 from flows.results.papers.record import record
 from flows.safety.fold import fold
@@ -20,6 +19,7 @@ from flows.safety.item import find
 from flows.votes.close_vote import outcome_of
 from storage.models import Vote
 from tests.flows.design.design_house import DAY, NOON
+from tests.flows.results.package_house import in_memory, unpacked
 
 OPERATOR = "Kallio Society <talkoot@example.org>"
 
@@ -49,9 +49,7 @@ def filled(here: Voting, n: int) -> dict[str, Vote]:
 
 
 def package(here: Voting) -> dict[str, bytes]:
-    built = build_package(here.tx, here.house.campaign, NOON + DAY, operator=OPERATOR)
-    with zipfile.ZipFile(io.BytesIO(built.body)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+    return unpacked(in_memory(here.tx, here.house.campaign, NOON + DAY))
 
 
 def rows(files: dict[str, bytes], table: str) -> list[dict[str, str]]:
@@ -110,7 +108,7 @@ def test_whole_ballots_can_be_counted_again(twelve: Twelve, tmp_path: Path, path
 def test_a_package_counts_every_vote_again(twelve: Twelve, tmp_path: Path) -> None:
     here, made, _ = twelve
     file = tmp_path / "campaign.zip"
-    file.write_bytes(build_package(here.tx, here.house.campaign, NOON + DAY, operator=OPERATOR).body)
+    file.write_bytes(in_memory(here.tx, here.house.campaign, NOON + DAY).body)
     found = recount(file)
     assert found["agrees"]
     assert {number: vote["agrees"] for number, vote in found["votes"].items()} == dict.fromkeys("12345", True)
