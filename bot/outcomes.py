@@ -8,7 +8,8 @@ from storage.database import Transaction
 from storage.models import Message
 
 Work = Callable[[Transaction], object]
-LOST = ("message to edit not found", "message can't be edited", "message_id_invalid")
+DELETED = ("message to edit not found", "message_id_invalid")
+LOST = (*DELETED, "message can't be edited")
 SILENCED = (
     "chat not found",
     "not enough rights to send text messages",
@@ -71,11 +72,31 @@ def mend(row: Message, said: str, at: int) -> Work | None:
         return lambda tx: leave_topic(tx, row, at)
     if "reaction" in said:
         return lambda tx: no_reactions(tx, row)
-    if any(words in said for words in LOST) and row.kind == "card":
+    if row.kind == "card" and row.view != "card" and any(words in said for words in DELETED):
+        return lambda tx: deleted(tx, row, at)
+    if row.kind == "card" and any(words in said for words in LOST):
         return lambda tx: messages.repost(tx.db, row.id, at)
     if any(words in said for words in SILENCED):
         return lambda tx: unreachable(tx, row)
     return None
+
+
+def deleted(tx: Transaction, row: Message, at: int) -> None:
+    """Somebody deleted what was asked of the group: it isn't posted anew; the chat hears once how to fold."""
+    messages.mark_gone(tx.db, row.id)
+    if row.chat is None:
+        return
+    messages.say(
+        tx.db,
+        key=f"how-to-fold:{row.chat}",
+        view="said",
+        args={"key": "help-fold"},
+        at=at,
+        chat=row.chat,
+        topic=row.topic,
+        campaign=row.campaign,
+        kind="unasked",
+    )
 
 
 def leave_topic(tx: Transaction, row: Message, at: int) -> None:
