@@ -18,7 +18,7 @@ from bot.transport import NotConnected
 from bot.views.view import Face
 from flows.limits import local_day
 from storage import chats, messages
-from storage.database import Database, StorageFailed
+from storage.database import Busy, Database, StorageFailed
 from storage.models import Message
 
 log = logging.getLogger(__name__)
@@ -43,13 +43,14 @@ class Sender:
         self._halfway: dict[int, tuple[bytes, int]] = {}
         self._wake = asyncio.Event()
         self._resting = False
+        self._stuck = 0
         self.before_looking: Callable[[], Awaitable[None]] | None = None
         self.outcomes: dict[str, int] = {}
 
     @property
     def idle(self) -> bool:
-        """Nothing is due and nothing is under way."""
-        return self._resting and not self._busy and not self._wake.is_set()
+        """Nothing is due and nothing is under way but what waits for storage."""
+        return self._resting and len(self._busy) == self._stuck and not self._wake.is_set()
 
     def wake(self) -> None:
         """Look again: something may be due."""
@@ -100,13 +101,19 @@ class Sender:
                 for row in waiting:
                     if not await self._handle(chat, row):
                         break
+        except (StorageFailed, Busy):
+            log.warning("A lane of the sender waits for storage.")
+            self._rest(waiting, SECOND)
         except Exception:
             log.exception("A lane of the sender stopped.")
-            for row in waiting:
-                self._hold(row, self._clock.now() + MINUTE)
+            self._rest(waiting, MINUTE)
         finally:
             del self._busy[chat]
             self.wake()
+
+    def _rest(self, waiting: list[Message], pause: int) -> None:
+        for row in waiting:
+            self._hold(row, self._clock.now() + pause)
 
     def _hold(self, row: Message, until: int) -> None:
         self._later[row.id] = until
@@ -159,7 +166,7 @@ class Sender:
         except TelegramError as error:
             return await self._failed(chat, row, error)
         now = self._clock.now()
-        await self._write(lambda tx: keep_sent(tx, row, letter, numbers, now))
+        await self._insist(lambda tx: keep_sent(tx, row, letter, numbers, now))
         self._count("sent")
         return True
 
@@ -272,6 +279,17 @@ class Sender:
         await self._write(lambda tx: messages.mark_gone(tx.db, row.id, state))
         self._count(state)
         return True
+
+    async def _insist(self, work: Work) -> None:
+        """Write what Telegram did already, as soon as storage can: nothing is said twice for a full disk."""
+        while True:
+            try:
+                return await self._write(work)
+            except (StorageFailed, Busy):
+                log.warning("The sender waits for storage with what it said.")
+            self._stuck += 1
+            await self._clock.sleep(1)
+            self._stuck -= 1
 
     async def _write(self, work: Work) -> None:
         await self._database.write(work)

@@ -676,7 +676,7 @@ mydata = Everything that is kept about you is in this file.
 forget = I erase who you are and your words, here and in my own messages. Your votes and acts stay as numbers of nobody.
     Out of my reach: copies others took, packages already sent, your own messages in the chat.
 button-forget = Erase me
-forgotten = Erased. Copies, packages already sent and your own messages here are out of my reach.
+forgotten = Erased. Out of my reach: copies, packages already sent, your own messages in the chat.
 mute = I write to you by myself only about your own things. For how long shall I stay quiet?
 button-mute-7 = A week
 button-mute-9999 = Always

@@ -17,7 +17,7 @@ from bot.clock import SystemClock
 from bot.sandbox import Chat, Message, Sandbox, User
 from bot.sandbox.chance import SeededChance
 from bot.views.codec import unpack
-from storage import vault
+from storage import messages, vault
 from storage.database import Reader, look
 from storage.keyfile import read_key
 from storage.log import head, leaf_hash, leaves, opens, root, tree_hash
@@ -95,6 +95,11 @@ class Lives:
     def answered(self) -> int:
         """How many taps were answered so far."""
         return sum(call["method"] == "answerCallbackQuery" for call in self.box.calls)
+
+    def unsent(self) -> int:
+        """How many messages of the bot are on their way."""
+        with look(self.database, read_key(self.folder / "talkoot.key"), SeededChance(1)) as reader:
+            return messages.unsent(reader.db, SystemClock().now())
 
     def ours(self, words: str) -> list[Message]:
         """The bot's messages in the group that hold these words."""
@@ -246,10 +251,28 @@ def _free_port() -> int:
 def strike(here: Lives, words: str) -> None:
     """Kill the bot as soon as the group sees these words from it; it never hears that they arrived."""
 
-    def struck(event: dict[str, Any]) -> None:
+    def seen(event: dict[str, Any]) -> bool:
         ours = event["what"] in SENT and event["user_id"] == here.box.bot.id
         names = str(event.get("file", {}).get("name", ""))
-        if ours and words in f"{event['text']} {names}":
+        return ours and words in f"{event['text']} {names}"
+
+    _strike(here, seen)
+
+
+def strike_at_answer(here: Lives, n: int) -> None:
+    """Kill the bot as soon as it has answered ``n`` taps more."""
+    left = [n]
+
+    def answers(event: dict[str, Any]) -> bool:
+        left[0] -= event["what"] == "answer"
+        return left[0] == 0
+
+    _strike(here, answers)
+
+
+def _strike(here: Lives, now: Callable[[dict[str, Any]], bool]) -> None:
+    def struck(event: dict[str, Any]) -> None:
+        if now(event):
             stop()
             os.kill(here.pid, signal.SIGKILL)
 

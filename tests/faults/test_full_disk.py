@@ -22,7 +22,7 @@ async def test_a_full_disk_confirms_nothing_and_ends_nothing(tmp_path: Path, web
         ideas = await settled_in(here, IDEAS[:1])
         await here.live()
         here.burst(20, ideas)
-        await here.until(lambda: not here.waiting)
+        await here.until(lambda: not here.waiting and not here.unsent())
         answered, said = here.answered(), len(here.ours(""))
         allow(here.pid, 0)
         here.burst(60, ideas)

@@ -1,14 +1,13 @@
-"""Nothing acknowledged is ever lost, nothing is counted twice: the bot is killed 36 times here, 13 in closing."""
+"""Nothing acknowledged is ever lost, nothing is counted twice: the bot is killed 40 times here, 13 in closing."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
-from lives_street import Lives, lives
+from lives_street import Lives, lives, strike_at_answer
 
 from bot.sandbox import Message
 
-BURSTS = 18
+BURSTS = 20
 IDEAS = ("Paint the underpass white", "Hang lanterns over the stairs", "Ask the city for a crossing")
 
 
@@ -32,11 +31,9 @@ async def test_bursts_of_ballots_and_acts_in_short_lives(tmp_path: Path, webhook
         halfway = 0
         for _ in range(BURSTS - 1):
             here.burst(here.luck.randrange(20, 60), ideas)
-            answers = here.answered() + here.luck.randrange(12)
+            strike_at_answer(here, here.luck.randrange(1, 13))
             await here.live()
-            await here.until(lambda answers=answers: here.answered() > answers)  # type: ignore[misc]
-            await asyncio.sleep(here.luck.choice((0, 0, 0.005, 0.02, 0.1)) * here.luck.random())
-            await here.kill()
+            await here.buried()
             halfway += bool(here.waiting)
             here.check()
         assert halfway > BURSTS / 4, "it was killed in the middle of things"

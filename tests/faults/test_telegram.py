@@ -1,6 +1,7 @@
 """A Telegram with bad days: what it does with updates and sends changes no count, and says no reminder twice."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -8,6 +9,7 @@ from bot.clock import DAY, SECOND
 from bot.sandbox import Chat, Fault, Message, Pressed, User
 from bot.sandbox.rehearsal import Rehearsal
 from storage import ballots, contributions, vault
+from storage.database import StorageFailed
 
 
 @dataclass
@@ -77,6 +79,33 @@ async def test_a_storm_of_429_delays_and_loses_nothing(street: Street) -> None:
     before = len(street.ours(""))
     await r.passing(200)
     assert len(street.ours("")) == before + 1
+
+
+async def test_what_was_said_before_the_disk_was_full_is_not_said_again(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    r = street.r
+    writer, write, full = r.database._writer, r.database._writer.write, [0]
+
+    async def until_there_is_room(*args: Any) -> Any:
+        if full[0]:
+            full[0] -= 1
+            raise StorageFailed("database or disk is full")
+        return await write(*args)
+
+    def fills(event: dict[str, Any]) -> None:
+        full[0] = 5 if event["what"] == "message" and event["user_id"] == r.sandbox.bot.id else full[0]
+
+    monkeypatch.setattr(writer, "write", until_there_is_room)
+    stop = r.sandbox.on_event(fills)
+    r.sandbox.say(street.eino, street.group, "/board")
+    await r.passing(2)
+    stop()
+    assert full[0], "the disk was full when it had been said"
+    before = len(street.ours(""))
+    await r.passing(90)
+    assert not full[0]
+    assert len(street.ours("")) == before
 
 
 @pytest.mark.parametrize("kind", ["duplicate", "reorder", "redeliver"])

@@ -123,7 +123,7 @@ def _ideas(play: Play) -> list[Message]:
 
 def test_three_fold_what_hurts_where_they_can_be_asked_why(play: Play) -> None:
     shown = [str(e.get("text")) for e in play.rehearsal.sandbox.transcript if e["who"] == "Talkoot"]
-    hidden = [text for text in shown if "Taitettu piiloon: se loukkaa jotakuta" in text]
+    hidden = [text for text in shown if "Piilotettu: se loukkaa jotakuta" in text]
     heard = ("Noted. Three", "It is folded", "Se on nyt")
     reports = [answer for answer in play.player.answers if answer.startswith(heard)]
     if play.setting == SHY:
