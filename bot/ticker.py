@@ -10,6 +10,7 @@ from telegram import Bot
 from bot.clock import MINUTE, SECOND, Clock, wait
 from bot.painter import Painter
 from bot.views.view import Face
+from flows.maps.arrays import Arrays
 from storage import timers
 from storage.database import Database, StorageFailed, Transaction
 from storage.models import Timer
@@ -33,6 +34,7 @@ class Hands:
     timer: Timer
     at: int
     forgot: Forgot
+    arrays: Arrays
 
     async def write(self, work: Callable[[Transaction], object]) -> None:
         """Run ``work`` and mark the timer done, together."""
@@ -91,6 +93,7 @@ class Ticker:
         self._painter = painter
         self._said = said
         self._forgot = forgot
+        self._arrays = Arrays()
         self._wake = asyncio.Event()
         self._resting = False
 
@@ -126,7 +129,7 @@ class Ticker:
     async def _do(self, timer: Timer) -> None:
         at = self._clock.now()
         hands = Hands(
-            self._bot, self._database, self._clock, self._face, self._painter, timer, at, self._forgot
+            self._bot, self._database, self._clock, self._face, self._painter, timer, at, self._forgot, self._arrays
         )
         try:
             await DUE[timer.kind](hands)

@@ -51,6 +51,10 @@ class Rules(BaseModel):
     """Per person and local day."""
     minutes_per_day: Annotated[int, Field(ge=1, le=DAY_MINUTES)] = DAY_MINUTES
     """Per person and local day."""
+    statements_per_day: Annotated[int, Field(ge=1, le=1000)] = 20
+    """Per person and local day, in opinion maps."""
+    opinions_per_day: Annotated[int, Field(ge=10, le=100_000)] = 1000
+    """Answers to statements, per person and local day."""
     undo_hours: Annotated[int, Field(ge=1, le=168)] = 24
     visibility: Visibility = "group"
     """What a contribution is unless its author says otherwise."""

@@ -22,12 +22,15 @@ PERSONAL: dict[str, tuple[str, ...]] = {
     "message": ("person",),
     "objection": ("person",),
     "official": ("author", "cosigner", "person"),
+    "opinion": ("person",),
+    "opinion_map": ("author",),
     "participant": ("person",),
     "person": ("id",),
     "proposal": ("author", "poster"),
     "question": ("person",),
     "removed": ("person",),
     "report": ("person",),
+    "statement": ("author",),
     "survey": ("person",),
     "taker": ("person",),
     "task": ("author",),
@@ -60,6 +63,8 @@ _ITEMS = """
     UNION SELECT 'official', id FROM official WHERE author = :person OR person = :person
     UNION SELECT 'answer', answer.id FROM answer JOIN official ON official.id = answer.official
         WHERE official.person = :person OR official.author = :person
+    UNION SELECT 'map', id FROM opinion_map WHERE author = :person
+    UNION SELECT 'statement', id FROM statement WHERE author = :person
     ORDER BY 1, 2"""
 
 _CAMPAIGNS = """
@@ -76,6 +81,7 @@ _CAMPAIGNS = """
     UNION SELECT campaign FROM vote WHERE author = :person
     UNION SELECT campaign FROM official WHERE author = :person OR person = :person OR cosigner = :person
     UNION SELECT campaign FROM barrier WHERE person = :person
+    UNION SELECT campaign FROM opinion_map WHERE author = :person
     ORDER BY 1"""
 
 

@@ -9,8 +9,8 @@ Visibility = Literal["me", "group", "city"]
 Says = Literal["will", "cant", "more", "pledge", "planned", "under_way", "done", "not_done"]
 ItemKind = Literal[
     "campaign", "chip", "proposal", "concern", "reply", "contribution", "task", "answer", "vote", "objection",
-    "official", "barrier",
-]
+    "official", "barrier", "map", "statement",
+]  # fmt: skip
 
 
 class Row(BaseModel):
@@ -180,6 +180,56 @@ class Objection(Row):
     state: Literal["open", "gone", "answered"]
     private: int
     key: str
+
+
+class OpinionMap(Row):
+    """A question that is answered by agreeing or not with statements."""
+
+    id: int
+    campaign: int
+    number: int
+    author: int | None
+    language: str
+    text: str | None
+    posted_at: int
+    closes_at: int
+    state: Literal["open", "closed", "withdrawn"]
+    ended_at: int | None
+    parted: int
+    shown: int | None
+    shown_at: int | None
+    private: int
+    key: str
+
+
+class Statement(Row):
+    """One sentence to agree with or not; ``number`` once the group has seen it."""
+
+    id: int
+    map: int
+    number: int | None
+    author: int | None
+    language: str
+    text: str | None
+    alike: str | None
+    at: int
+    state: Literal["waiting", "open", "gone"]
+    private: int
+    key: str
+
+
+class Opinion(Row):
+    """One answer to a statement: 1 agrees, -1 disagrees, 0 passes; ``last``: the one that counts."""
+
+    id: int
+    map: int
+    statement: int
+    person: int
+    value: int
+    at: int
+    update_id: int
+    last: int
+    leaf: int
 
 
 class Contribution(Row):

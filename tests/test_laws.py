@@ -285,6 +285,8 @@ WORDS_OF_PEOPLE = {
     "objection.text": "objection",
     "official.text": "official",
     "barrier.text": "barrier",
+    "opinion_map.text": "map",
+    "statement.text": "statement",
 }
 SEEN_BY_NOBODY_ELSE = {"draft.text"}
 

@@ -15,7 +15,18 @@ from flows.initiate.command import day_number, days_between
 from flows.initiate.fill import FIELDS
 from flows.instruments import barrier
 from flows.speech import Speech
-from storage import barriers, campaigns, contributions, people, proposals, safety, tasks, voices, votes
+from storage import (
+    barriers,
+    campaigns,
+    contributions,
+    opinion_maps,
+    people,
+    proposals,
+    safety,
+    tasks,
+    voices,
+    votes,
+)
 from storage.models import Campaign, Chip, Concern
 
 CHIPS_SHOWN = 2
@@ -116,6 +127,7 @@ def _ideas(look: Look, campaign: Campaign) -> list[str]:
         ("card-ahead", ahead),
         ("card-open", still_open),
         ("card-votes", asked),
+        ("card-questions", len(opinion_maps.open_maps(look.db, campaign.id))),
         ("card-concerns", waiting),
         ("card-barriers", in_the_way),
     )

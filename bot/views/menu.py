@@ -10,7 +10,7 @@ from bot.views.view import Look, view
 from bot.views.way_back import back_button
 from flows.initiate.fill import ASKS, FIELDS
 from flows.taking_part import rules_of
-from storage import campaigns, people
+from storage import campaigns, opinion_maps, people
 from storage.models import Campaign
 
 Row = tuple[Button, ...]
@@ -83,10 +83,12 @@ def _chips(look: Look, campaign: Campaign) -> list[Row]:
 def _running(look: Look, campaign: Campaign) -> list[Row]:
     id = campaign.id
     more = Button(look.say("button-prolong"), pack("prolong", id))
+    asked = opinion_maps.open_maps(look.db, id)
     early = Button(look.say("button-early"), pack("early", id))
     rows: list[Row] = [
         (Button(look.say("button-vote-new"), pack("qv", id)),),
         (Button(look.say("button-barrier"), pack("bar", id)),),
+        (Button(look.say("button-ask-open" if asked else "button-ask-new"), pack("oq", id)),),
         (Button(look.say("button-poster"), pack("poster", id)),),
         (Button(look.say("button-change-here"), pack("scale", id)),),
         (early,) if campaign.extended else (more, early),

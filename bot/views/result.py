@@ -2,6 +2,8 @@
 
 from bot.views.codec import pack
 from bot.views.folded import words_or_fold
+from bot.views.maps import map_mentions, whole_row
+from bot.views.maps import result_part as map_part
 from bot.views.screen import Button, Screen, cut, fit, quote
 from bot.views.view import Look, view
 from bot.views.votes import counted_rows, result_part
@@ -9,7 +11,7 @@ from flows.ballots.choose import Chosen
 from flows.ballots.default import CHOICES
 from flows.design.concern import shown_concerns
 from flows.design.decide import Result, result_of
-from storage import proposals, safety, vault, votes
+from storage import opinion_maps, proposals, safety, vault, votes
 from storage.models import Proposal
 from storage.transaction import Reader
 
@@ -95,18 +97,28 @@ def _apart(look: Look, result: Result) -> list[str]:
 
 @view("results")
 def results(look: Look) -> Screen:
-    """All that was decided for one day; ``items``: d<id> decided, o<id> kept open, v<id> a vote of either."""
+    """All that was decided for one day; ``items``: d<id> decided, o<id> kept open, v<id> a vote, m<id> a map."""
     names = str(look.args["items"]).split()
-    items = [(name[0], proposals.proposal(look.db, int(name[1:]))) for name in names if name[0] != "v"]
+    items = [(name[0], proposals.proposal(look.db, int(name[1:]))) for name in names if name[0] in "do"]
     asked = [found for name in names if name[0] == "v" and (found := votes.vote(look.db, int(name[1:])))]
+    maps = [one for name in names if name[0] == "m" and (one := opinion_maps.opinion_map(look.db, int(name[1:])))]
     known = {idea.id: (what, idea) for what, idea in items if idea is not None}
-    if not known and not asked:
+    if not known and not asked and not maps:
         return Screen(gone=True)
     parts = [_part(look, what, idea) for what, idea in known.values()]
     parts += [result_part(look, found) for found in asked]
+    parts += [map_part(look, found) for found in maps]
     text = fit("\n\n".join(parts).split("\n"), look.say("more-lines", n="{n}"))
-    mentions = (*(("proposal", id) for id in known), *(("vote", found.id) for found in asked))
-    rows = (*_counted(look, [idea for _, idea in known.values()]), *counted_rows(look, asked, bool(known)))
+    mentions = (
+        *(("proposal", id) for id in known),
+        *(("vote", found.id) for found in asked),
+        *(pair for found in maps for pair in map_mentions(look, found)),
+    )
+    rows = (
+        *_counted(look, [idea for _, idea in known.values()]),
+        *counted_rows(look, asked, bool(known)),
+        *(whole_row(look, found) for found in maps),
+    )
     return Screen(text, rows, mentions=mentions)
 
 

@@ -8,7 +8,7 @@ from bot.views.view import Look, view
 from flows.design.concern import shown_concerns
 from flows.safety.item import LETTER, LETTERS, Item, find
 from flows.safety.report import REASONS
-from storage import campaigns, concerns, contributions, proposals, safety
+from storage import campaigns, concerns, contributions, opinion_maps, proposals, safety, statements
 from storage.models import Fold
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -50,7 +50,17 @@ def _own(look: Look, item: Item) -> Rows:
         return ()
     back = Button(look.say("button-own-words"), pack("own-words", LETTER[item.kind], item.id))
     fold = safety.folded(look.db, item.kind, item.id)
-    return ((back,), *(_ask(look, fold) if fold else ()))
+    return ((back,), *_package(look, item), *(_ask(look, fold) if fold else ()))
+
+
+def _package(look: Look, item: Item) -> Rows:
+    """Return the button that keeps a question or a statement out of the package, or lets it in."""
+    kept = {"statement": statements.statement, "map": opinion_maps.opinion_map}
+    found = kept[item.kind](look.db, item.id) if item.kind in kept else None
+    if found is None:
+        return ()
+    text = look.say("button-let-in" if found.private else "button-keep-out")
+    return ((Button(text, pack("op", LETTER[item.kind], item.id, int(not found.private))),),)
 
 
 def _ask(look: Look, fold: Fold) -> Rows:

@@ -3,7 +3,7 @@
 from flows.initiate.command import parse_campaign
 from flows.initiate.start import Start, start
 from flows.refusal import Refusal
-from flows.results.gather import Source
+from flows.results.source import Source
 from flows.taking_part import rules_of
 from storage import campaigns, proposals, safety, tasks
 from storage.database import Transaction

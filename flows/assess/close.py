@@ -6,6 +6,7 @@ from typing import Literal
 from flows.design.decide import decide_open
 from flows.initiate.command import days_between, end_instant
 from flows.initiate.schedule import set_end
+from flows.maps.close_map import close_open as close_maps
 from flows.refusal import Refusal
 from flows.taking_part import may_act, rules_of
 from flows.votes.close_vote import close_open
@@ -16,7 +17,7 @@ from storage.models import Campaign
 Step = Literal["close", "tally", "charts", "package", "messages"]
 STEPS: tuple[Step, ...] = ("close", "tally", "charts", "package", "messages")
 FEWEST = 3
-STILL_DUE = ("thanks", "look", "poster", "export", "anew", "weigh")
+STILL_DUE = ("thanks", "look", "poster", "export", "anew", "weigh", "map-make")
 """What was asked for by somebody comes also after the end."""
 
 
@@ -38,6 +39,7 @@ def close(tx: Transaction, campaign: Campaign, at: int, kind: str = "time") -> N
     at = min(at, campaign.ends_at)
     decide_open(tx, campaign, at)
     close_open(tx, campaign, at)
+    close_maps(tx, campaign, at)
     few = people.taking_part(tx.db, campaign.id) < FEWEST
     kind = "few" if few else kind
     if not campaigns.close_campaign(tx.db, campaign.id, state="closed", kind=kind, at=at):

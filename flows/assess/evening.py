@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from flows.limits import local_day
 from flows.results.charts.registry import worth_posting
-from flows.results.gather import Source, picture
+from flows.results.gather import picture
+from flows.results.source import Source
 from flows.taking_part import rules_of
-from storage import contributions, proposals, timeline, votes
+from storage import contributions, opinion_maps, proposals, timeline, votes
 from storage.models import Campaign
 
 DAY = 86_400_000_000
@@ -35,7 +36,8 @@ def _changed_today(source: Source, campaign: Campaign, at: int) -> bool:
     acts = [a for a in contributions.contributions(source.db, campaign.id) if a.logged_at >= start]
     decided = [p for p in proposals.proposals(source.db, campaign.id) if (p.decided_at or 0) >= start]
     counted = [v for v in votes.votes(source.db, campaign.id) if v.outcome and (v.ended_at or 0) >= start]
-    return len(acts) >= 3 or bool(decided) or bool(counted)
+    closed = [m for m in opinion_maps.maps(source.db, campaign.id) if (m.ended_at or 0) >= start]
+    return len(acts) >= 3 or bool(decided or counted or closed)
 
 
 def closing_album(worth: Sequence[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from pydantic import BaseModel, ConfigDict
 from flows.design.tell import in_private
 from flows.limits import local_day, too_many_acts
 from flows.refusal import Refusal
-from flows.results.gather import Source
+from flows.results.source import Source
 from flows.speech import Speech
 from flows.taking_part import may_act, pseudonym, rules_of, takes_part
 from flows.text import clean

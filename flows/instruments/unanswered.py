@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from flows.design.concern import shown_concerns
 from flows.instruments.barrier import waiting
-from flows.results.gather import Source
+from flows.results.source import Source
 from storage import campaigns, proposals, safety, voices
 from storage.models import Campaign
 

@@ -710,7 +710,7 @@ menu-forgetme = Erase me
 
 help = What works here:
 help-fold = Press ⋯ under what hurts: an administrator, or three of you, fold it. I don't see what is deleted in Telegram.
-help-more = Everything else is a button on the card. More words: /task /vote /again /answer /mydata /mute /privacy /about
+help-more = Everything else is a button on the card. More words: /task /vote /ask /again /answer /mydata /mute /privacy /about
 about-ask = ask the operator
 about = Talkoot helps a group of neighbours get one thing done. It is free software (AGPL-3.0-or-later).
     Source: { $source }
@@ -1653,6 +1653,132 @@ chart-vote-cost = { $cost } · { $n ->
 chart-vote-lost-note = Hatched: not paid for.
 
 ## end of votes
+
+### opinion maps
+
+refusal-ask-empty = Write what you want to ask, like this: /ask What do we want with the yard?
+refusal-map-days = A question is open 1 to { $most } days. Write it like: /ask What about the yard? 5d
+refusal-map-open-already = Question { $n } is open still. Add what you think to it, or wait for its end.
+refusal-map-withdrawn = Its author took this question back. Nothing was changed.
+refusal-map-over = This question has closed. Its result stays.
+refusal-map-has-answers = Somebody has answered or added something, so it stays until its end.
+refusal-map-answer-first = { $n ->
+        [one] Answer 1 more first. Then you see what others think.
+       *[other] Answer { $n } more first. Then you see what others think.
+    }
+refusal-statement-empty = Write one sentence that others can agree with or not.
+refusal-statement-out = This one was folded or taken back. Answer another one.
+refusal-statement-gone = These words waited for a day and are gone. Write them again.
+refusal-statement-twice = The same words stand there by now. Answer those.
+refusal-statements-together = Write at most { $most } in one message, one a line.
+refusal-statements-most = There are { $most } of them, and that is full. Answer those.
+refusal-too-many-statements = That is { $limit } of yours today. Write more tomorrow.
+refusal-too-many-answers = That is { $limit } answers today. Go on tomorrow.
+
+item-map = a question
+item-statement = a statement
+
+button-ask-new = Ask what people think
+button-ask-open = Answer the open question
+ask-question = What do you want to ask the group? Further lines become first statements, one a line.
+first-question = I keep your words and show them to the group, without your name. /forgetme erases you.
+first-answer = I keep your answers; the group sees counts only. /forgetme erases you.
+map-posted = The group can answer now. Anybody can add statements.
+map-taken-back-toast = Taken back.
+map-over = This question has closed.
+
+map-head = What do we think? · { $n }
+map-counts = { $people ->
+        [0] Nobody has answered yet.
+        [one] 1 person has answered.
+       *[other] { $people } people have answered.
+    } { $statements ->
+        [0] No statements yet
+        [one] 1 statement
+       *[other] { $statements } statements
+    }, { $answers ->
+        [one] 1 answer.
+       *[other] { $answers } answers.
+    }
+map-until = Open until { $until }. What others think is shown to who has answered, and to all afterwards.
+map-none-yet = Nobody has said anything to it yet.
+map-how = Do you agree? To say something yourself, reply to this message.
+map-how-first = Reply to this message with one sentence that others can agree with or not.
+map-taken-back = Taken back by its author before anybody answered.
+button-answer-all = Answer one by one
+button-answer-on = Go on answering
+button-answer-this = Answer number { $n }
+button-say-one = Add a statement
+button-say-more = Add another
+button-agree = Agree
+button-disagree = Disagree
+button-pass = Pass
+button-map-back = Take the question back
+button-map-so-far = What others think
+button-whole-map = The whole picture
+button-own-opinions = My answers
+button-agree-instead = Agree with number { $n }
+button-keep-out = Keep it out of the package
+button-let-in = Let it into the package
+kept-out = It stays out of the package. The group still sees it.
+let-in = It goes into the package, without your name.
+
+opined-agree = You agree with “{ $words }”. Change it under My answers, until { $until }.
+opined-disagree = You disagree with “{ $words }”. Change it under My answers, until { $until }.
+opined-pass = You pass on “{ $words }”. Change it under My answers, until { $until }.
+opinion-agree = you agree
+opinion-disagree = you disagree
+opinion-pass = you pass
+opinions-said-agree = You agree with: { $words }
+opinions-said-disagree = You disagree with: { $words }
+opinions-said-pass = You pass on: { $words }
+opinions-answered = You have answered { $n } of { $of }.
+opinions-all = You have answered all there is. Others may add more.
+opinions-next = Another one waits.
+opinions-own = Your answers:
+opinions-own-none = You haven't answered anything yet.
+opinions-change = Press a number to change your answer, until { $until }.
+
+statement-ask = { $question }
+    What do you say to it? Write one sentence that others can agree with or not.
+statement-stands = { $n ->
+        [one] It stands. Others answer it from now on.
+       *[other] { $n } of them stand. Others answer them from now on.
+    }
+statement-stands-toast = It stands. Others answer it from now on.
+statement-known = It is there already, as number { $n }.
+statement-alike = “{ $words }” sounds much like one that is there. Agree with it instead?
+
+map-nobody = Nobody answered.
+map-so-far = As it stands now; it closes { $until }.
+map-no-groups = No stable groups yet ({ $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }, { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    }).
+map-why-few = Groups need at least ten people who have answered enough.
+map-why-alike = All who answered think much alike.
+map-why-small-group = One of the groups would be smaller than five people, or 5 %.
+map-why-chance = Answers dealt out by chance would part people as clearly.
+map-why-unsteady = Half of the people, taken by chance, would part otherwise.
+map-groups = { $n ->
+       *[other] People think in { $n } ways
+    } ({ $people } people, { $answers } answers).
+map-when-groups = Groups are told only where all three hold. They are clearer than chance. Half of the people, taken by chance, part the same way. None is smaller than five people, or 5 %.
+map-group = Group { $name }, { $people } people
+map-shared = What most agree on:
+map-tallies = Answers:
+map-agrees = + { $words }: { $people } of { $of } agree
+map-disagrees = − { $words }: { $people } of { $of } disagree
+map-tally = { $words }: { $agrees } agree, { $disagrees } disagree, { $passes } pass
+card-questions = { $n ->
+        [one] 1 question to all
+       *[other] { $n } questions to all
+    }
+
+## end of opinion maps
 
 ### why a vote came out so
 

@@ -704,7 +704,7 @@ menu-forgetme = Poista minut
 
 help = Täällä voi:
 help-fold = Paina ⋯ loukkaavan viestin alla: ylläpitäjä tai kolme teistä piilottaa sen. Telegramissa poistettua en näe.
-help-more = Kaikki muu on kortin nappeina. Lisäksi: /task /vote /again /answer /mydata /mute /privacy /about
+help-more = Kaikki muu on kortin nappeina. Lisäksi: /task /vote /ask /again /answer /mydata /mute /privacy /about
 about-ask = kysy botin ylläpitäjältä
 about = Talkoot auttaa naapureita saamaan yhden asian valmiiksi. Se on vapaa ohjelma (AGPL-3.0-or-later).
     Lähdekoodi: { $source }
@@ -1630,6 +1630,132 @@ chart-vote-cost = { $cost } · { $n ->
 chart-vote-lost-note = Raidallinen: ei saa rahaa.
 
 ## end of votes
+
+### mielipidekartat
+
+refusal-ask-empty = Kirjoita kysymyksesi näin: /ask Mitä teemme pihalle?
+refusal-map-days = Kysymys on auki 1–{ $most } päivää. Kirjoita näin: /ask Mitä teemme pihalle? 5pv
+refusal-map-open-already = Kysymys { $n } on vielä auki. Lisää siihen oma ajatuksesi tai odota sen loppua.
+refusal-map-withdrawn = Kysyjä veti tämän kysymyksen takaisin. Mitään ei muutettu.
+refusal-map-over = Tämä kysymys on sulkeutunut. Tulos jää näkyviin.
+refusal-map-has-answers = Joku on jo vastannut tai lisännyt jotain, joten kysymys pysyy auki loppuun asti.
+refusal-map-answer-first = { $n ->
+        [one] Vastaa ensin vielä yhteen. Sitten näet, mitä muut ajattelevat.
+       *[other] Vastaa ensin vielä { $n } väitteeseen. Sitten näet, mitä muut ajattelevat.
+    }
+refusal-statement-empty = Kirjoita yksi lause, josta muut voivat olla samaa tai eri mieltä.
+refusal-statement-out = Tämä väite on piilotettu tai poistettu. Vastaa toiseen.
+refusal-statement-gone = Sanat odottivat päivän ja ovat poissa. Kirjoita ne uudestaan.
+refusal-statement-twice = Samat sanat ovat nyt jo mukana. Vastaa niihin.
+refusal-statements-together = Kirjoita yhteen viestiin enintään { $most } väitettä, yksi riville.
+refusal-statements-most = Väitteitä on { $most }, eikä enempää mahdu. Vastaa niihin.
+refusal-too-many-statements = Olet kirjoittanut tänään { $limit } väitettä. Jatka huomenna.
+refusal-too-many-answers = Olet antanut tänään { $limit } vastausta. Jatka huomenna.
+
+item-map = kysymys
+item-statement = väite
+
+button-ask-new = Kysy, mitä ihmiset ajattelevat
+button-ask-open = Vastaa avoimeen kysymykseen
+ask-question = Mitä haluat kysyä ryhmältä? Seuraavista riveistä tulee ensimmäiset väitteet, yksi riville.
+first-question = Tallennan sanasi ja näytän ne ryhmälle ilman nimeäsi. /forgetme poistaa sinut.
+first-answer = Ryhmä näkee vain määrät. /forgetme poistaa sinut.
+map-posted = Ryhmä voi nyt vastata. Kuka tahansa voi lisätä väitteitä.
+map-taken-back-toast = Vedetty takaisin.
+map-over = Tämä kysymys on sulkeutunut.
+
+map-head = Mitä ajattelemme? · { $n }
+map-counts = { $people ->
+        [0] Kukaan ei ole vielä vastannut.
+        [one] 1 on vastannut.
+       *[other] { $people } on vastannut.
+    } { $statements ->
+        [0] Ei vielä väitteitä
+        [one] 1 väite
+       *[other] { $statements } väitettä
+    }, { $answers ->
+        [one] 1 vastaus.
+       *[other] { $answers } vastausta.
+    }
+map-until = Auki: { $until } asti. Vastannut näkee, mitä muut ajattelevat; lopuksi sen näkevät kaikki.
+map-none-yet = Kukaan ei ole vielä sanonut tähän mitään.
+map-how = Oletko samaa mieltä? Voit lisätä oman väitteesi vastaamalla tähän viestiin.
+map-how-first = Vastaa tähän viestiin lauseella, josta muut voivat olla samaa tai eri mieltä.
+map-taken-back = Kysyjä veti tämän takaisin ennen kuin kukaan vastasi.
+button-answer-all = Vastaa yksi kerrallaan
+button-answer-on = Jatka vastaamista
+button-answer-this = Vastaa väitteeseen { $n }
+button-say-one = Lisää väite
+button-say-more = Lisää toinen
+button-agree = Samaa mieltä
+button-disagree = Eri mieltä
+button-pass = Ohita
+button-map-back = Vedä kysymys takaisin
+button-map-so-far = Mitä muut ajattelevat
+button-whole-map = Koko kuva
+button-own-opinions = Vastaukseni
+button-agree-instead = Samaa mieltä: väite { $n }
+button-keep-out = Jätä pois paketista
+button-let-in = Ota mukaan pakettiin
+kept-out = Se jää pois paketista. Ryhmä näkee sen yhä.
+let-in = Se menee pakettiin ilman nimeäsi.
+
+opined-agree = Olet samaa mieltä: ”{ $words }”. Voit muuttaa sitä kohdassa Vastaukseni, kunnes kysymys sulkeutuu: { $until }.
+opined-disagree = Olet eri mieltä: ”{ $words }”. Voit muuttaa sitä kohdassa Vastaukseni, kunnes kysymys sulkeutuu: { $until }.
+opined-pass = Ohitit tämän: ”{ $words }”. Voit muuttaa sitä kohdassa Vastaukseni, kunnes kysymys sulkeutuu: { $until }.
+opinion-agree = olet samaa mieltä
+opinion-disagree = olet eri mieltä
+opinion-pass = ohitit
+opinions-said-agree = Olet samaa mieltä: { $words }
+opinions-said-disagree = Olet eri mieltä: { $words }
+opinions-said-pass = Ohitit tämän: { $words }
+opinions-answered = Olet vastannut { $n } väitteeseen, kaikkiaan niitä on { $of }.
+opinions-all = Olet vastannut kaikkeen. Muut voivat vielä lisätä väitteitä.
+opinions-next = Seuraava odottaa.
+opinions-own = Vastauksesi:
+opinions-own-none = Et ole vielä vastannut.
+opinions-change = Paina numeroa, jos haluat muuttaa vastaustasi. Aikaa on: { $until } asti.
+
+statement-ask = { $question }
+    Mitä sinä sanot? Kirjoita yksi lause, josta muut voivat olla samaa tai eri mieltä.
+statement-stands = { $n ->
+        [one] Se on mukana. Muut voivat nyt vastata siihen.
+       *[other] { $n } väitettä on mukana. Muut voivat nyt vastata niihin.
+    }
+statement-stands-toast = Se on mukana. Muut voivat nyt vastata siihen.
+statement-known = Se on jo mukana numerolla { $n }.
+statement-alike = ”{ $words }” on paljolti samaa kuin jo mukana oleva. Oletko mieluummin samaa mieltä sen kanssa?
+
+map-nobody = Kukaan ei vastannut.
+map-so-far = Näin tilanne on nyt. Kysymys sulkeutuu: { $until }.
+map-no-groups = Pysyviä ryhmiä ei vielä ole ({ $people ->
+        [one] 1 ihminen
+       *[other] { $people } ihmistä
+    }, { $answers ->
+        [one] 1 vastaus
+       *[other] { $answers } vastausta
+    }).
+map-why-few = Ryhmiin tarvitaan ainakin kymmenen ihmistä, jotka ovat vastanneet tarpeeksi.
+map-why-alike = Vastanneet ajattelevat paljolti samoin.
+map-why-small-group = Yhdessä ryhmistä olisi alle viisi ihmistä tai alle 5 %.
+map-why-chance = Sattuman jakamat vastaukset erottaisivat ihmiset yhtä selvästi.
+map-why-unsteady = Sattumalta valittu puolet ihmisistä jakautuisi toisin.
+map-groups = { $n ->
+       *[other] Ihmiset ajattelevat { $n } tavalla
+    } ({ $people } ihmistä, { $answers } vastausta).
+map-when-groups = Ryhmät kerrotaan vain, jos kolme asiaa pätee. Ne erottuvat sattumaa selvemmin. Sattumalta valittu puolet ihmisistä jakautuu samoin. Missään ryhmässä ei ole alle viittä ihmistä eikä alle 5 %.
+map-group = Ryhmä { $name }, { $people } ihmistä
+map-shared = Tästä useimmat ovat yhtä mieltä:
+map-tallies = Vastaukset:
+map-agrees = + { $words }: { $people }/{ $of } samaa mieltä
+map-disagrees = − { $words }: { $people }/{ $of } eri mieltä
+map-tally = { $words }: samaa mieltä { $agrees }, eri mieltä { $disagrees }, ohitti { $passes }
+card-questions = { $n ->
+        [one] 1 kysymys kaikille
+       *[other] { $n } kysymystä kaikille
+    }
+
+## end of opinion maps
 
 ### why a vote came out so
 

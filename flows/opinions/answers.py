@@ -84,6 +84,34 @@ class Answers:
         said = self._cells[row, : len(self._columns)].tolist()
         return {one: value for one, value in zip(self._columns, said, strict=True) if value != MISSING}
 
+    def by_content(self) -> tuple["Answers", Whole]:
+        """Return a copy in which people are 0, 1, … in an order that comes from the answers alone.
+
+        Also the ids that they had. Whoever was given which id, whoever came first: the same answers give the
+        same copy, and no number in it leads to anybody. People and statements without an answer are left out.
+        """
+        sheet = self.sheet()
+        people, width = sheet.shape
+        block = np.ascontiguousarray(sheet.take(slice(None)))
+        whole = block.view(f"V{width}").reshape(-1) if people else np.empty(0, np.int8)
+        order = np.argsort(whole, kind="stable")
+        copy = Answers()
+        if people:
+            copy._cells = block[order]
+        copy._rows = dict(zip(range(people), range(people), strict=True))
+        copy._columns = dict(zip(sheet.statements.tolist(), range(width), strict=True))
+        return copy, sheet.people[order]
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both hold the same answers of the same people, in whatever order they came."""
+        if not isinstance(other, Answers):
+            return NotImplemented
+        one, two = self.sheet(), other.sheet()
+        same = np.array_equal(one.people, two.people) and np.array_equal(one.statements, two.statements)
+        return same and np.array_equal(one.take(slice(None)), two.take(slice(None)))
+
+    __hash__ = None  # type: ignore[assignment]
+
     def _grow(self, height: int, width: int) -> None:
         cells = np.full((height, width), MISSING, np.int8)
         cells[: self._cells.shape[0], : self._cells.shape[1]] = self._cells

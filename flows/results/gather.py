@@ -1,28 +1,18 @@
 """From what is kept to what a chart may know: facts without names."""
 
 import json
-from sqlite3 import Connection
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 from flows.ballots.default import CHOICES
 from flows.deliver.words import is_common_unit
 from flows.design.concern import shown_concerns
 from flows.results.picture import Act, CampaignPicture, Choice, Concern, Idea, Joined, PhaseStart, VoteSeen
+from flows.results.source import Source
 from flows.speech import Speech
 from flows.votes.close_vote import outcome_of
 from flows.votes.tallies import told_tally
 from storage import campaigns, contributions, people, proposals, safety, tasks, timeline, voices, votes
 from storage.models import Campaign, Contribution, Proposal, Vote
-
-
-class Source(Protocol):
-    """Whatever can be read: a reader, a transaction, a view's look."""
-
-    @property
-    def db(self) -> Connection:
-        """Return the connection to read from."""
-        ...
-
 
 DAY = 86_400_000_000
 

@@ -1,7 +1,8 @@
 """Fold and unfold in the open: card, charts, page and package say why; the author is told."""
 
+from flows.maps.say import out
 from flows.safety.item import Item, find, shown_with
-from storage import chats, messages, safety, timeline, timers
+from storage import chats, messages, safety, statements, timeline, timers
 from storage.database import Transaction
 from storage.leaves import Field
 
@@ -47,6 +48,8 @@ def shown_anew(tx: Transaction, item: Item, at: int) -> None:
     """Show every message with this item anew; charts and package are made anew."""
     for kind, id in shown_with(tx, item):
         messages.touch_mentions(tx.db, kind, id, at)
+    if item.kind == "statement" and (one := statements.statement(tx.db, item.id)):
+        out(tx, one.map, at)
     campaign_anew(tx, item.campaign, at, titles=item.kind in ON_CARDS)
 
 

@@ -1,6 +1,7 @@
 """/forgetme: really erase a person; the counts stay, the log's proofs too."""
 
 from flows.design.asked import drop
+from flows.maps.say import out
 from flows.safety.fold import campaign_anew
 from flows.safety.item import drop_own_unit
 from flows.safety.remove import forget_in_log
@@ -17,7 +18,10 @@ from storage import (
     messages,
     objections,
     officials,
+    opinion_maps,
+    opinions,
     proposals,
+    statements,
     tasks,
     timeline,
     timers,
@@ -45,8 +49,11 @@ def forget(tx: Transaction, person: int, at: int) -> bytes | None:
     _take_log(tx, person, where)
     where += _take_echoes(tx, person, at)
     _take_ideas(tx, person, at)
+    asked = statements.of_person(tx.db, person)
     _take_words(tx, person, at)
     _take_choices(tx, person)
+    for map in dict.fromkeys(one.map for one in asked if one.number):
+        out(tx, map, at)
     _show_anew(tx, items, where, at)
     about_person.forget_traces(tx.db, person)
     failed_updates.forget_those_of(tx, known)
@@ -101,6 +108,8 @@ def _take_words(tx: Transaction, person: int, at: int) -> None:
         drop_own_unit(tx, act.id)
     votes.forget_votes(tx.db, person)
     objections.forget(tx.db, person)
+    opinion_maps.forget(tx.db, person)
+    statements.forget(tx.db, person)
     campaigns.forget_starter(tx.db, person)
     campaigns.forget_chips(tx.db, person)
     proposals.forget_proposals(tx.db, person)
@@ -118,6 +127,9 @@ def _take_choices(tx: Transaction, person: int) -> None:
         ballots.part_ballots(tx.db, ballot.proposal, {person: stand_in(tx, ballot.proposal, person)})
     for paper in vote_ballots.ballots_of_person(tx.db, person):
         vote_ballots.part(tx.db, paper.vote, {person: stand_in(tx, paper.vote, person, "part-vote")})
+    for map in opinions.maps_of(tx.db, person):
+        opinions.part(tx.db, map, {person: stand_in(tx, map, person, "part-map")})
+        opinion_maps.set_parted(tx.db, map)
 
 
 def stand_in(tx: Transaction, item: int, person: int, purpose: str = "part") -> int:

@@ -5,8 +5,20 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 
 from flows.deliver.words import is_common_unit
-from flows.results.gather import Source
-from storage import barriers, campaigns, contributions, objections, officials, proposals, tasks, voices, votes
+from flows.results.source import Source
+from storage import (
+    barriers,
+    campaigns,
+    contributions,
+    objections,
+    officials,
+    opinion_maps,
+    proposals,
+    statements,
+    tasks,
+    voices,
+    votes,
+)
 from storage import concerns as replies
 from storage.models import Answer, Campaign, ItemKind
 
@@ -23,6 +35,8 @@ LETTERS: dict[str, ItemKind] = {
     "o": "objection",
     "i": "official",
     "b": "barrier",
+    "m": "map",
+    "s": "statement",
 }
 """What buttons carry for a kind."""
 LETTER: dict[str, str] = {kind: letter for letter, kind in LETTERS.items()}
@@ -53,6 +67,8 @@ def find(source: Source, kind: str, id: int) -> Item | None:
         return _worry(source, kind, id)
     if kind in ("vote", "objection"):
         return _asked(source, kind, id)
+    if kind in ("map", "statement"):
+        return _opinion(source, kind, id)
     if kind == "contribution" and (act := contributions.contribution(db, id)):
         return Item("contribution", id, act.campaign, act.person, act.logged_at, act.text)
     if kind == "task" and (task := tasks.task(db, id)):
@@ -86,6 +102,16 @@ def _asked(source: Source, kind: str, id: int) -> Item | None:
     if held:
         return Item("objection", id, vote.campaign, held.person, held.at, held.text)
     return Item("vote", id, vote.campaign, vote.author, vote.posted_at or 0, vote.text)
+
+
+def _opinion(source: Source, kind: str, id: int) -> Item | None:
+    one = statements.statement(source.db, id) if kind == "statement" else None
+    map = opinion_maps.opinion_map(source.db, one.map if one else id) if one or kind == "map" else None
+    if map is None or (one and one.number is None):
+        return None
+    if one:
+        return Item("statement", id, map.campaign, one.author, one.at, one.text)
+    return Item("map", id, map.campaign, map.author, map.posted_at, map.text)
 
 
 def _worry(source: Source, kind: str, id: int) -> Item | None:
@@ -138,6 +164,8 @@ DROP: dict[str, Callable[[Connection, int], None]] = {
     "objection": objections.drop_text,
     "official": officials.drop_text,
     "barrier": barriers.drop_text,
+    "map": opinion_maps.drop_text,
+    "statement": statements.drop_text,
     "answer": voices.drop_answer_text,
 }
 

@@ -10,6 +10,8 @@ from storage import (
     campaigns,
     log,
     objections,
+    opinion_maps,
+    opinions,
     proposals,
     timeline,
     vote_ballots,
@@ -20,6 +22,8 @@ from storage.models import Campaign
 
 DAY = 86_400_000_000
 AT_ONCE = 100
+OF_CHOICES = ("ballot", "vote_ballot", "opinion")
+"""Kinds of log entries that say who chose what."""
 
 
 def erase_idle(tx: Transaction, at: int, keeping: Keeping) -> int:
@@ -51,11 +55,21 @@ def part_ballots(tx: Transaction, campaign: Campaign, at: int) -> int:
         ballots.part_ballots(tx.db, idea.id, {person: stand_in(tx, idea.id, person) for person in given})
         proposals.part_concerns(tx.db, idea.id)
         parted += len(given)
-    parted += _part_votes(tx, campaign)
+    parted += _part_votes(tx, campaign) + _part_maps(tx, campaign)
     for leaf in list(log.leaves(tx, campaign.id)):
-        if leaf.payload and ('"type":"ballot"' in leaf.payload or '"type":"vote_ballot"' in leaf.payload):
+        if leaf.payload and any(f'"type":"{type}"' in leaf.payload for type in OF_CHOICES):
             log.erase_leaf(tx, campaign.id, leaf.n)
     timeline.happened(tx.db, campaign=campaign.id, at=at, kind="ballots_parted")
+    return parted
+
+
+def _part_maps(tx: Transaction, campaign: Campaign) -> int:
+    parted = 0
+    for map in opinion_maps.maps(tx.db, campaign.id):
+        given = opinions.people(tx.db, map.id)
+        opinions.part(tx.db, map.id, {person: stand_in(tx, map.id, person, "part-map") for person in given})
+        opinion_maps.set_parted(tx.db, map.id)
+        parted += len(given)
     return parted
 
 
