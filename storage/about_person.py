@@ -17,6 +17,7 @@ PERSONAL: dict[str, tuple[str, ...]] = {
     "contribution": ("person",),
     "draft": ("person",),
     "exclusive": ("person",),
+    "facilitator": ("person",),
     "focus": ("person",),
     "invitation": ("person",),
     "message": ("person",),
@@ -82,6 +83,7 @@ _CAMPAIGNS = """
     UNION SELECT campaign FROM official WHERE author = :person OR person = :person OR cosigner = :person
     UNION SELECT campaign FROM barrier WHERE person = :person
     UNION SELECT campaign FROM opinion_map WHERE author = :person
+    UNION SELECT campaign FROM facilitator WHERE person = :person
     ORDER BY 1"""
 
 

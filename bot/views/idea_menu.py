@@ -8,6 +8,7 @@ from bot.views.result import short
 from bot.views.screen import Button, Screen, quote
 from bot.views.view import Look, view
 from bot.views.way_back import back_button
+from flows.design.amend import fixed_words
 from flows.design.concern import shown_concerns
 from flows.design.idea import open_ideas
 from storage import chats, drafts, proposals, safety
@@ -44,12 +45,8 @@ def _rows(look: Look, idea: Proposal) -> Rows:
     rows: list[tuple[Button, ...]] = []
     others = len(open_ideas(look.db, idea.campaign)) > 1
     if look.person == idea.author:
-        rows.append(
-            (
-                Button(look.say("button-amend"), pack("am", idea.id)),
-                Button(look.say("button-withdraw"), pack("wd", idea.id, "a")),
-            )
-        )
+        amend = () if fixed_words(look.db, idea) else (Button(look.say("button-amend"), pack("am", idea.id)),)
+        rows.append((*amend, Button(look.say("button-withdraw"), pack("wd", idea.id, "a"))))
         rows += [
             (Button(look.say("button-answer-reason", reason=_reason(look, c.reason)), pack("ca", c.id)),)
             for c in shown_concerns(look.db, idea)

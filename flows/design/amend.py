@@ -1,5 +1,6 @@
 """Authors change their words: freely until the first vote, afterwards by an announced amendment."""
 
+from sqlite3 import Connection
 from typing import NamedTuple
 
 from flows.design.decide import together
@@ -10,7 +11,7 @@ from flows.design.tell import bulletin, voters
 from flows.refusal import Refusal
 from flows.taking_part import pseudonym, rules_of
 from flows.text import clean
-from storage import ballots, drafts, proposals
+from storage import amendments, ballots, drafts, proposals
 from storage.database import Transaction
 from storage.models import Campaign, Proposal
 
@@ -27,6 +28,8 @@ def amend(tx: Transaction, id: int, person: int, text: str, at: int, key: str) -
     idea = own_idea(tx, id, person, at)
     if isinstance(idea, Refusal):
         return idea
+    if fixed_words(tx.db, idea.proposal):
+        return Refusal("fixed-words")
     words = clean(text, IDEA_LIMIT)
     if isinstance(words, Refusal):
         return words
@@ -39,6 +42,11 @@ def amend(tx: Transaction, id: int, person: int, text: str, at: int, key: str) -
     kept = proposals.proposal(tx.db, id)
     assert kept is not None
     return Amended(kept, announced)
+
+
+def fixed_words(db: Connection, proposal: Proposal) -> bool:
+    """Whether an idea's words say what it does by itself: change a rule, show again what was folded."""
+    return bool(proposal.unfolds or amendments.amendment(db, proposal.id))
 
 
 def correct(tx: Transaction, key: str, person: int, text: str, at: int) -> Amended | Refusal | None:

@@ -8,6 +8,8 @@ from flows.design.asked import drop
 from flows.design.idea import open_ideas, show
 from flows.design.post import HOUR, set_decision
 from flows.design.tell import bulletin
+from flows.rulebook.amend_rule import put_in_force
+from flows.rulebook.standing import rules_when
 from flows.safety.fold import unfold
 from flows.taking_part import rules_of
 from storage import ballots, campaigns, chats, messages, people, proposals, timeline
@@ -89,7 +91,7 @@ def _outcome(tx: Transaction, campaign: Campaign, idea: Proposal, last: bool) ->
     return decide(
         tally(counted),
         base=idea.base,
-        rules=rules_of(campaign),
+        rules=rules_when(tx.db, campaign, idea.posted_at),
         chat_size=chats.members(tx.db, campaign.chat),
         taking_part=people.taking_part(tx.db, campaign.id),
         extended=last or bool(idea.prolonged),
@@ -140,6 +142,8 @@ def _end(tx: Transaction, campaign: Campaign, idea: Proposal, result: Result, ah
     messages.rest(tx.db, f"proposal:{idea.id}")
     bulletin(tx, campaign, "results", f"d{idea.id}", at, silent=False)
     show(tx, idea, at)
+    if ahead:
+        put_in_force(tx, campaign, idea, at)
     if ahead and idea.unfolds:
         unfold(tx, idea.unfolds, at)
 

@@ -5,6 +5,7 @@ from pydantic import BaseModel, ConfigDict
 from flows.initiate.command import days_between, end_instant, parse_campaign
 from flows.initiate.schedule import schedule
 from flows.refusal import Refusal
+from flows.rulebook.standing import rules_of_chat
 from flows.rules import DEFAULT, Rules
 from flows.taking_part import pseudonym, rules_of, takes_part
 from storage import campaigns, messages, people, timeline, timers, voices
@@ -37,7 +38,8 @@ def start(tx: Transaction, request: Start) -> Campaign | Refusal:
         return known
     if people.is_removed(tx.db, request.chat, request.person):
         return Refusal("removed")
-    asked = parse_campaign(request.text, request.rules)
+    rules = rules_of_chat(tx.db, request.chat, request.rules)
+    asked = parse_campaign(request.text, rules)
     if isinstance(asked, Refusal):
         return Refusal("campaign-empty") if asked.key == "text-empty" else asked
     before = campaigns.campaigns_of_chat(tx.db, request.chat, states=("running", "proposed"))
@@ -51,9 +53,9 @@ def start(tx: Transaction, request: Start) -> Campaign | Refusal:
         zone=request.zone,
         starter=request.person,
         started_at=request.at,
-        ends_at=end_instant(request.at, asked.days, request.zone, request.rules.closing_hour),
+        ends_at=end_instant(request.at, asked.days, request.zone, rules.closing_hour),
         state="proposed" if before else "running",
-        rules=request.rules.model_dump_json(),
+        rules=rules.model_dump_json(),
         seed_key=request.key,
         forked_from=request.forked_from,
     )

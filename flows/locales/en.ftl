@@ -942,6 +942,7 @@ table-concerns = One row for each concern about an idea.
 table-contributions = One row for each thing somebody said they did, without its author. What people kept just for themselves has no row.
 table-tasks = One row for each small step, without its words: they were said to the group.
 table-decisions = One row for each idea that was decided.
+table-rules = One row for each rule that the group was asked to change.
 table-tallies = How many chose what, for decisions with 5 ballots or more.
 table-answers = One row for each answer from the city, as people told it in the group.
 table-surveys = How many gave which answer. Shown from 3 answers on.
@@ -967,6 +968,11 @@ column-campaign-state = running, closed, proposed (waits for a second person) or
 column-close-kind = Why it ended: time, worked (closed early because it worked), few (fewer than three took part).
 column-outcome = Whether it worked, as most of those who answered say: yes, partly, no. Empty: too few answered.
 column-decisions-outcome = ahead: the idea goes ahead. not_ahead: it does not.
+column-rules-proposal = Number of the idea that asked for the change.
+column-rules-rule = The rule, by its name in the program: threshold_percent, quorum_percent and so on.
+column-rules-before = The value before the change, as JSON. Empty: the change is not in force.
+column-rules-after = The value asked for, as JSON.
+column-rules-in-force = Day since when it holds. Empty: it does not.
 column-people = How many people took part: acted at least once.
 column-proposal = Number of the idea.
 column-text = Words exactly as their author wrote them. Empty where the column words says why.
@@ -1779,6 +1785,90 @@ card-questions = { $n ->
     }
 
 ## end of opinion maps
+### rules
+
+rules-head = The rules here:
+rules-how = Change one like this: /amend quorum 30 %
+rules-which = Which one shall the group change?
+rule-line = { $rule }: { $value }
+rule-changed = The group changed { $rule } on { $day } (idea { $n }).
+button-rule-change = Change a rule
+button-rules = Rules
+rule-threshold-percent = agreement
+rule-quorum-percent = quorum
+rule-quorum-minimum = fewest voters
+rule-decision-hours = decision time
+rule-vote-method = way of voting
+rule-campaign-days = campaign length
+rule-visibility = who sees acts
+rule-open-proposals = open ideas each
+rule-fold-by = folded by
+rule-shown-from = answers shown from
+rule-split-from = splits shown from
+rule-in-percent = { $n } %
+rule-in-people = { $n ->
+        [one] 1 person
+       *[other] { $n } people
+    }
+rule-in-hours = { $n } hours
+rule-in-days = { $n ->
+        [one] 1 day
+       *[other] { $n } days
+    }
+rule-in-number = { $n }
+rule-visibility-me = only the one who acted
+rule-visibility-group = the group
+rule-visibility-city = the city too
+rule-method-any = any
+rule-method-consent = consent
+rule-method-single = one choice
+rule-method-approval = ticks
+rule-method-score = grades
+rule-method-schulze = order
+rule-method-equal-shares = shares
+rule-ask-percent = How many percent? Write a number.
+rule-ask-people = How many people? Write a number.
+rule-ask-hours = How many hours? Write a number, 12 at least.
+rule-ask-days = How many days? Write a number from 1 to 42.
+rule-ask-number = How many? Write a number.
+rule-ask-visibility = Who shall see what people did, unless they say otherwise?
+rule-ask-method = How shall the group vote when /vote is used?
+rule-ask-vote = The group decides about it. The change holds for what begins afterwards.
+rule-put-to-group = The group decides about it now.
+amend-idea = Change a rule: { $rule }. Now { $before }, then { $after }.
+refusal-rule-unknown = I don't know that rule. /rules lists them. Write it like: /amend quorum 30 %
+refusal-rule-value = That is no value for { $rule }. /rules shows what stands there now.
+refusal-rule-same = That rule says so already.
+refusal-rule-asked = The group is being asked about this rule already.
+refusal-rule-only-raised = This number protects people. It can be raised, never lowered.
+refusal-fixed-words = These words are the question itself. Withdraw it and ask anew.
+
+agenda-head = What waits for the group:
+agenda-empty = Nothing waits.
+agenda-line = { $until }: { $words }
+agenda-concerns = { $n ->
+        [one] (1 concern)
+       *[other] ({ $n } concerns)
+    }
+agenda-keeper-none = Nobody keeps the agenda. It goes on all the same.
+agenda-volunteer-keeps = { $name } keeps the agenda.
+agenda-lot-keeps = { $name } keeps the agenda, drawn by lot.
+agenda-lot-asked = The lot fell on { $name }. Will you keep the agenda?
+agenda-lot = Drawn from { $n } who take part. Seed: { $seed }
+agenda-yours = You keep the agenda. It gives no further right.
+agenda-not-yours = You don't keep the agenda.
+agenda-drawn = The lot was drawn. It stands in the agenda.
+button-agenda = Agenda
+button-agenda-me = I keep the agenda
+button-agenda-lot = Draw a lot
+button-agenda-not-me = Not me
+button-agenda-down = I lay it down
+refusal-agenda-kept = Somebody keeps the agenda already.
+refusal-agenda-asked = Somebody was drawn and is being asked.
+refusal-agenda-nobody = Everybody who takes part has declined. It goes on without.
+refusal-agenda-another = The lot fell on somebody else.
+
+## end of rules
 
 ### why a vote came out so
 

@@ -925,6 +925,7 @@ table-concerns = Yksi rivi kutakin ehdotukseen liittyvää huolta kohti.
 table-contributions = Yksi rivi kutakin tekoa kohti, ilman tekijää. Vain itselle pidetyillä teoilla ei ole riviä.
 table-tasks = Yksi rivi kutakin pientä työtä kohti, ilman sanoja: ne sanottiin ryhmälle.
 table-decisions = Yksi rivi kutakin päätettyä ehdotusta kohti.
+table-rules = Yksi rivi kutakin sääntöä kohti, jonka muuttamista ryhmältä kysyttiin.
 table-tallies = Kuinka moni valitsi mitäkin, jos ääniä oli vähintään 5.
 table-answers = Yksi rivi kutakin kaupungin vastausta kohti, kuten se ryhmässä kerrottiin.
 table-surveys = Kuinka moni vastasi mitenkin. Näytetään kolmesta vastauksesta alkaen.
@@ -950,6 +951,11 @@ column-campaign-state = running (käynnissä), closed (päättynyt), proposed (o
 column-close-kind = Miksi se päättyi: time (aika), worked (onnistui etuajassa), few (mukana alle kolme).
 column-outcome = Onnistuiko, useimpien vastanneiden mielestä: yes (kyllä), partly (osittain), no (ei). Tyhjä: liian vähän vastauksia.
 column-decisions-outcome = ahead: ehdotus etenee. not_ahead: se ei etene.
+column-rules-proposal = Muutosta pyytäneen ehdotuksen numero.
+column-rules-rule = Sääntö ohjelman antamalla nimellä: threshold_percent, quorum_percent ja niin edelleen.
+column-rules-before = Arvo ennen muutosta, JSON-muodossa. Tyhjä: muutos ei ole voimassa.
+column-rules-after = Pyydetty arvo, JSON-muodossa.
+column-rules-in-force = Päivä, josta alkaen muutos on voimassa. Tyhjä: ei ole.
 column-people = Kuinka moni oli mukana, eli teki ainakin yhden asian.
 column-proposal = Ehdotuksen numero.
 column-text = Sanat täsmälleen niin kuin kirjoittaja ne kirjoitti. Jos tyhjä, sarake words kertoo syyn.
@@ -1756,6 +1762,90 @@ card-questions = { $n ->
     }
 
 ## end of opinion maps
+### rules
+
+rules-head = Säännöt täällä:
+rules-how = Muuta sääntöä näin: /amend vähimmäisosuus 30 %
+rules-which = Mitä sääntöä ryhmä muuttaisi?
+rule-line = { $rule }: { $value }
+rule-changed = Ryhmä muutti säännön { $rule }: { $day } (ehdotus { $n }).
+button-rule-change = Muuta sääntöä
+button-rules = Säännöt
+rule-threshold-percent = hyväksyntä
+rule-quorum-percent = vähimmäisosuus
+rule-quorum-minimum = vähimmäismäärä
+rule-decision-hours = päätösaika
+rule-vote-method = äänestystapa
+rule-campaign-days = kampanjan kesto
+rule-visibility = tekojen näkyvyys
+rule-open-proposals = avoimia ehdotuksia
+rule-fold-by = piiloon taittajia
+rule-shown-from = vastaukset näkyvät
+rule-split-from = erittelyt näkyvät
+rule-in-percent = { $n } %
+rule-in-people = { $n ->
+        [one] 1 ihminen
+       *[other] { $n } ihmistä
+    }
+rule-in-hours = { $n } tuntia
+rule-in-days = { $n ->
+        [one] 1 päivä
+       *[other] { $n } päivää
+    }
+rule-in-number = { $n }
+rule-visibility-me = vain tekijä itse
+rule-visibility-group = ryhmä
+rule-visibility-city = myös kaupunki
+rule-method-any = mikä vain
+rule-method-consent = suostumus
+rule-method-single = yksi valinta
+rule-method-approval = rastit
+rule-method-score = arvosanat
+rule-method-schulze = järjestys
+rule-method-equal-shares = osuudet
+rule-ask-percent = Montako prosenttia? Kirjoita luku.
+rule-ask-people = Montako ihmistä? Kirjoita luku.
+rule-ask-hours = Montako tuntia? Kirjoita luku, vähintään 12.
+rule-ask-days = Montako päivää? Kirjoita luku 1–42.
+rule-ask-number = Montako? Kirjoita luku.
+rule-ask-visibility = Kuka näkee teot, ellei tekijä sano muuta?
+rule-ask-method = Miten ryhmä äänestää, kun joku kirjoittaa /vote?
+rule-ask-vote = Ryhmä päättää tästä. Muutos koskee sitä, mikä alkaa sen jälkeen.
+rule-put-to-group = Ryhmä päättää siitä nyt.
+amend-idea = Muutetaan sääntöä: { $rule }. Nyt { $before }, sitten { $after }.
+refusal-rule-unknown = En tunne sitä sääntöä. /rules näyttää ne. Kirjoita näin: /amend vähimmäisosuus 30 %
+refusal-rule-value = Se ei käy arvoksi sääntöön { $rule }. /rules näyttää, mitä siinä nyt lukee.
+refusal-rule-same = Sääntö on jo niin.
+refusal-rule-asked = Tästä säännöstä kysytään ryhmältä jo.
+refusal-rule-only-raised = Tämä luku suojaa ihmisiä. Sitä voi nostaa, ei laskea.
+refusal-fixed-words = Nämä sanat ovat itse kysymys. Peru se ja kysy uudestaan.
+
+agenda-head = Tätä ryhmä odottaa:
+agenda-empty = Mikään ei odota.
+agenda-line = { $until }: { $words }
+agenda-concerns = { $n ->
+        [one] (1 huoli)
+       *[other] ({ $n } huolta)
+    }
+agenda-keeper-none = Kukaan ei pidä esityslistaa. Kaikki jatkuu silti.
+agenda-volunteer-keeps = { $name } pitää esityslistaa.
+agenda-lot-keeps = { $name } pitää esityslistaa, arpa valitsi.
+agenda-lot-asked = Arpa osui: { $name }. Pidätkö esityslistaa?
+agenda-lot = Arvottiin { $n } mukana olevasta. Siemen: { $seed }
+agenda-yours = Pidät esityslistaa. Muuta oikeutta siitä ei tule.
+agenda-not-yours = Et pidä esityslistaa.
+agenda-drawn = Arpa on heitetty. Tulos on esityslistassa.
+button-agenda = Esityslista
+button-agenda-me = Minä pidän listaa
+button-agenda-lot = Arvotaan
+button-agenda-not-me = En minä
+button-agenda-down = Luovun listasta
+refusal-agenda-kept = Joku pitää esityslistaa jo.
+refusal-agenda-asked = Arpa osui jo johonkuhun, ja häneltä kysytään.
+refusal-agenda-nobody = Kaikki mukana olevat kieltäytyivät. Jatketaan ilman.
+refusal-agenda-another = Arpa osui johonkuhun toiseen.
+
+## end of rules
 
 ### why a vote came out so
 

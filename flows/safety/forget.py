@@ -9,6 +9,7 @@ from flows.votes.found import Found
 from flows.votes.take_back import end
 from storage import (
     about_person,
+    amendments,
     ballots,
     barriers,
     campaigns,
@@ -106,6 +107,7 @@ def _take_ideas(tx: Transaction, person: int, at: int) -> None:
 def _take_words(tx: Transaction, person: int, at: int) -> None:
     for act in contributions.contributions_of_person(tx.db, person):
         drop_own_unit(tx, act.id)
+    amendments.forget(tx.db, person)
     votes.forget_votes(tx.db, person)
     objections.forget(tx.db, person)
     opinion_maps.forget(tx.db, person)
@@ -141,6 +143,7 @@ def _show_anew(tx: Transaction, items: list[tuple[str, int]], where: list[int], 
     for kind, id in items:
         messages.touch_mentions(tx.db, kind, id, at)
     for campaign in dict.fromkeys(where):
-        messages.touch(tx.db, campaign, "ideas", at)
+        for view in ("ideas", "agenda"):
+            messages.touch(tx.db, campaign, view, at)
         timeline.void_artefacts(tx.db, campaign)
         campaign_anew(tx, campaign, at, titles=True)

@@ -5,7 +5,7 @@ from sqlite3 import Connection
 
 from flows.ballots.default import needed
 from flows.ballots.question import Question
-from flows.taking_part import rules_of
+from flows.rulebook.standing import rules_when
 from flows.votes.kinds import HIGHEST, WITH_COSTS, WITH_QUORUM
 from storage import chats, people, votes
 from storage.models import Campaign, Vote
@@ -13,7 +13,7 @@ from storage.models import Campaign, Vote
 
 def question_of(db: Connection, vote: Vote, campaign: Campaign) -> Question:
     """Return the question of a posted vote."""
-    rules, base = rules_of(campaign), vote.base or 0
+    rules, base = rules_when(db, campaign, vote.posted_at or vote.written_at), vote.base or 0
     size = chats.members(db, campaign.chat)
     listed = votes.options(db, vote.id)
     enough = needed(base, size, rules) if vote.method in WITH_QUORUM else 0

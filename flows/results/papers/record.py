@@ -9,6 +9,7 @@ from flows.results.papers.act_rows import Acts, task_rows
 from flows.results.papers.idea_rows import idea_tables
 from flows.results.papers.other_rows import other_tables
 from flows.results.papers.rows import TABLES, CampaignRow, ContributionRow, Published, TotalRow
+from flows.results.papers.rule_rows import rule_rows
 from flows.results.papers.seen import Seen, Source, seen
 from flows.results.papers.totals import enough, total_rows
 from flows.results.papers.vote_rows import vote_tables
@@ -61,6 +62,7 @@ def record(source: Source, campaign: Campaign, at: int, *, operator: str, bom: b
     tables: dict[str, Any] = {
         **other_tables(look),
         **idea_tables(look),
+        "rules": rule_rows(look),
         **vote_tables(look),
         "contributions": acts,
         "tasks": task_rows(look),

@@ -128,6 +128,18 @@ class DecisionRow(Published):
     margin: int | None = Field(default=None, ge=0)
 
 
+class RuleRow(Published):
+    """A rule that the group was asked to change."""
+
+    TABLE, KEY = "rules", ("proposal",)
+    REFERS = {"proposal": "proposals"}
+    proposal: int
+    rule: str
+    before: str | None = None
+    after: str
+    in_force: date | None = None
+
+
 class TallyRow(Published):
     """How many chose what in one decision."""
 
@@ -271,6 +283,7 @@ TABLES: tuple[type[Published], ...] = (
     ContributionRow,
     TaskRow,
     DecisionRow,
+    RuleRow,
     TallyRow,
     VoteRow,
     OptionRow,

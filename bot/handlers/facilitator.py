@@ -1,0 +1,93 @@
+"""/facilitator: what waits and when, and who keeps that list before people's eyes."""
+
+from bot.handlers.card import in_private, meant
+from bot.handlers.registry import command, started, tap
+from bot.scene import Reply, Scene
+from flows.refusal import Refusal
+from flows.rulebook.facilitate import answer, draw_lot, lay_down, volunteer
+from storage import amendments, campaigns, chats, messages
+from storage.amendments import Facilitator
+
+
+@command("facilitator", "agenda")
+def show_agenda(scene: Scene) -> Reply | Refusal | None:
+    """Show the agenda and who keeps it."""
+    if scene.campaign is None:
+        return Refusal("no-campaign")
+    scene.say("agenda", {"campaign": scene.campaign.id})
+    return None
+
+
+@tap("fa")
+def open_agenda(scene: Scene) -> Reply | Refusal | None:
+    """The agenda, in private."""
+    campaign = meant(scene)
+    return campaign if isinstance(campaign, Refusal) else in_private(scene, "agenda", campaign)
+
+
+@started("agenda")
+def show_in_private(scene: Scene) -> Reply | Refusal | None:
+    """Show it to this person."""
+    if scene.campaign is None:
+        return Refusal("no-campaign")
+    scene.say("agenda", {"campaign": scene.campaign.id}, private=True)
+    return None
+
+
+@tap("fv")
+def volunteers(scene: Scene) -> Reply | Refusal | None:
+    """Somebody keeps the agenda from now on."""
+    campaign = meant(scene)
+    kept = campaign if isinstance(campaign, Refusal) else volunteer(scene.tx, campaign, scene.person, scene.at)
+    return kept if isinstance(kept, Refusal) else Reply(scene.speech.say("agenda-yours"))
+
+
+@tap("fl")
+def lot(scene: Scene) -> Reply | Refusal | None:
+    """Let a lot fall; whom it falls on is asked."""
+    campaign = meant(scene)
+    if isinstance(campaign, Refusal):
+        return campaign
+    asked = draw_lot(scene.tx, campaign, scene.person, scene.at)
+    if isinstance(asked, Refusal):
+        return asked
+    messages.touch(scene.tx.db, campaign.id, "agenda", scene.at)
+    _ask_in_private(scene, asked)
+    return Reply(scene.speech.say("agenda-drawn"))
+
+
+def _ask_in_private(scene: Scene, asked: Facilitator) -> None:
+    if asked.person is None or not chats.reachable(scene.tx.db, asked.person):
+        return
+    messages.say(
+        scene.tx.db,
+        key=f"agenda-asked:{asked.id}",
+        view="agenda",
+        args={"campaign": asked.campaign},
+        at=scene.at,
+        person=asked.person,
+        campaign=asked.campaign,
+        kind="unasked",
+    )
+
+
+@tap("fy", "fn")
+def answers(scene: Scene) -> Reply | Refusal | None:
+    """Whom the lot fell on agrees or declines."""
+    asked = amendments.facilitator(scene.tx.db, scene.tap.number(0))
+    campaign = campaigns.campaign(scene.tx.db, asked.campaign) if asked else None
+    if asked is None or campaign is None:
+        return Refusal("stale-button")
+    yes = scene.tap.verb == "fy"
+    kept = answer(scene.tx, campaign, asked.id, scene.person, scene.at, yes=yes)
+    if isinstance(kept, Refusal):
+        return kept
+    return Reply(scene.speech.say("agenda-yours" if yes else "agenda-not-yours"))
+
+
+@tap("fd")
+def lays_down(scene: Scene) -> Reply | Refusal | None:
+    """Whoever keeps the agenda lays it down."""
+    campaign = meant(scene)
+    laid = campaign if isinstance(campaign, Refusal) else lay_down(scene.tx, campaign, scene.person, scene.at)
+    return laid if isinstance(laid, Refusal) else Reply(scene.speech.say("agenda-not-yours"))
