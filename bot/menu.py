@@ -6,6 +6,8 @@ from flows.speech import SOURCE, Speech, languages
 
 GROUP = ("campaign", "did", "propose", "board", "help")
 PRIVATE = ("did", "propose", "board", "mine", "language", "privacy", "forgetme", "help")
+MORE = ("task", "vote", "ask", "again", "answer", "mydata", "mute", "timezone", "export", "privacy", "about")
+"""Those that help names besides."""
 
 
 def menu(names: tuple[str, ...], language: str) -> list[BotCommand]:

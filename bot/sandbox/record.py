@@ -48,6 +48,8 @@ class Record:
             "who": who.name if who else None,
             "what": what,
         }
+        if about:
+            entry["message"] = about.id
         if message:
             entry |= self._content(message)
         entry |= {name: value for name, value in details.items() if value is not None}

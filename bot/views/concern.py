@@ -1,7 +1,7 @@
 """Concerns: the question why, what authors and voters are told, the group's line of the day."""
 
 from bot.views.codec import pack
-from bot.views.folded import words_or_fold
+from bot.views.folded import concern_line, words_or_fold
 from bot.views.proposal import mentions, vote_rows, why_rows
 from bot.views.result import short
 from bot.views.screen import Button, Screen
@@ -35,12 +35,6 @@ def _both(look: Look, concern: Concern, idea: Proposal) -> tuple[tuple[str, int]
     return (("concern", concern.id), ("proposal", idea.id))
 
 
-def said(look: Look, concern: Concern) -> str:
-    """Return a concern's reason and words."""
-    line = look.say("concern-line", reason=look.say(f"reason-{concern.reason or 'other'}"))
-    return f"{line} {words_or_fold(look, 'concern', concern.id, concern.text)}" if concern.text else line
-
-
 @view("concern-author")
 def to_author(look: Look) -> Screen:
     """Tell an author of a concern; amend or answer."""
@@ -48,7 +42,7 @@ def to_author(look: Look) -> Screen:
     if held is None:
         return Screen(gone=True)
     concern, idea = held
-    lines = [look.say("concern-for-author", words=short(look, idea)), said(look, concern)]
+    lines = [look.say("concern-for-author", words=short(look, idea)), concern_line(look, concern)]
     if concern.state == "answered":
         lines.append(look.say("concern-answered-mark"))
     return Screen("\n".join(lines), _author_row(look, concern, idea), mentions=_both(look, concern, idea))
@@ -73,7 +67,9 @@ def answer_question(look: Look) -> Screen:
     held = _held(look)
     if held is None:
         return Screen(look.say("refusal-no-concern"))
-    return Screen(f"{said(look, held[0])}\n{look.say('answer-question')}", mentions=_both(look, *held))
+    return Screen(
+        f"{concern_line(look, held[0])}\n{look.say('answer-question')}", mentions=_both(look, *held)
+    )
 
 
 @view("concern-voter")
@@ -85,7 +81,10 @@ def to_voter(look: Look) -> Screen:
     known = [c for c in shown_concerns(look.db, idea) if c.state == "open"]
     if not known:
         return Screen(gone=True)
-    lines = [look.say("concern-for-voter", words=short(look, idea)), *(said(look, c) for c in known[:5])]
+    lines = [
+        look.say("concern-for-voter", words=short(look, idea)),
+        *(concern_line(look, c) for c in known[:5]),
+    ]
     lines.append(own_choice(look, idea))
     return Screen("\n".join(lines), vote_rows(look, idea), mentions=mentions(look, idea))
 

@@ -1,6 +1,6 @@
 """Help, about, privacy."""
 
-from bot.menu import GROUP, PRIVATE
+from bot.menu import GROUP, MORE, PRIVATE
 from bot.views.screen import Screen, quote
 from bot.views.view import Look, view
 from storage import chats
@@ -13,7 +13,8 @@ def help_(look: Look) -> Screen:
     lines = [look.say("help"), *(f"/{name} – {look.say(f'menu-{name}')}" for name in names)]
     if look.chat:
         lines.append(look.say("help-fold"))
-    return Screen("\n".join([*lines, look.say("help-more")]))
+    more = " ".join(f"/{word}" for word in MORE if word not in names)
+    return Screen("\n".join([*lines, look.say("help-more", words=more)]))
 
 
 @view("about")

@@ -1,8 +1,7 @@
 """What else can be done with an idea; words that wait; words of others."""
 
 from bot.views.codec import pack
-from bot.views.concern import said
-from bot.views.folded import words_or_fold
+from bot.views.folded import concern_line, words_or_fold
 from bot.views.proposal import Rows, idea_lines, rivals
 from bot.views.result import short
 from bot.views.screen import Button, Screen, quote
@@ -100,7 +99,7 @@ def amended_own(look: Look) -> Screen:
     lines = [look.say(key, until=look.speech.moment(idea.closes_at))]
     rows = []
     for concern in [c for c in shown_concerns(look.db, idea) if c.state == "open"][:5]:
-        lines.append(said(look, concern))
+        lines.append(concern_line(look, concern))
         text = look.say("button-answers", reason=_reason(look, concern.reason))
         rows.append((Button(text, pack("cb", concern.id)),))
     if rows:

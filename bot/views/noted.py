@@ -6,7 +6,7 @@ from bot.views.screen import Button, Screen
 from bot.views.view import Look, view
 from bot.views.way_back import back_button
 from flows.taking_part import rules_of
-from storage import campaigns, chats, contributions
+from storage import campaigns, chats, contributions, safety
 from storage.models import Contribution
 
 HOUR = 3_600_000_000
@@ -38,7 +38,8 @@ def noted(look: Look) -> Screen:
     late = look.chat is None and not is_open
     asked = str(look.args.get("ask") or "").split(",")[0] if is_open else ""
     lines = [look.say("noted", what=told(look, act))]
-    lines += [look.say(f"noted-{name}") for name in ("file", "first") if look.args.get(name)]
+    first = () if safety.folded(look.db, "contribution", act.id) else ("first",)
+    lines += [look.say(f"noted-{name}") for name in ("file", *first) if look.args.get(name)]
     if asked:
         lines.append(look.say(f"ask-{asked}"))
     own = _own(look, act) if is_open else _late(look, act) if late else ()

@@ -1,7 +1,7 @@
 """An idea with its buttons, its concerns, and how it ended."""
 
 from bot.views.codec import pack
-from bot.views.folded import words_or_fold
+from bot.views.folded import concern_line, words_or_fold
 from bot.views.result import result_lines, tally_button
 from bot.views.screen import Button, Screen, fit, quote
 from bot.views.view import Look, view
@@ -100,10 +100,7 @@ def concern_lines(look: Look, idea: Proposal) -> list[str]:
 
 
 def _concern(look: Look, concern: Concern) -> str:
-    reason = look.say(f"reason-{concern.reason or 'other'}")
-    line = look.say("concern-line", reason=reason)
-    if concern.text:
-        line += f" {words_or_fold(look, 'concern', concern.id, concern.text)}"
+    line = concern_line(look, concern)
     if concern.answered_by:
         return f"{line}\n{look.say('concern-amended')}"
     said = concerns.reply(look.db, concern.id)

@@ -1,7 +1,7 @@
 """How ideas ended: the sentences, the day's message, and the whole tally."""
 
 from bot.views.codec import pack
-from bot.views.folded import words_or_fold
+from bot.views.folded import concern_line, words_or_fold
 from bot.views.maps import map_mentions, whole_row
 from bot.views.maps import result_part as map_part
 from bot.views.screen import Button, Screen, cut, fit, quote
@@ -101,7 +101,9 @@ def results(look: Look) -> Screen:
     names = str(look.args["items"]).split()
     items = [(name[0], proposals.proposal(look.db, int(name[1:]))) for name in names if name[0] in "do"]
     asked = [found for name in names if name[0] == "v" and (found := votes.vote(look.db, int(name[1:])))]
-    maps = [one for name in names if name[0] == "m" and (one := opinion_maps.opinion_map(look.db, int(name[1:])))]
+    maps = [
+        one for name in names if name[0] == "m" and (one := opinion_maps.opinion_map(look.db, int(name[1:])))
+    ]
     known = {idea.id: (what, idea) for what, idea in items if idea is not None}
     if not known and not asked and not maps:
         return Screen(gone=True)
@@ -132,11 +134,7 @@ def _part(look: Look, what: str, idea: Proposal) -> str:
 def _worries(look: Look, idea: Proposal) -> list[str]:
     """Return the concerns of a decided idea and whether they were answered, three at most."""
     known = [c for c in shown_concerns(look.db, idea) if c.reason or c.text]
-    lines = []
-    for concern in known[:3]:
-        reason = look.say(f"reason-{concern.reason or 'other'}")
-        words = f" {words_or_fold(look, 'concern', concern.id, concern.text)}" if concern.text else ""
-        lines.append(look.say("concern-line", reason=reason) + words)
+    lines = [concern_line(look, concern) for concern in known[:3]]
     if any(c.state == "open" for c in known):
         lines.append(_asked(look, idea))
     return lines

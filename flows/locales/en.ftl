@@ -205,7 +205,7 @@ idea-taken = Taken. Ideas are read one at a time now.
 first-idea = I keep your idea and show it to the group. You can amend or withdraw it. /forgetme erases you.
 proposal-head = Idea { $n }
 proposal-head-of = Idea { $n } · words of { $name }
-proposal-until = Decided on { $until }. { $voted ->
+proposal-until = It is decided on { $until }. { $voted ->
         [0] Nobody has voted yet.
         [one] 1 person has voted.
        *[other] { $voted } people have voted.
@@ -230,7 +230,7 @@ voted-concern = Your concern counts. Say why with the buttons under the idea. Yo
 voted-concern-in-private = Your concern counts. I asked you why in private. You can change it until { $until }.
 voted-not-mine = Not your thing. You can change it until { $until }.
 voted-concern-shown = You have a concern. You can change it until { $until }.
-not-voted = You haven't voted yet. Decided on { $until }.
+not-voted = You haven't voted yet. It is decided on { $until }.
 first-vote = I keep your choice; the group sees counts only. /forgetme erases you.
 
 reason-money = Money
@@ -244,6 +244,7 @@ why-heard-private = Noted: { $reason }. If you like, write a few words here.
 why-heard-group = Noted: { $reason }. If you like, reply to the idea with a few words.
 concern-words-heard = Your words stand with your concern now.
 concern-line = Concern · { $reason }:
+concern-line-bare = Concern · { $reason }
 concern-reasons = Concerns: { $reasons }
 concern-amended = Answered by the amendment.
 concern-reply = The author says: { $words }
@@ -710,18 +711,18 @@ menu-forgetme = Erase me
 
 help = What works here:
 help-fold = Press ⋯ under what hurts: an administrator, or three of you, fold it. I don't see what is deleted in Telegram.
-help-more = Everything else is a button on the card. More words: /task /vote /ask /again /answer /mydata /mute /privacy /about
+help-more = Everything else is a button on the card. More words: { $words }
 about-ask = ask the operator
 about = Talkoot helps a group of neighbours get one thing done. It is free software (AGPL-3.0-or-later).
     Source: { $source }
     Operator: { $operator }
 privacy = I keep what you say to me by a command, button or reply. Your votes too, under a number.
-    Your Telegram name and id are kept sealed. They go { $identity } days after your last campaign.
+    Your Telegram name and id are kept sealed. They are erased { $identity } days after your last campaign.
     Your votes part from you { $ballots } days after a campaign closed.
     The group sees your words. The city sees the words of ideas and concerns, without your name.
     The operator can technically read what I hold: { $operator }
     /mydata shows all of it, /forgetme erases it. Backups go after { $backups } days.
-    Of somebody banned from a chat a keyed number stays, so that the ban holds.
+    After a ban a keyed number stays, so that the ban holds.
 privacy-admin = I am an administrator here, so Telegram hands me every message. I drop the rest unread.
 privacy-member = I am no administrator here. Telegram hands me only commands and replies to me.
 
@@ -787,6 +788,7 @@ chart-did-many = We did { $n } things in { $kinds ->
 }
 chart-did-part = { $kind } ({ $n })
 chart-did-caption = { $acts } by { $people }; most often we { $kinds }.
+chart-did-caption-bare = { $acts }; most often we { $kinds }.
 
 chart-pulse-top = The busiest day was { $day }: { $k } of { $n } things
 chart-pulse-top-days = The busiest { $days } days began on { $day }: { $k } of { $n } things
@@ -864,12 +866,17 @@ chart-concern-waits = { $n ->
     [one] Concern waits for an answer: { $reasons }
    *[other] { $n } concerns wait for an answer: { $reasons }
 }
+chart-concern-stood = { $n ->
+    [one] The concern: { $reasons }
+   *[other] { $n } concerns: { $reasons }
+}
 chart-concern-answered = Concerns answered: { $reasons }
 chart-reason-money = money
 chart-reason-safety = safety
 chart-reason-who = who does it
 chart-reason-fairness = not fair
 chart-reason-other = something else
+chart-reason-unsaid = no reason given
 
 chart-growth-none = Nobody has joined yet
 chart-growth-title = { $people ->

@@ -244,6 +244,7 @@ why-heard-private = Kirjattu: { $reason }. Jos haluat, kirjoita tähän muutama 
 why-heard-group = Kirjattu: { $reason }. Jos haluat, vastaa ehdotukseen muutamalla sanalla.
 concern-words-heard = Sanasi näkyvät nyt huolesi kohdalla.
 concern-line = Huoli · { $reason }:
+concern-line-bare = Huoli · { $reason }
 concern-reasons = Huolia: { $reasons }
 concern-amended = Muutos vastaa tähän.
 concern-reply = Ehdottaja vastaa: { $words }
@@ -704,7 +705,7 @@ menu-forgetme = Poista minut
 
 help = Täällä voi:
 help-fold = Paina ⋯ loukkaavan viestin alla: ylläpitäjä tai kolme teistä piilottaa sen. Telegramissa poistettua en näe.
-help-more = Kaikki muu on kortin nappeina. Lisäksi: /task /vote /ask /again /answer /mydata /mute /privacy /about
+help-more = Kaikki muu on kortin nappeina. Lisäksi: { $words }
 about-ask = kysy botin ylläpitäjältä
 about = Talkoot auttaa naapureita saamaan yhden asian valmiiksi. Se on vapaa ohjelma (AGPL-3.0-or-later).
     Lähdekoodi: { $source }
@@ -784,6 +785,7 @@ chart-did-many = Teimme { $n ->
 }
 chart-did-part = { $kind } ({ $n })
 chart-did-caption = { $acts }, { $people }; useimmin { $kinds }.
+chart-did-caption-bare = { $acts }; useimmin { $kinds }.
 
 chart-pulse-top = Vilkkain päivä oli { $day }: { $k } tekoa, kaikkiaan { $n }
 chart-pulse-top-days = Vilkkaimmat { $days } päivää alkoivat { $day }: { $k } tekoa, kaikkiaan { $n }
@@ -849,12 +851,17 @@ chart-concern-waits = { $n ->
     [one] Huoli odottaa vastausta: { $reasons }
    *[other] { $n } huolta odottaa vastausta: { $reasons }
 }
+chart-concern-stood = { $n ->
+    [one] Huoli: { $reasons }
+   *[other] { $n } huolta: { $reasons }
+}
 chart-concern-answered = Huoliin on vastattu: { $reasons }
 chart-reason-money = raha
 chart-reason-safety = turvallisuus
 chart-reason-who = kuka tekee
 chart-reason-fairness = ei reilua
 chart-reason-other = jokin muu
+chart-reason-unsaid = syytä ei kerrottu
 
 chart-growth-none = Kukaan ei ole vielä tullut mukaan
 chart-growth-title = { $people ->

@@ -49,6 +49,7 @@ def picture(source: Source, campaign: Campaign, at: int) -> CampaignPicture:
         asked=speech.say(f"ask-{said['ask']}") if said.get("ask") else None,
         promised=said.get("promised"),
         people_count=len(numbers),
+        givers=contributions.totals(db, campaign.id)[0],
         open_tasks=len(tasks.open_pieces(db, campaign.id)),
     )
 
@@ -85,7 +86,7 @@ def _idea(source: Source, idea: Proposal, speech: Speech) -> Idea:
             "state": idea.state,
             **{choice: counts.get(choice) for choice in CHOICES},
             "concerns": [
-                Concern(reason=c.reason or "other", answered=c.state == "answered") for c in worries
+                Concern(reason=c.reason or "unsaid", answered=c.state == "answered") for c in worries
             ],
             "folded": speech.say(f"fold-reason-{fold.reason.replace('_', '-')}") if fold else None,
         }

@@ -27,7 +27,7 @@ Kind = Literal[
 Role = Literal["resident", "service_user", "employee", "official", "politician", "partner"]
 Phase = Literal["initiate", "design", "deliver", "assess"]
 State = Literal["open", "ahead", "not_ahead", "withdrawn", "retired"]
-Reason = Literal["money", "safety", "who", "fairness", "other"]
+Reason = Literal["money", "safety", "who", "fairness", "other", "unsaid"]
 
 
 class Fact(BaseModel):
@@ -55,7 +55,7 @@ class Act(Fact):
 class Concern(Fact):
     """Why somebody holds back, and whether the author has answered."""
 
-    reason: Reason = "other"
+    reason: Reason = "unsaid"
     answered: bool = False
 
 
@@ -119,7 +119,10 @@ class VoteSeen(Fact):
 
 
 class CampaignPicture(Fact):
-    """A campaign as charts see it. ``asked``, ``promised`` are words; None is "not said", "nobody yet"."""
+    """A campaign as charts see it. ``asked``, ``promised`` are words; None is "not said", "nobody yet".
+
+    ``people_count`` take part; ``givers`` of them did the acts, None where that may not be told.
+    """
 
     title: str
     place: str | None = None
@@ -140,6 +143,7 @@ class CampaignPicture(Fact):
     asked: str | None = None
     promised: str | None = None
     people_count: int = Field(default=0, ge=0)
+    givers: int | None = Field(default=None, ge=0)
     open_tasks: int = Field(default=0, ge=0)
 
     @property

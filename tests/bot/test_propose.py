@@ -11,7 +11,7 @@ async def test_an_idea_stands_at_once_with_its_buttons(rehearsal: Rehearsal) -> 
     here = await ideas_street(rehearsal)
     shown = await here.proposes(here.eino, "Lanterns we paint")
     assert "Idea 1" in shown.text
-    assert "Decided on Friday 27 November, 00:00. Nobody has voted yet." in shown.text
+    assert "It is decided on Friday 27 November, 00:00. Nobody has voted yet." in shown.text
     assert here.labels(shown) == ["Support", "Fine", "Concern", "Not my thing", "Change", "⋯"]
     assert shown.silent
 
@@ -70,7 +70,7 @@ async def test_in_a_topic_the_idea_stands_in_the_campaigns_topic(rehearsal: Rehe
     for where in (topic, other):
         box.say(aino, forum, f"/propose From {where.name}", topic=where)
         await rehearsal.passing(5)
-    shown = [m for m in forum.messages.values() if "Decided on" in m.text]
+    shown = [m for m in forum.messages.values() if "It is decided on" in m.text]
     assert [m.thread_id for m in shown] == [topic.id, topic.id]
 
 

@@ -64,6 +64,7 @@ async def test_the_author_answers_and_whose_concern_it_is_hears_of_it(rehearsal:
     await here.hours(0.2)
     told = here.last(here.aino)
     assert "Somebody has a concern about your idea “Lanterns we paint”" in told.text
+    assert told.text.endswith("Concern · Safety")
     await here.presses(here.aino, told, "Answer")
     await here.writes(here.aino, "We use LEDs")
     await rehearsal.passing(10)
@@ -202,7 +203,7 @@ async def test_three_pause_it_from_the_group(rehearsal: Rehearsal) -> None:
     told = await here.presses(here.onni, shown, "Pause 12 h · 2 of 3")
     assert told.text == "Paused. It is decided on Friday 27 November, 12:00."
     await rehearsal.passing(8)
-    assert "Decided on Friday 27 November, 12:00." in shown.text
+    assert "It is decided on Friday 27 November, 12:00." in shown.text
     assert not any("Pause" in label for label in here.labels(shown))
 
 

@@ -18,7 +18,7 @@ async def test_from_the_sixth_on_there_is_one_list_instead_of_a_message_each(reh
     here = await ideas_street(rehearsal)
     await seven(here)
     await rehearsal.passing(20)
-    assert sum("Decided on" in m.text for m in here.ours()) == 5
+    assert sum("It is decided on" in m.text for m in here.ours()) == 5
     (listed,) = [m for m in here.ours() if "wait for your vote" in m.text]
     assert listed.text.startswith("7 ideas wait for your vote.")
     assert "Poetry" in listed.text

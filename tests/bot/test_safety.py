@@ -47,6 +47,7 @@ async def test_an_administrator_alone_folds_it(rehearsal: Rehearsal, letter: str
     assert here.shown(MARKS[letter], but=here.names[AUTHORS[letter]]) == []
     if letter in "ghpcrtw":
         assert any("Folded: it is private" in m.words for m in here.ours())
+        assert not [m for m in here.ours() if "Folded:" in m.words and "I keep these words" in m.words]
     else:
         asked = await here.asks(here.helmi, letter)
         assert asked.text.startswith("Folded: it is private")
@@ -216,7 +217,12 @@ async def test_a_report_comes_only_from_the_message_that_asked(rehearsal: Rehear
     for data in (pack("more", "p", id), pack("rep", "p", id, 4), pack("rep", "a", 1, 4)):
         assert (await here.forges(stranger, hello, data)).text.startswith("This button"), data
     asked = await here.asks(here.helmi, "p")
-    for data in (pack("rep", "t", await here.item("t"), 4), pack("rep", "p", id, 5), "1.rep.p", "1.rep.z.1.1"):
+    for data in (
+        pack("rep", "t", await here.item("t"), 4),
+        pack("rep", "p", id, 5),
+        "1.rep.p",
+        "1.rep.z.1.1",
+    ):
         assert (await here.forges(here.helmi, asked, data)).text.startswith("This button"), data
     assert (await here.forges(here.helmi, here.card, pack("rep", "p", id, 4))).text.startswith("This button")
     elsewhere = rehearsal.sandbox.add_group("Elsewhere", [stranger])

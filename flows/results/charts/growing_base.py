@@ -53,10 +53,10 @@ def title(picture: CampaignPicture, speech: Speech) -> str:
 def caption(picture: CampaignPicture, speech: Speech) -> str:
     """Say the chart in one sentence, with where it stood halfway."""
     people = _people(picture)
-    if len(people) < 2:
-        return f"{title(picture, speech)}."
     middle = (picture.starts_at + last_moment(picture)) // 2
-    half = sum(at <= middle for at, _ in people)
+    half = sum(speech.local(at).date() <= speech.local(middle).date() for at, _ in people)
+    if half == len(people):
+        return f"{title(picture, speech)}."
     return speech.say(
         "chart-growth-caption", title=title(picture, speech), n=half, day=short_day(speech, middle)
     )

@@ -145,11 +145,11 @@ def _labels(sheet: Sheet, idea: Idea, speech: Speech) -> None:
 
 
 def _concerns(idea: Idea, speech: Speech) -> list[str]:
-    """Return a line for the reasons that wait and one for those that were answered."""
+    """Return a line for the reasons without an answer, which wait unless the idea failed, and one for those with."""
     if idea.folded is not None:
         return []
-    lines = []
-    for key, answered in (("chart-concern-waits", False), ("chart-concern-answered", True)):
+    lines, other = [], "chart-concern-stood" if idea.state == "not_ahead" else "chart-concern-waits"
+    for key, answered in ((other, False), ("chart-concern-answered", True)):
         counts = Counter(concern.reason for concern in idea.concerns if concern.answered == answered)
         reasons = [speech.say(f"chart-reason-{reason}", n=count) for reason, count in sorted(counts.items())]
         if reasons:

@@ -5,7 +5,7 @@ import os
 import re
 import unicodedata
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -107,6 +107,19 @@ def _mark(words: str) -> str:
     return "" if words.isascii() else "\u200e"
 
 
+def _carried(lines: Iterable[str]) -> Iterator[str]:
+    """Close what a line leaves isolated and open it again on the next: each line finds its own direction."""
+    opened: list[str] = []
+    for line in lines:
+        begins = "".join(opened)
+        for place, letter in enumerate(line):
+            if unicodedata.bidirectional(letter) in {"FSI", "LRI", "RLI"}:
+                opened.append("\u2067" if right_to_left(line[place + 1 :]) else "\u2066")
+            elif letter == "\u2069" and opened:
+                opened.pop()
+        yield f"{begins}{line}{chr(0x2069) * len(opened)}"
+
+
 def _pieces(word: str) -> Iterator[str]:
     """Split between letters that people see as one (marks, joined emoji stay together)."""
     piece = ""
@@ -146,7 +159,7 @@ def wrap(words: str, room: float, size: float, bold: bool = False, lines: int | 
     if lines is not None and len(made) > lines:
         made = [*made[: lines - 1], _cut(made[lines - 1], room, size, bold)]
     mark = _mark(words)
-    return [mark + line for line in made]
+    return [mark + line for line in _carried(made)]
 
 
 def balance(words: str, room: float, size: float, bold: bool = False) -> list[str]:

@@ -8,7 +8,7 @@ from babel.dates import format_date
 
 from flows.results.charts.lettering import leading, width
 from flows.results.charts.sheet import BLUE, MARGIN, QUIET, RIGHT, SKY, SMALL, Format, Sheet
-from flows.results.charts.words import acts, last_moment, notes, sentence, source, subtitle, tied
+from flows.results.charts.words import acts, acts_subtitle, last_moment, notes, sentence, source, tied
 from flows.results.picture import CampaignPicture
 from flows.speech import Speech
 
@@ -91,7 +91,7 @@ def caption(picture: CampaignPicture, speech: Speech) -> str:
 def draw(picture: CampaignPicture, speech: Speech, form: Format = "png") -> bytes:
     """Draw a column a day, the busiest in the stronger colour, and a line for each phase."""
     sheet, found = Sheet(), days(picture, speech)
-    sheet.head(picture.title, title(picture, speech), subtitle(picture, speech, acts(picture, speech)))
+    sheet.head(picture.title, title(picture, speech), acts_subtitle(picture, speech, acts(picture, speech)))
     if picture.acts:
         _columns(sheet, found, speech)
         _ticks(sheet, found, speech)

@@ -3,7 +3,7 @@
 from statistics import median_low
 
 from flows.results.charts.sheet import BLUE, FAINT, QUIET, SKY, Bar, Format, Sheet
-from flows.results.charts.words import notes, source, subtitle
+from flows.results.charts.words import acts_subtitle, notes, source
 from flows.results.picture import CampaignPicture
 from flows.speech import Speech
 
@@ -63,7 +63,7 @@ def draw(picture: CampaignPicture, speech: Speech, form: Format = "png") -> byte
     """Draw steps by size, those up to the title's time in the stronger colour."""
     sheet = Sheet()
     what = speech.say("chart-size-n", k=len(_told(picture)), n=len(picture.acts))
-    sheet.head(picture.title, title(picture, speech), subtitle(picture, speech, what))
+    sheet.head(picture.title, title(picture, speech), acts_subtitle(picture, speech, what))
     if picture.acts:
         sheet.bars(_rows(picture, speech))
     sheet.foot(source(picture, speech), notes(picture, speech))

@@ -32,7 +32,7 @@ def money(speech: Speech, value: float, unit: str | None) -> str:
     """Return an amount with its unit, no line break in it."""
     hundredths = round(value * 100)
     whole, rest = divmod(hundredths, 100)
-    digits = f"{whole:,}".replace(",", "\u00a0") + (f"{speech.say('vote-decimal')}{rest:02}" if rest else "")
+    digits = speech.number(whole) + (f"{speech.say('vote-decimal')}{rest:02}" if rest else "")
     return f"{digits}\u00a0{unit}" if unit else digits
 
 

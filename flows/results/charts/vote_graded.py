@@ -14,7 +14,7 @@ from flows.results.charts.vote_parts import (
     stack,
 )
 from flows.results.picture import CampaignPicture, VoteSeen, Way
-from flows.speech import Speech
+from flows.speech import Speech, isolate
 
 KEY = "votes-graded"
 METHODS: tuple[Way, ...] = ("score",)
@@ -69,7 +69,7 @@ def _bars(sheet: Sheet, vote: VoteSeen, speech: Speech) -> None:
     for option in rows[:MOST_OPTIONS]:
         number = digits(speech, mean(vote, option.number))
         sheet.write(
-            speech.say("chart-vote-mean", what=short(option.words), mean=number),
+            speech.say("chart-vote-mean", what=isolate(short(option.words)), mean=number),
             x=MARGIN,
             lines=2,
             bold=option.won,

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from flows.results.charts.sheet import BLUE, SKY, Bar, Format, Sheet
-from flows.results.charts.words import acts, listed, notes, people, source, subtitle
+from flows.results.charts.words import acts, acts_subtitle, givers, listed, notes, source
 from flows.results.picture import CampaignPicture
 from flows.speech import Speech
 
@@ -46,14 +46,16 @@ def caption(picture: CampaignPicture, speech: Speech) -> str:
     if not found:
         return f"{title(picture, speech)}."
     said = [speech.say("chart-did-part", kind=speech.say(f"chart-kind-{kind}"), n=n) for kind, n in found]
-    whole = {"acts": acts(picture, speech), "people": people(picture, speech)}
-    return speech.say("chart-did-caption", whole, kinds=listed(speech, said))
+    whole, who = {"acts": acts(picture, speech), "kinds": listed(speech, said)}, givers(picture, speech)
+    if who is None:
+        return speech.say("chart-did-caption-bare", whole)
+    return speech.say("chart-did-caption", whole, people=who)
 
 
 def draw(picture: CampaignPicture, speech: Speech, form: Format = "png") -> bytes:
     """Draw acts by kind, the kind that the title names in the stronger colour."""
     sheet, top = Sheet(), _top(picture)
-    sheet.head(picture.title, title(picture, speech), subtitle(picture, speech, acts(picture, speech)))
+    sheet.head(picture.title, title(picture, speech), acts_subtitle(picture, speech, acts(picture, speech)))
     sheet.bars(
         [
             Bar(

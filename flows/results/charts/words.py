@@ -53,6 +53,11 @@ def people(picture: CampaignPicture, speech: Speech) -> str:
     return speech.say("chart-n-people", n=picture.people_count)
 
 
+def givers(picture: CampaignPicture, speech: Speech) -> str | None:
+    """Return e.g. ``9 people``: those who did something, where that may be told."""
+    return None if picture.givers is None else speech.say("chart-n-people", n=picture.givers)
+
+
 def acts(picture: CampaignPicture, speech: Speech) -> str:
     """Return e.g. ``23 things done``."""
     return speech.say("chart-n-acts", n=len(picture.acts))
@@ -63,6 +68,12 @@ def subtitle(picture: CampaignPicture, speech: Speech, what: str) -> str:
     return speech.say(
         "chart-subtitle", what=what, people=people(picture, speech), period=period(picture, speech)
     )
+
+
+def acts_subtitle(picture: CampaignPicture, speech: Speech, what: str) -> str:
+    """Return what was counted of acts, how many people's they are, and when."""
+    parts = [what, givers(picture, speech), period(picture, speech)]
+    return " · ".join(part for part in parts if part)
 
 
 def notes(picture: CampaignPicture, speech: Speech) -> list[str]:

@@ -23,7 +23,7 @@ CHARTS = (
     "votes-budget",
 )
 """Those that the rows can answer for: days of acts and of joining stay in the group."""
-_REASONS = {"unfair": "fairness", None: "other"}
+_REASONS = {"unfair": "fairness", None: "unsaid"}
 
 
 def publishable(record: Record) -> CampaignPicture:
@@ -47,6 +47,7 @@ def publishable(record: Record) -> CampaignPicture:
         asked=asked(record),
         promised=about.promised,
         people_count=about.people,
+        givers=_givers(record),
         open_tasks=sum(task.state == "open" for task in tables["tasks"]),
     )
 
@@ -74,6 +75,14 @@ def _act(shape: Shape, zone: str) -> Act:
             "folded": shape.folded,
         }
     )
+
+
+def _givers(record: Record) -> int | None:
+    """Return how many did the published acts; None where others' acts are in that number."""
+    told = record.total("people_who_did_something")["all"]
+    acts = record.total("acts").get("all")
+    alone = acts is None or acts.value == len(record.tables["contributions"])
+    return told.n if told.covers == "published rows" or alone else None
 
 
 def _useful(record: Record) -> tuple[str, ...]:

@@ -52,7 +52,13 @@ def demos(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Done]:
     """Three at once, in each other's way: two with one seed, one with another where an earlier demo wrote."""
     folder = tmp_path_factory.mktemp("demos")
     seeds = {"seven": 7, "seven again": 7, "eight": 8}
-    for name in ("transcript.json", "charts/99-old.png", "campaign-old-v1.zip", "charts/mine.txt", "mine.zip"):
+    for name in (
+        "transcript.json",
+        "charts/99-old.png",
+        "campaign-old-v1.zip",
+        "charts/mine.txt",
+        "mine.zip",
+    ):
         (folder / "eight" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "eight" / name).write_bytes(b"old")
 
@@ -84,7 +90,11 @@ def test_it_leaves_transcript_charts_letter_and_package(demos: dict[str, Done]) 
     assert all(files[name].startswith(b"\x89PNG") and len(files[name]) <= 1_000_000 for name in charts)
     assert any("closing-poster" in name for name in charts)
     assert files["letter.pdf"].startswith(b"%PDF")
-    assert sorted(set(files) - set(charts)) == [demos["seven"].package().name, "letter.pdf", "transcript.json"]
+    assert sorted(set(files) - set(charts)) == [
+        demos["seven"].package().name,
+        "letter.pdf",
+        "transcript.json",
+    ]
 
 
 def test_the_package_is_whole(demos: dict[str, Done]) -> None:
@@ -112,6 +122,13 @@ def test_the_transcript_tells_every_message_press_and_edit_in_order(demos: dict[
         entry["what"] for entry in transcript
     }
     assert {n.name for n in NEIGHBOURS} <= {entry["who"] for entry in transcript}
+    said = {
+        (entry["chat"], entry["message"])
+        for entry in transcript
+        if entry["what"] in ("message", "photo", "album")
+    }
+    later = [entry for entry in transcript if entry["what"] in ("press", "answer", "edit", "react", "delete")]
+    assert {(entry["chat"], entry["message"]) for entry in later} <= said
 
 
 def test_it_tells_nothing_of_the_machine(demos: dict[str, Done]) -> None:

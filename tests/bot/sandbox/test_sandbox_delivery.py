@@ -286,6 +286,7 @@ async def test_transcript_events_and_calls(street: Street) -> None:
         "chat": "Kurvi street",
         "who": "Talkoot",
         "what": "document",
+        "message": 3,
         "text": "",
         "file": {"name": "a.zip", "sha256": sha256(b"PK").hexdigest(), "size": 2},
     }

@@ -5,6 +5,11 @@ from page_street import Open, Street, become, write
 from playwright.async_api import expect
 
 pytestmark = pytest.mark.needs_chromium
+STICKS_OUT = """
+[...document.querySelectorAll("body *:not(.unseen, .skip)")]
+  .filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5)
+  .map((one) => `${one.tagName} ${one.id} ${one.className}`)
+"""
 
 
 async def test_who_only_watches_reads_the_group_and_can_do_nothing(street: Street, look: Open) -> None:
@@ -78,6 +83,7 @@ async def test_a_phone_shows_one_column_and_never_scrolls_sideways(
     await write(page, "x" * 400)
     await expect(page.locator(".mine")).to_be_visible()
     assert await page.evaluate("document.documentElement.scrollWidth") == width
+    assert await page.evaluate(STICKS_OUT) == []
     assert await page.locator("#log").evaluate("log => log.scrollWidth - log.clientWidth") == 0
     await page.get_by_role("button", name="Back to the chats").click()
     await expect(page.locator("#chats")).to_be_visible()

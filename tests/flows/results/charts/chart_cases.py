@@ -160,6 +160,7 @@ def picture(count: int = 40, people: int = 12, **changes: Any) -> CampaignPictur
         "phases": tuple(PhaseStart(phase=phase, at=START + day * DAY) for phase, day in phases),
         "asked": "We ask to decide together",
         "people_count": people,
+        "givers": min(people, count),
         "open_tasks": 2,
     }
     return CampaignPicture(**{**facts, **changes})

@@ -67,6 +67,14 @@ def test_direction_is_the_first_letters(words: str, turned: bool) -> None:
     assert lettering.right_to_left(words) is turned
 
 
+def test_each_line_of_isolated_words_finds_its_own_direction() -> None:
+    lines = lettering.wrap(f"Most chose “\u2068{chart_cases.ARABIC}\u2069”: 8 of 9", 400, 22, True)
+    assert len(lines) > 2
+    assert all(line.count("\u2067") + line.count("\u2068") == line.count("\u2069") for line in lines)
+    assert all(line.startswith("\u200e\u2067") for line in lines[2:])
+    assert lines[-1].endswith("”: 8 of 9")
+
+
 def test_joined_letters_are_not_torn() -> None:
     lines = lettering.wrap("👨‍👩‍👧" * 60, 300, 15)
     assert all("👨‍👩‍👧" in line and len(line.replace("\u200e", "")) % 5 == 0 for line in lines)

@@ -1,5 +1,7 @@
 """What each chart says is true of its data, and no more than it may say."""
 
+from typing import Any
+
 import chart_cases
 import pytest
 from test_charts_drawn import texts
@@ -13,7 +15,7 @@ from flows.results.charts import (
     size_of_steps,
     what_we_did,
 )
-from flows.results.picture import DAY, Act, Idea
+from flows.results.picture import DAY, Act, Concern, Idea
 from flows.speech import Speech
 
 EN = Speech("en", "Europe/Helsinki")
@@ -31,6 +33,24 @@ def with_acts(*acts: Act) -> chart_cases.CampaignPicture:
 def test_the_most_common_kind_is_named_with_its_n() -> None:
     acts = [Act(at=START, kind=kind) for kind in ("carry", "carry", "care")]
     assert said(what_we_did.title(with_acts(*acts), EN)) == "Most often we carried things: 2 of 3 things"
+
+
+def test_things_are_done_by_those_who_did_them() -> None:
+    acts = [Act(at=START, kind=kind) for kind in ("carry", "carry", "care")]
+    picture = with_acts(*acts).model_copy(update={"givers": 2})
+    assert what_we_did.caption(picture, EN).startswith("3 things done by 2 people; ")
+    untold = picture.model_copy(update={"givers": None})
+    assert what_we_did.caption(untold, EN).startswith("3 things done; most often we carried things (2)")
+
+
+@pytest.mark.parametrize("chart", [what_we_did, pulse_of_days, size_of_steps])
+def test_the_subtitle_of_acts_counts_givers_or_nobody(chart: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    picture = chart_cases.picture()
+    assert [
+        w for w in texts(chart, picture.model_copy(update={"givers": 7}), monkeypatch) if "· 7 people ·" in w
+    ]
+    shown = texts(chart, picture.model_copy(update={"givers": None}), monkeypatch)
+    assert not [words for words in shown if " people ·" in words]
 
 
 def test_no_kind_is_named_when_two_lead() -> None:
@@ -123,6 +143,14 @@ def test_a_concern_waits_until_it_is_answered() -> None:
     assert "no concern waits" in ideas.caption(calm, EN)
 
 
+def test_no_concern_waits_about_what_does_not_go_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    failed = Idea(text="A gate", state="not_ahead", support=1, fine=0, concern=2, not_mine=0)
+    idea = failed.model_copy(update={"concerns": (Concern(reason="money"), Concern())})
+    shown = texts(ideas, chart_cases.picture(ideas=(idea,)), monkeypatch)
+    assert "2 concerns: money and no reason given" in shown
+    assert not [words for words in shown if "wait" in words]
+
+
 def test_ideas_that_find_no_room_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     shown = texts(ideas, chart_cases.picture(ideas=chart_cases.IDEAS[:1] * 20), monkeypatch)
     drawn = shown.count(chart_cases.IDEAS[0].text)
@@ -133,6 +161,11 @@ def test_growth_counts_each_person_kind_and_place_once() -> None:
     acts = tuple(Act(at=START, kind="do", place=place) for place in ("Kurvi", "kurvi ", "Harju", None))
     title = said(growing_base.title(chart_cases.picture(acts=acts), EN))
     assert title == "12 people took part, in 1 way and 2 places"
+
+
+def test_growth_tells_halfway_only_where_it_grew_after() -> None:
+    assert growing_base.caption(chart_cases.picture(people=40), EN).endswith("; 16 had joined by 29 Nov.")
+    assert growing_base.caption(chart_cases.picture(people=12), EN).endswith("3\u00a0places.")
 
 
 def test_a_folded_place_is_not_counted() -> None:
