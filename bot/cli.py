@@ -72,6 +72,27 @@ def export(
 
 
 @app.command()
+def verify(
+    file: Annotated[Path, typer.Argument(metavar="FILE.zip", help="The package.")],
+    against: Annotated[
+        Path | None, typer.Option(metavar="OLDER.zip", help="An older package of the campaign, or a checkpoint.")
+    ] = None,
+    key: Annotated[str | None, typer.Option(help="The signer's key, or its fingerprint from the letter.")] = None,
+    receipt: Annotated[Path | None, typer.Option(metavar="RECEIPT.txt", help="Somebody's receipt.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON; docs/verify.md names its keys.")] = False,
+) -> None:
+    """Check a package, offline: each file, the signature, the log, the opened tallies, each decision counted again.
+
+    Exit status: 0 everything holds; 1 something doesn't; 2 it can't be read as a package. The package's own
+    log/verify.py does the same on a machine that has only Python.
+    """
+    from flows.verify.command import tell
+    from flows.verify.whole import verify as check
+
+    raise typer.Exit(tell(check(file, against=against, key=key, receipt=receipt), as_json=json))
+
+
+@app.command()
 def recount(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="What to count; see above.")],
     method: Annotated[RecountMethod | None, typer.Option(help="Count by this, whatever the file says.")] = None,

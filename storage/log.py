@@ -16,6 +16,7 @@ from storage.leaves import LogBuffer
 from storage.merkle import (
     consistency_proof,
     inclusion_proof,
+    inclusion_proofs,
     leaf_hash,
     root,
     tree_hash,
@@ -33,14 +34,18 @@ __all__ = [
     "Verifier",
     "checkpoint",
     "consistency_proof",
+    "entries",
     "erase_leaf",
     "erase_person_leaves",
     "forget_words",
     "head",
     "inclusion_proof",
+    "inclusion_proofs",
     "leaf_hash",
     "leaf_hashes",
     "leaves",
+    "leaves_of_nobody",
+    "leaves_of_person",
     "newest",
     "open_checkpoint",
     "opens",
@@ -53,6 +58,9 @@ __all__ = [
     "verify_note",
     "word_keys",
 ]
+
+
+AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,33 @@ def leaves(reader: Reader | Transaction, campaign: int) -> Iterator[Leaf]:
     """Return a campaign's leaves in order."""
     query = "SELECT n, entry, payload, r FROM log_leaf WHERE campaign = ? ORDER BY n"
     return (Leaf(*row) for row in _settled(reader).execute(query, (campaign,)))
+
+
+def entries(reader: Reader | Transaction, campaign: int, size: int) -> Iterator[bytes]:
+    """Yield the entries of the first ``size`` leaves one after another, some thousands together."""
+    query = "SELECT entry FROM log_leaf WHERE campaign = ? AND n < ? ORDER BY n"
+    rows = _settled(reader).execute(query, (campaign, size))
+    while some := rows.fetchmany(AT_ONCE):
+        yield b"".join(row[0] for row in some)
+
+
+def leaves_of_nobody(reader: Reader | Transaction, campaign: int) -> Iterator[Leaf]:
+    """Return the leaves that are no person's and aren't erased: tallies, totals, what the bot did by itself."""
+    query = (
+        "SELECT n, entry, payload, r FROM log_leaf"
+        " WHERE campaign = ? AND instr(payload, '\"person\":null,') > 0 ORDER BY n"
+    )
+    return (Leaf(*row) for row in _settled(reader).execute(query, (campaign,)))
+
+
+def leaves_of_person(reader: Reader | Transaction, campaign: int, person: str) -> list[Leaf]:
+    """Return the leaves of the pseudonym ``person`` that aren't erased."""
+    query = (
+        "SELECT n, entry, payload, r FROM log_leaf"
+        " WHERE campaign = ? AND instr(payload, ?) > 0 ORDER BY n"
+    )
+    rows = _settled(reader).execute(query, (campaign, f'"person":"{person}"'))
+    return [Leaf(*row) for row in rows]
 
 
 def newest(reader: Reader | Transaction, campaign: int) -> int | None:

@@ -1,6 +1,6 @@
 """The tree of RFC 6962 (Certificate Transparency), section 2.1: hashes, edges, proofs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 HASH_SIZE = 32
@@ -38,25 +38,47 @@ def root(edge: Sequence[bytes]) -> bytes:
     return found
 
 
+def extend_all(edge: list[bytes], size: int, leaves: Sequence[bytes]) -> int:
+    """Add many leaf hashes to the right ``edge`` of a tree of ``size`` leaves, in place; return the new size."""
+    at = 0
+    while at < len(leaves):
+        fits = 1 << (len(leaves) - at).bit_length() - 1
+        block = min(fits, size & -size) if size else fits
+        found, above = tree_hash(leaves[at : at + block]), size // block
+        while above & 1:
+            found, above = node_hash(edge.pop(), found), above >> 1
+        edge.append(found)
+        size, at = size + block, at + block
+    return size
+
+
 def tree_hash(hashes: Sequence[bytes]) -> bytes:
     """Return the root over leaf hashes."""
-    edge: list[bytes] = []
-    for size, leaf in enumerate(hashes):
-        extend(edge, size, leaf)
-    return root(edge)
+    level = list(hashes)
+    while len(level) > 1:
+        level = _above(level)
+    return level[0] if level else EMPTY_ROOT
 
 
 def inclusion_proof(hashes: Sequence[bytes], n: int) -> list[bytes]:
     """Return the path that proves leaf ``n`` (from 0) in the tree over ``hashes`` (2.1.1)."""
-    if not 0 <= n < len(hashes):
-        raise ValueError(f"no leaf {n} among {len(hashes)}")
-    if len(hashes) == 1:
-        return []
-    split = _split(len(hashes))
-    left, right = hashes[:split], hashes[split:]
-    if n < split:
-        return [*inclusion_proof(left, n), tree_hash(right)]
-    return [*inclusion_proof(right, n - split), tree_hash(left)]
+    return inclusion_proofs(hashes, [n])[n]
+
+
+def inclusion_proofs(hashes: Sequence[bytes], wanted: Iterable[int]) -> dict[int, list[bytes]]:
+    """Return the paths of several leaves: the tree is built once."""
+    places = {n: n for n in wanted}
+    for n in places:
+        if not 0 <= n < len(hashes):
+            raise ValueError(f"no leaf {n} among {len(hashes)}")
+    paths: dict[int, list[bytes]] = {n: [] for n in places}
+    level = list(hashes)
+    while len(level) > 1:
+        for n, place in places.items():
+            paths[n] += level[place ^ 1 : (place ^ 1) + 1]
+            places[n] = place >> 1
+        level = _above(level)
+    return paths
 
 
 def consistency_proof(hashes: Sequence[bytes], old_size: int) -> list[bytes]:
@@ -133,6 +155,13 @@ def _subproof(hashes: Sequence[bytes], old_size: int, *, whole: bool) -> list[by
     if old_size <= split:
         return [*_subproof(left, old_size, whole=whole), tree_hash(right)]
     return [*_subproof(right, old_size - split, whole=False), tree_hash(left)]
+
+
+def _above(level: list[bytes]) -> list[bytes]:
+    """Return the nodes over a level; one without a neighbour goes up as it is."""
+    each = iter(level)
+    nodes = [sha256(b"\x01" + left + right).digest() for left, right in zip(each, each, strict=False)]
+    return [*nodes, level[-1]] if len(level) & 1 else nodes
 
 
 def _split(size: int) -> int:

@@ -75,6 +75,11 @@ class Vault:
         """Return the 32 bytes under which a secret is known again without being kept."""
         return hmac.digest(self._secrets, f"{purpose}:{words}".encode(), "sha256")
 
+    def log_name(self, campaign: int) -> str:
+        """Return what a campaign's log is called, and the key that signs it: it tells nothing else."""
+        name = hmac.digest(self._pseudonym, f"log:{campaign}".encode(), "sha256")[:8]
+        return f"talkoot/{name.hex()}"
+
     def mask(self, number: int) -> str:
         """Return what a log line may call the Telegram id ``number``."""
         return "#" + hmac.digest(self._mask, str(number).encode(), "sha256")[:5].hex()

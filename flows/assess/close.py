@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Literal
 
+from flows.day import noon
 from flows.design.decide import decide_open
 from flows.initiate.command import days_between, end_instant
 from flows.initiate.schedule import set_end
@@ -74,7 +75,7 @@ def tally(tx: Transaction, campaign: Campaign, at: int) -> None:
     tx.log.append(
         campaign.id,
         "totals",
-        at,
+        noon(at, campaign.zone),
         None,
         {
             "people": people.taking_part(tx.db, campaign.id),

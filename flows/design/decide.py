@@ -4,6 +4,7 @@ from pydantic import ConfigDict
 
 from flows.ballots.choose import Chosen, Option, choose_between
 from flows.ballots.default import Ballot, Outcome, decide, tally
+from flows.day import noon
 from flows.design.asked import drop
 from flows.design.idea import open_ideas, show
 from flows.design.post import HOUR, set_decision
@@ -137,7 +138,7 @@ def _end(tx: Transaction, campaign: Campaign, idea: Proposal, result: Result, ah
         return
     outcome = result.model_dump_json()
     proposals.add_decision(tx.db, proposal=idea.id, at=at, method=METHOD, passes=ahead, outcome=outcome)
-    tx.log.append(campaign.id, "decision", at, None, _fields(idea, result, ahead))
+    _log(tx, campaign, idea, result, ahead, at)
     timeline.happened(tx.db, campaign=campaign.id, at=at, kind="decision", item=idea.id, detail=state)
     messages.rest(tx.db, f"proposal:{idea.id}")
     bulletin(tx, campaign, "results", f"d{idea.id}", at, silent=False)
@@ -148,8 +149,21 @@ def _end(tx: Transaction, campaign: Campaign, idea: Proposal, result: Result, ah
         unfold(tx, idea.unfolds, at)
 
 
+def _log(tx: Transaction, campaign: Campaign, idea: Proposal, result: Result, ahead: bool, at: int) -> None:
+    """Put the closed tally into the log: a leaf that outsiders may read, and how a draw was settled beside it."""
+    tx.log.append(campaign.id, "decision", noon(at, campaign.zone), None, _fields(idea, result, ahead))
+    if result.choice is not None:
+        lot = result.choice.lot
+        told: dict[str, str | int | bool | None] = {
+            "proposal": idea.number,
+            "settled_by": result.choice.settled_by,
+            "lot_record": lot.record_hash if lot else None,
+            "lot_public": lot.public_value if lot else None,
+        }
+        tx.log.append(campaign.id, "choice", at, None, told)
+
+
 def _fields(idea: Proposal, result: Result, ahead: bool) -> dict[str, str | int | bool | None]:
-    lot = result.choice.lot if result.choice else None
     return {
         "proposal": idea.number,
         "method": METHOD,
@@ -161,7 +175,4 @@ def _fields(idea: Proposal, result: Result, ahead: bool) -> dict[str, str | int 
         "base": result.base,
         "needed": result.needed,
         "threshold_percent": result.threshold_percent,
-        "settled_by": result.choice.settled_by if result.choice else None,
-        "lot_record": lot.record_hash if lot else None,
-        "lot_public": lot.public_value if lot else None,
     }

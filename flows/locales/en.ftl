@@ -553,6 +553,8 @@ closed-concerns = { $n ->
 closed-few = { $title } has ended. Fewer than three took part, so there are no charts.
 closing-papers = The letter to the city and the package that anyone can check.
     Checksum: { $checksum }
+closing-log = The log has { $size } entries, root { $root }
+    Signed with { $name }, fingerprint { $fingerprint }
 answer-head = The answer that came back:
 answer-told = One person told this. Is it so?
 answer-confirmed = Confirmed by people here.
@@ -674,6 +676,14 @@ mine-ideas = Your ideas:
 mine-tasks = You take part in:
 and-more = +{"{n}"} more
 mydata = Everything that is kept about you is in this file.
+receipt = Your receipt: what the log holds of yours, each with its proof. Showing it shows your vote.
+    Anyone can check it against a package: python3 verify.py PACKAGE.zip --receipt receipt.txt
+receipt-nothing = The log holds nothing of yours in this campaign.
+receipt-file = This receipt shows what the log of one campaign holds of one person.
+    Showing it shows their vote.
+    Check it against any package of the campaign:
+    python3 verify.py PACKAGE.zip --receipt receipt.txt
+refusal-receipt-none = The log holds nothing of yours here. Take part first: then I can prove it.
 forget = I erase who you are and your words, here and in my own messages. Your votes and acts stay as numbers of nobody.
     Out of my reach: copies others took, packages already sent, your own messages in the chat.
 button-forget = Erase me
@@ -1148,6 +1158,8 @@ letter-package = The package and its checksum
 letter-package-what = With this letter comes a package: the numbers, the charts and a report to print.
 letter-package-check = The file datapackage.json holds a checksum of every data file. Its own checksum (SHA-256) is:
 letter-package-same = If yours is the same, nothing was changed on the way.
+letter-package-key = The package is signed with the key { $name }. The key's fingerprint is:
+letter-package-verify = The program log/verify.py in the package checks all of it. It needs only Python.
 letter-limits = What these numbers are not
 letter-signed = { $operator } runs the bot that wrote this letter from what the group said.
 letter-replaced = A square □ stands for a character that can't be printed here. letter.txt has it.
@@ -1285,6 +1297,7 @@ readme-file-charts = The charts.
 readme-file-datapackage = Every file's checksum and every column's type, for programs.
 readme-file-licence = What you may do with it.
 readme-file-sums = Checksums of all files. Check them with: sha256sum -c SHA256SUMS
+readme-file-log = What anyone can check it by. leaves.txt has one sealed entry a line; checkpoint is signed. openings.json opens published tallies and totals. verify.py needs only Python: python3 verify.py PACKAGE.zip
 readme-private = What is not in here
 readme-private-1 = No name, no username, no number of a person, no link to a message.
 readme-private-2 = What people kept just for themselves has no row. What they took back is gone.

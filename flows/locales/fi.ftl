@@ -547,6 +547,8 @@ closed-concerns = { $n ->
 closed-few = { $title } on päättynyt. Mukana oli alle kolme, joten kaavioita ei ole.
 closing-papers = Kirje kaupungille ja paketti, jonka kuka tahansa voi tarkistaa.
     Tarkistussumma: { $checksum }
+closing-log = Lokissa on { $size } merkintää, juuri { $root }
+    Allekirjoittanut { $name }, sormenjälki { $fingerprint }
 answer-head = Saatu vastaus:
 answer-told = Yksi ihminen kertoi tämän. Pitääkö se paikkansa?
 answer-confirmed = Täällä se on vahvistettu.
@@ -668,6 +670,14 @@ mine-ideas = Ehdotuksesi:
 mine-tasks = Olet mukana näissä:
 and-more = +{"{n}"} muuta
 mydata = Tässä tiedostossa on kaikki, mitä sinusta on tallessa.
+receipt = Kuittisi: mitä lokissa on sinulta, jokaisella oma todisteensa. Kuitin näyttäminen näyttää äänesi.
+    Kuka tahansa voi tarkistaa sen pakettia vasten: python3 verify.py PAKETTI.zip --receipt receipt.txt
+receipt-nothing = Tämän kampanjan lokissa ei ole mitään sinulta.
+receipt-file = Tämä kuitti näyttää, mitä yhden kampanjan lokissa on yhdeltä ihmiseltä.
+    Kuitin näyttäminen näyttää hänen äänensä.
+    Tarkista se mitä tahansa kampanjan pakettia vasten:
+    python3 verify.py PAKETTI.zip --receipt receipt.txt
+refusal-receipt-none = Lokissa ei ole täällä mitään sinulta. Osallistu ensin, niin voin todistaa sen.
 forget = Poistan tietosi ja sanasi, myös omista viesteistäni. Äänesi ja tekosi jäävät vain lukuina.
     En yllä kopioihin, lähetettyihin paketteihin enkä omiin viesteihisi keskustelussa.
 button-forget = Poista minut
@@ -1131,6 +1141,8 @@ letter-package = Paketti ja sen tarkistussumma
 letter-package-what = Kirjeen mukana tulee paketti: luvut, kuviot ja tulostettava raportti.
 letter-package-check = Tiedostossa datapackage.json on jokaisen datatiedoston tarkistussumma. Sen oma tarkistussumma (SHA-256) on:
 letter-package-same = Jos omasi on sama, mitään ei ole muutettu matkalla.
+letter-package-key = Paketti on allekirjoitettu avaimella { $name }. Avaimen sormenjälki on:
+letter-package-verify = Paketin ohjelma log/verify.py tarkistaa kaiken tämän. Se tarvitsee vain Pythonin.
 letter-limits = Mitä nämä luvut eivät ole
 letter-signed = { $operator } ylläpitää bottia, joka kokosi kirjeen ryhmän kertomasta.
 letter-replaced = Neliö □ on merkki, jota ei voi painaa tähän. Se on tiedostossa letter.txt.
@@ -1268,6 +1280,7 @@ readme-file-charts = Kuviot.
 readme-file-datapackage = Jokaisen tiedoston tarkistussumma ja sarakkeen tyyppi, ohjelmille.
 readme-file-licence = Mitä näillä saa tehdä.
 readme-file-sums = Kaikkien tiedostojen tarkistussummat. Tarkista ne näin: sha256sum -c SHA256SUMS
+readme-file-log = Näillä kuka tahansa voi tarkistaa paketin. Tiedostossa leaves.txt on yksi suljettu merkintä rivillä; checkpoint on allekirjoitettu. openings.json avaa julkaistut äänimäärät ja summat. verify.py tarvitsee vain Pythonin: python3 verify.py PAKETTI.zip
 readme-private = Mitä täällä ei ole
 readme-private-1 = Ei nimiä, käyttäjätunnuksia, ihmisten numeroita eikä linkkejä viesteihin.
 readme-private-2 = Vain itselle pidetyillä teoilla ei ole riviä. Takaisin otettu on poissa.

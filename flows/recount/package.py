@@ -2,41 +2,18 @@
 
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from flows.ballots.default import CHOICES, Counts
+from flows.ballots.default import CHOICES
 from flows.recount.lines import Malformed, lines_of, rows, whole
 from flows.recount.package_votes import recount_votes
+from flows.verify.decisions import Decided, agrees, beaten
 
 DECISIONS, TALLIES, PROPOSALS = "data/decisions.csv", "data/tallies.csv", "data/proposals.csv"
 MOST_BYTES = 1 << 28
 Row = dict[str, str]
-
-
-@dataclass(frozen=True)
-class Decision:
-    """A decision as published, with its counts."""
-
-    proposal: str
-    counts: Counts
-    needed: int
-    threshold_percent: int
-    ahead: bool
-    """As published."""
-
-    @property
-    def passes(self) -> bool:
-        """Whether the counts say so."""
-        yes, decisive = self.counts.yes, self.counts.decisive
-        return yes >= self.needed and yes * 100 >= self.threshold_percent * decisive
-
-    @property
-    def strength(self) -> tuple[int, int, int]:
-        """What chooses between ideas that can't both happen."""
-        return (self.counts.yes, self.counts.support, -self.counts.concern)
 
 
 def recount_package(path: Path, budget: Callable[..., dict[str, Any]]) -> dict[str, Any]:
@@ -57,12 +34,15 @@ def _recounted(path: Path, archive: zipfile.ZipFile) -> dict[str, Any]:
     published = [row for _, row in _table(path, archive, DECISIONS)]
     found, notes = _decisions(path, archive)
     apart = {row["proposal"]: row.get("not_with", "").split() for _, row in _table(path, archive, PROPOSALS)}
-    tally = {one.proposal: _told(one, found, apart) for one in found.values()}
+    tally = {
+        idea: _told(one, [found[other] for other in apart.get(idea, ()) if other in found])
+        for idea, one in found.items()
+    }
     hidden = len(published) - len(found) - len(notes)
     return {
         "method": "default",
         "parameters": {"decisions": len(published), "without_tally": hidden},
-        "valid": sum(one.counts.voted for one in found.values()),
+        "valid": sum(sum(one.counts.values()) for one in found.values()),
         "winners": [proposal for proposal, row in tally.items() if row["ahead"]],
         "tally": tally,
         "ties": [],
@@ -87,9 +67,9 @@ def _table(path: Path, archive: zipfile.ZipFile, name: str) -> Iterator[tuple[in
         yield line, dict(zip(header, cells, strict=True))
 
 
-def _decisions(path: Path, archive: zipfile.ZipFile) -> tuple[dict[str, Decision], list[str]]:
+def _decisions(path: Path, archive: zipfile.ZipFile) -> tuple[dict[str, Decided], list[str]]:
     counts = _counts(path, archive)
-    found: dict[str, Decision] = {}
+    found: dict[str, Decided] = {}
     notes = []
     for line, row in _table(path, archive, DECISIONS):
         where = f"{path.name}/{DECISIONS}"
@@ -99,9 +79,8 @@ def _decisions(path: Path, archive: zipfile.ZipFile) -> tuple[dict[str, Decision
         elif _cell(where, line, row, "tally") == "published":
             if proposal not in counts:
                 raise Malformed(where, line, f"{proposal} has no row in {TALLIES}")
-            found[proposal] = Decision(
-                proposal,
-                Counts.model_validate(counts[proposal]),
+            found[proposal] = Decided(
+                {**dict.fromkeys(CHOICES, 0), **counts[proposal]},
                 whole(where, line, "needed", _cell(where, line, row, "needed")),
                 whole(where, line, "threshold_percent", _cell(where, line, row, "threshold_percent"), most=100),
                 _cell(where, line, row, "outcome") == "ahead",
@@ -129,16 +108,14 @@ def _cell(where: str, line: int, row: Row, name: str) -> str:
     return row[name]
 
 
-def _told(one: Decision, found: dict[str, Decision], apart: dict[str, list[str]]) -> dict[str, Any]:
-    rivals = [found[other] for other in apart.get(one.proposal, []) if other in found]
-    beaten = any(other.passes and other.ahead and other.strength >= one.strength for other in rivals)
-    agrees = one.passes == one.ahead or (one.passes and beaten)
+def _told(one: Decided, rivals: list[Decided]) -> dict[str, Any]:
+    behind = beaten(one, rivals)
     return {
-        **{choice: getattr(one.counts, choice) for choice in CHOICES},
+        **one.counts,
         "needed": one.needed,
         "threshold_percent": one.threshold_percent,
         "passes": one.passes,
-        "ahead": one.passes and not (beaten and not one.ahead),
+        "ahead": one.passes and not (behind and not one.ahead),
         "published": "ahead" if one.ahead else "not_ahead",
-        "agrees": agrees,
+        "agrees": agrees(one, rivals),
     }

@@ -12,15 +12,17 @@ from datetime import UTC, datetime
 from typing import Any, BinaryIO
 
 from flows.results.drawing import Drawn
-from flows.results.papers.archive import SUMS, Archive, Member, sha256_of, whole
+from flows.results.papers.archive import NOTE, SUMS, Archive, Member, whole
 from flows.results.papers.csvs import csv_file, ndjson_file
 from flows.results.papers.letter import letter
+from flows.results.papers.log_files import log_members, signed_sums, signer
 from flows.results.papers.pictures import charts as closing_charts
 from flows.results.papers.readme import LICENCE, licence, readme
 from flows.results.papers.record import Record, record
 from flows.results.papers.report import report
 from flows.results.papers.rows import TABLES
 from flows.results.papers.schema import datapackage
+from flows.results.papers.sealed import seal
 from flows.results.papers.seen import Source
 from flows.results.papers.typeset import letter_pdf
 from flows.results.papers.vote_files import ballot_files
@@ -69,12 +71,14 @@ def write_record(into: BinaryIO, told: Record, charts: Sequence[Drawn]) -> Built
         archive.add(whole("LICENSE.md", licence(told)))
         archive.add(whole("README.md", readme(told, [file.path for file in archive.written])))
         index = archive.add(whole(INDEX, datapackage(_head(told), archive.written, TABLES, told.speech)))
-        made = letter(told, index.sha256)
+        made = letter(told, index.sha256, signer(told))
         pdf = letter_pdf(made, told.speech)
         archive.add(whole("letter.txt", made.text.encode()))
         archive.add(whole("letter.pdf", pdf))
-        archive.add(whole(SUMS, archive.sums()))
-    checksum, size = sha256_of(into)
+        sums = archive.sums()
+        archive.add(whole(SUMS, sums))
+        archive.add(whole(NOTE, signed_sums(told, sums)))
+    checksum, size = seal(into)
     return Built(f"campaign-{slug(told.about.title)}-v{told.size}.zip", checksum, size, pdf, made.text)
 
 
@@ -100,7 +104,7 @@ def _ballots(told: Record, _: Sequence[Drawn]) -> Iterable[Member]:
     return ballot_files(told)
 
 
-FILES: tuple[Files, ...] = (_report, _tables, _ballots)
+FILES: tuple[Files, ...] = (_report, _tables, _ballots, log_members)
 """What a package holds, in its order. datapackage.json, README.md, the letter and the checksums follow."""
 
 

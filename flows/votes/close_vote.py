@@ -5,6 +5,7 @@ from pydantic import BaseModel, ConfigDict
 from flows.ballots.count import Count
 from flows.ballots.registry import METHODS
 from flows.ballots.result import Result
+from flows.day import noon
 from flows.design.post import HOUR
 from flows.design.tell import bulletin
 from flows.taking_part import rules_of
@@ -135,7 +136,7 @@ def _end(tx: Transaction, found: Found, outcome: Outcome, at: int) -> None:
     tx.log.append(
         campaign.id,
         "vote_result",
-        at,
+        noon(at, campaign.zone),
         None,
         {
             "vote": vote.number,

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from bot.cli import app
 
 COMMANDS = [
-    *("run", "demo", "export", "recount", "backup", "restore", "migrate", "rotate-key", "remove", "unfold"),
+    *("run", "demo", "export", "verify", "recount", "backup", "restore", "migrate", "rotate-key", "remove", "unfold"),
     "doctor",
 ]
 HEAVY = (

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import BinaryIO, NamedTuple, Self
 
-SUMS = "SHA256SUMS"
+SUMS, NOTE = "SHA256SUMS", "SHA256SUMS.note"
 _STORED = (".png", ".pdf", ".xlsx", ".zip", "leaves.txt")
 """What is packed already, or is read in place."""
 _OLDEST = 1980
@@ -36,16 +36,6 @@ def whole(path: str, body: bytes) -> Member:
 def sha256(body: bytes) -> str:
     """Return the checksum as people compare it: 64 letters and digits."""
     return hashlib.sha256(body).hexdigest()
-
-
-def sha256_of(file: BinaryIO) -> tuple[str, int]:
-    """Return a file's checksum and size, read from its start."""
-    found, size = hashlib.sha256(), 0
-    file.seek(0)
-    while piece := file.read(_AT_ONCE):
-        found.update(piece)
-        size += len(piece)
-    return found.hexdigest(), size
 
 
 def in_pieces(lines: Iterable[str]) -> Iterator[bytes]:

@@ -17,6 +17,7 @@ from flows.results.papers.telling import (
     tallies,
     unanswered,
 )
+from storage.note_reading import Verifier
 
 MOST = 8
 Kind = Literal["heading", "paragraph", "item", "code"]
@@ -52,8 +53,8 @@ class Letter(NamedTuple):
         return "\n".join(lines) + "\n"
 
 
-def letter(record: Record, checksum: str) -> Letter:
-    """Return the letter; ``checksum`` is that of datapackage.json."""
+def letter(record: Record, checksum: str, key: Verifier) -> Letter:
+    """Return the letter; ``checksum`` is that of datapackage.json, ``key`` who signed the package."""
     speech, about = record.speech, record.about
     to = speech.say("letter-to", addressee=apart(about.addressee)) if about.addressee else None
     sections = (_opening, _asked, _done, _unanswered, _answers, _how)
@@ -63,7 +64,7 @@ def letter(record: Record, checksum: str) -> Letter:
         to=to or speech.say("letter-to-nobody"),
         day=dated(speech, record.day),
         title=about.title,
-        blocks=(*blocks, *_package(record, checksum), *_limits(record)),
+        blocks=(*blocks, *_package(record, checksum, key), *_limits(record)),
     )
 
 
@@ -155,13 +156,16 @@ def _how(record: Record) -> Iterable[Block]:
     yield Block("paragraph", speech.say("letter-how-year"))
 
 
-def _package(record: Record, checksum: str) -> Iterable[Block]:
+def _package(record: Record, checksum: str, key: Verifier) -> Iterable[Block]:
     speech = record.speech
     yield Block("heading", speech.say("letter-package"))
     yield Block("paragraph", speech.say("letter-package-what"))
     yield Block("paragraph", speech.say("letter-package-check"))
     yield Block("code", checksum)
     yield Block("paragraph", speech.say("letter-package-same"))
+    yield Block("paragraph", speech.say("letter-package-key", name=key.name))
+    yield Block("code", key.fingerprint)
+    yield Block("paragraph", speech.say("letter-package-verify"))
 
 
 def _limits(record: Record) -> Iterable[Block]:

@@ -44,7 +44,8 @@ def _files(record: Record, paths: Collection[str]) -> Iterable[str]:
         "charts/": "charts",
         "datapackage.json": "datapackage",
         "LICENSE.md": "licence",
-        "SHA256SUMS": "sums",
+        "log/": "log",
+        "SHA256SUMS, SHA256SUMS.note": "sums",
     }
     for name, key in named.items():
         if key not in ("charts", "ballots", "pabulib") or any(path.startswith(name) for path in paths):

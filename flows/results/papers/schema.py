@@ -22,6 +22,10 @@ _MEDIA = {
     "html": "text/html",
     "md": "text/markdown",
     "pb": "text/plain",
+    "txt": "text/plain",
+    "json": "application/json",
+    "py": "text/x-python",
+    "": "text/plain",
 }
 _FORMS = {"ndjson": "x-ndjson"}
 """Validators read ``ndjson`` only with an extra of theirs; as a mere file they check its hash and size."""
@@ -90,11 +94,13 @@ def datapackage(
 
 
 def _resource(file: Written, tables: Mapping[str, type[Published]], speech: Speech) -> dict[str, Any]:
-    stem, _, form = file.path.rpartition(".")
+    folder, _, name = file.path.rpartition("/")
+    stem, _, form = name.partition(".")
+    stem = f"{folder}/{stem}" if folder else stem
     resource: dict[str, Any] = {
         "name": _name(stem, form),
         "path": file.path,
-        "format": _FORMS.get(form, form),
+        "format": _FORMS.get(form, form) or "txt",
         "mediatype": _MEDIA[form],
         "bytes": file.size,
         "hash": f"sha256:{file.sha256}",
@@ -112,4 +118,6 @@ def _name(stem: str, form: str) -> str:
     if folder == "data":
         return name if form == "csv" else f"{name}-{form}"
     plain = name.replace("_", "-")
+    if not form:
+        return f"{folder}-{plain}"
     return f"{plain}-{form}" if folder in ("", "charts") else f"{folder}-{plain}-{form}"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.sandbox.chance import SeededChance
-from flows.ballots.default import Ballot, decide, tally
+from flows.ballots.default import Ballot, Outcome, decide, tally
 from flows.results.package import Built, write_package
 from flows.results.papers.seen import Source
 from flows.rules import DEFAULT
@@ -139,6 +139,13 @@ class House:
             self.db, proposal=idea, at=self.at + DAY, method="default", passes=result.passes,
             outcome=result.model_dump_json(),
         )  # fmt: skip
+        self._log(idea, result)
+
+    def _log(self, idea: int, result: Outcome) -> None:
+        number = self.db.execute("SELECT number FROM proposal WHERE id = ?", (idea,)).fetchone()[0]
+        told = {name: getattr(result, name) for name in (*CHOICES, "base", "needed", "threshold_percent")}
+        fields: dict[str, Any] = {"proposal": number, "method": "default", "ahead": result.passes, **told}
+        self.tx.log.append(self.id, "decision", self.at + DAY, None, fields)
 
     def concern(self, idea: int, person: int, reason: str | None = None, text: str | None = None) -> int:
         concern = proposals.put_concern(self.db, proposal=idea, person=person, at=self.at)

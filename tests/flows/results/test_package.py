@@ -65,14 +65,16 @@ def test_every_file_has_its_checksum_and_the_letter_tells_that_of_the_index(tmp_
     with house(tmp_path) as here:
         built = full(here).built(charts=[PICTURE])
     files = unpacked(built)
-    sums = dict(reversed(line.split("  ")) for line in files.pop("SHA256SUMS").decode().splitlines())
+    note, listed = files.pop("SHA256SUMS.note"), files.pop("SHA256SUMS")
+    assert note.startswith(listed + b"\n")
+    sums = dict(reversed(line.split("  ")) for line in listed.decode().splitlines())
     assert sums == {path: hashlib.sha256(body).hexdigest() for path, body in files.items()}
     told = hashlib.sha256(files["datapackage.json"]).hexdigest()
     assert told in built.letter_text
     held = {resource["path"] for resource in index(files)["resources"]}
     assert set(files) - held == {"letter.txt", "letter.pdf", "datapackage.json"}
     assert built.sha256 == hashlib.sha256(built.body).hexdigest()
-    assert built.name == "campaign-the-kurvi-underpass-is-dark-v2.zip"
+    assert built.name == "campaign-the-kurvi-underpass-is-dark-v5.zip"
 
 
 def test_one_state_gives_the_same_bytes_whenever_it_is_asked(tmp_path: Path) -> None:

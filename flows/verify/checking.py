@@ -1,0 +1,110 @@
+"""All checks of one package, in order; each goes as far as the ones before let it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from flows.verify.comparing import Before, Shown, check_before, check_shown, read_before, read_shown
+from flows.verify.files import check_files, check_signature, hashes
+from flows.verify.logged import Log, check_log, read_leaves, read_log
+from flows.verify.packed import Damaged, Package, Unreadable
+from flows.verify.published import Published, counted_again, opened_otherwise, read_published
+from flows.verify.report import Report
+from flows.verify.tables import Row
+from flows.verify.tree import LEAVES, OPENINGS, Tree
+
+Budgets = Callable[[Package, Row], list[str] | None]
+"""Counts whole ballots of a vote whose tally isn't enough."""
+
+
+def verify(
+    path: Path,
+    *,
+    against: Path | None = None,
+    key: str | None = None,
+    receipt: Path | None = None,
+    budgets: Budgets | None = None,
+) -> Report:
+    """Check a package; docs/verify.md says how. ``key``: the signer's, written out, or its fingerprint."""
+    report = Report(path.name)
+    try:
+        before = read_before(against) if against else None
+        shown = read_shown(receipt) if receipt else None
+        with Package(path) as package:
+            _check(report, package, key, before, shown, budgets)
+    except Unreadable as problem:
+        report.unreadable = str(problem)
+    return report
+
+
+def _check(
+    report: Report,
+    package: Package,
+    key: str | None,
+    before: Before | None,
+    shown: Shown | None,
+    budgets: Budgets | None,
+) -> None:
+    log = read_log(package)
+    _seal(report, package)
+    sizes = {point.size for point in (before, shown and shown.point) if point}
+    wanted = {*log.opened, *(leaf.n for leaf, _ in (shown.receipt.leaves if shown else ()))}
+    tree, leaves = read_leaves(package, sizes, wanted)
+    hashed = hashes(package, (name for name in package.names if name != LEAVES))
+    check_files(report, package, {**hashed, **({LEAVES: leaves} if LEAVES in package.names else {})})
+    check_signature(report, package, log.signer, key)
+    check_log(report, log, tree)
+    found = _published(report, package, log, tree, budgets)
+    if before:
+        check_before(report, before, log, tree, found)
+    if shown:
+        check_shown(report, shown, log, tree)
+
+
+def _seal(report: Report, package: Package) -> None:
+    if package.sealed is None:
+        report.unsure("archive", "Somebody packed the archive again: each file is checked by itself.")
+        return
+    wrong = [] if package.sealed else ["it doesn't fit the SHA-256 at its end"]
+    bad = "The archive is damaged: something in it changed after it was packed."
+    report.add("archive", "The archive is whole: nothing changed since it was packed.", bad, wrong)
+
+
+def _published(
+    report: Report, package: Package, log: Log, tree: Tree | str, budgets: Budgets | None
+) -> Published | None:
+    try:
+        found = read_published(package)
+        otherwise = list(counted_again(found, lambda row: budgets(package, row) if budgets else None))
+    except Damaged as problem:
+        wrong = [f"{problem} isn't there or can't be read"]
+        report.add("openings", "", "The opened leaves can't be compared with the tables.", wrong)
+        report.add("recount", "", "Nothing can be counted again.", wrong)
+        return None
+    _openings(report, found, log, tree)
+    bad = "Counted again, something else came out."
+    report.add("recount", _counted(found, budgets is None), bad, found.wrong + otherwise)
+    return found
+
+
+def _openings(report: Report, found: Published, log: Log, tree: Tree | str) -> None:
+    opened = list(log.openings.leaves) if log.openings else []
+    wrong = [] if log.openings else [log.why]
+    for leaf in opened:
+        if isinstance(tree, str) or tree.entries.get(leaf.n) != leaf.entry:
+            wrong.append(f"{OPENINGS}: leaf {leaf.n} isn't in the tree")
+        if leaf.says.get("n") != leaf.n or leaf.says.get("person", "") is not None:
+            wrong.append(f"{OPENINGS}: leaf {leaf.n} isn't one that may be opened")
+    wrong += opened_otherwise(found, opened)
+    good = f"{len(opened)} opened leaves are in the tree, and the tables say the same."
+    report.add("openings", good, "The opened leaves and the tables differ.", wrong)
+
+
+def _counted(found: Published, plain: bool) -> str:
+    votes = len(found.counted) - found.left
+    told = [f"{len(found.decisions)} decisions and {votes} votes counted again: the same came out."]
+    if found.small:
+        told.append(f"{found.small} more had too few ballots to be told.")
+    if found.left:
+        why = "`talkoot verify` can, where 10 voted" if plain else "fewer than 10 voted"
+        told.append(f"{found.left} by Equal Shares can't be counted here: {why}.")
+    return " ".join(told)

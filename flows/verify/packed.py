@@ -1,0 +1,138 @@
+"""Opening a package that anybody may have made: nothing is unpacked, and nothing in it is believed."""
+
+import struct
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+SEAL_SIZE = 64
+CHUNK = 1 << 20
+MOST_FILES = 10_000
+MOST_BYTES = 1 << 32
+MOST_TABLE = 1 << 28
+MOST_SWELLING = 300
+_SWELLS_FROM = 1 << 24
+_END = b"PK\x05\x06"
+_END_SIZE = 22
+_LINK = 0o120000
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+)
+
+
+class Unreadable(Exception):
+    """This can't be read as a package; the sentence says why and what would."""
+
+
+class Damaged(Exception):
+    """A file in the archive can't be unpacked, or is not what the archive says of it."""
+
+
+class Package:
+    """An archive's files by name. ``sealed``: True if no byte changed since it was packed, None if unknown."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.name
+        try:
+            self.sealed = _sealed(path)
+            self._archive = zipfile.ZipFile(path)
+        except OSError as problem:
+            raise Unreadable(f"{path} can't be read: {problem.strerror or problem}.") from None
+        except _BROKEN:
+            raise Unreadable(
+                f"{self.name} is no ZIP file, or cut off or damaged: get it again from who gave it to you."
+            ) from None
+        self._entries = {entry.filename: entry for entry in self._archive.infolist()}
+        self._refuse(self._archive.infolist(), path.stat().st_size)
+
+    def __enter__(self) -> "Package":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._archive.close()
+
+    @property
+    def names(self) -> list[str]:
+        return list(self._entries)
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """Yield a file's bytes; Damaged if they aren't what the archive says."""
+        try:
+            with self._archive.open(self._entries[name]) as file:
+                while chunk := file.read(CHUNK):
+                    yield chunk
+        except (*_BROKEN, OSError):
+            raise Damaged(name) from None
+
+    def read(self, name: str) -> bytes:
+        """Return a whole file; Damaged if it can't be read or isn't there."""
+        if name not in self._entries or self._entries[name].file_size > MOST_TABLE:
+            raise Damaged(name)
+        return b"".join(self.chunks(name))
+
+    def text(self, name: str) -> str:
+        """Return a whole file as words; Damaged if it can't be read."""
+        try:
+            return self.read(name).decode()
+        except UnicodeDecodeError:
+            raise Damaged(name) from None
+
+    def _refuse(self, entries: list[zipfile.ZipInfo], size: int) -> None:
+        if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
+            raise Unreadable(f"{self.name} unpacks to more than any package holds: leave it packed.")
+        if len(self._entries) < len(entries):
+            raise Unreadable(f"{self.name} holds two files of one name: no package does.")
+        for entry in entries:
+            if _is_odd(entry):
+                raise Unreadable(f"{self.name} holds a file called {entry.filename!r}: no package does.")
+            swells = entry.file_size > MOST_SWELLING * max(entry.compress_size, 1)
+            if entry.file_size > _SWELLS_FROM and swells:
+                raise Unreadable(f"{entry.filename!r} swells to {entry.file_size} bytes: leave it packed.")
+        _refuse_overlaps(self.name, entries, size)
+
+
+def _is_odd(entry: zipfile.ZipInfo) -> bool:
+    """Whether a file would land elsewhere or is no file: up a folder, at the root, a link, locked."""
+    name = entry.filename
+    parts = name.split("/")
+    plain = all(part not in ("", ".", "..") for part in parts) and not set(name) & set('\\:*?"<>|')
+    readable = all(unicodedata.category(character)[0] != "C" for character in name)
+    link = entry.external_attr >> 16 & 0o170000 == _LINK
+    strange = entry.orig_filename != name or entry.flag_bits & 1 or entry.compress_type not in (0, 8)
+    return not plain or not readable or link or bool(strange)
+
+
+def _refuse_overlaps(name: str, entries: list[zipfile.ZipInfo], size: int) -> None:
+    ends = 0
+    for entry in sorted(entries, key=lambda entry: entry.header_offset):
+        if entry.header_offset < ends:
+            raise Unreadable(f"{name} holds files inside of one another: no package does.")
+        ends = entry.header_offset + 30 + len(entry.filename.encode()) + entry.compress_size
+    if ends > size:
+        raise Unreadable(f"{name} is cut off: get it again from who gave it to you.")
+
+
+def _sealed(path: Path) -> bool | None:
+    """Compare the archive with its seal: the comment, SHA-256 in hex of all before it."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        file.seek(max(size - SEAL_SIZE - _END_SIZE, 0))
+        tail = file.read()
+        if tail[-_END_SIZE:].startswith(_END) and tail.endswith(b"\0\0"):
+            return None
+        file.seek(0)
+        left, found = size - SEAL_SIZE, sha256()
+        while left > 0 and (chunk := file.read(min(CHUNK, left))):
+            found.update(chunk)
+            left -= len(chunk)
+    return tail.startswith(_END) and found.hexdigest().encode() == tail[-SEAL_SIZE:]
