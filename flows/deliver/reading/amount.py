@@ -13,6 +13,7 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _DENOMINATORS = frozenset({2, 3, 4})
 TIMES = frozenset("x×*")
 _SIGNS = frozenset("-−–±")
+_POINTS = frozenset(".,")
 _SLASHES = frozenset("/⁄")
 _DIGITS_MOST = 9
 
@@ -105,9 +106,9 @@ def _touched_before(page: Page, start: int) -> bool:
     if before.kind == "number":
         return before.text[-1] not in _PARTS
     if before.key in TIMES:
-        number = page.at(start - 2)
-        return number is not None and number.kind == "number"
-    return page.glued(start) and before.key in _SIGNS
+        return True
+    point = before.key in _POINTS and not page.glued(start - 1)
+    return page.glued(start) and (point or before.key in _SIGNS)
 
 
 def _touched_behind(page: Page, end: int) -> bool:

@@ -5,10 +5,11 @@ from datetime import time
 from typing import NamedTuple
 
 from flows.deliver.reading.amount import plain
-from flows.deliver.reading.duration import DASHES
+from flows.deliver.reading.duration import DASHES, amount_ends
 from flows.deliver.reading.page import Page
 from flows.deliver.words.table import Words
 
+SMALL_HOURS = re.compile(r"[0-4]:\d\d")
 _HOUR = re.compile(r"(\d{1,2})(?:([.:])(\d{2}))?")
 
 
@@ -22,6 +23,8 @@ class Clock(NamedTuple):
 def clock(page: Page, i: int, words: Words) -> Clock | None:
     """Return the hour of the day that starts at token ``i``."""
     if page.key(i - 1) in words.not_when_before - words.at:
+        return None
+    if page.key(i - 1) in words.joiners | words.range_joiners and amount_ends(page, i - 1, words):
         return None
     if page.word_in(i, words.clock):
         dot = 1 if page.key(i + 1) == "." and page.glued(i + 1) else 0
@@ -42,10 +45,11 @@ def _single(page: Page, i: int, words: Words, *, told: bool) -> Clock | None:
     read = _HOUR.fullmatch(plain(token)) if token and token.kind == "number" else None
     if read is None:
         return None
+    small = SMALL_HOURS.fullmatch(read[0]) and page.key(i - 1) not in words.at
     hour, minute, end = int(read[1]), int(read[3] or 0), i + 1
     half = words.half_days.get(page.key(end)) if page.near(end) else None
     if half is not None and 1 <= hour <= 12:
         hour, end = hour % 12 + half, end + 1
-    elif not told and (read[2] != ":" or page.word_in(end, words.hours)):
+    elif not told and (small or read[2] != ":" or page.word_in(end, words.hours)):
         return None
     return Clock(time(hour, minute), end) if hour < 24 and minute < 60 else None

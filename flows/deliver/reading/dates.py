@@ -37,7 +37,7 @@ def _in_digits(page: Page, i: int, words: Words, today: date) -> Dated | None:
     if iso := _ISO.match(page.text, start):
         day = _dated(int(iso[1]), int(iso[2]), int(iso[3]), today)
         return Dated(day, page.covering(*iso.span())[1]) if day else None
-    dotted = _DOTTED.match(page.text, start) if words.day_dot_month else None
+    dotted = _DOTTED.match(page.text, start) if words.day_dot_month or page.key(i - 1) in words.on else None
     if dotted is None:
         return None
     year = int(dotted[3]) if dotted[3] else None

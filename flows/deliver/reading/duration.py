@@ -35,7 +35,11 @@ def duration(page: Page, i: int, words: Words) -> Duration | None:
         minutes = minutes + extra if extra is not None else None
     if page.word_in(i - 1, words.range_joiners) and amount_ends(page, i - 1, words):
         minutes = None
-    if page.key(end) in TIMES and amount(page, end + 1, words):
+    if page.key(end) in TIMES | words.range_joiners and amount(page, end + 1, words):
+        minutes = None
+    if page.word_in(i - 1, words.times) and amount_ends(page, i - 1, words):
+        minutes = None
+    if page.phrase(end, words.each_time) or (page.key(end) == "/" and page.phrase(end + 1, words.day_units)):
         minutes = None
     if minutes is not None and minutes.denominator != 1:
         minutes = Fraction(round(minutes)) if hours else None
@@ -121,12 +125,12 @@ def _behind_hours(page: Page, i: int, words: Words) -> tuple[Fraction | None, in
     if piece and not piece.hours:
         return piece.minutes, piece.end
     number = amount(page, joined, words)
-    if number is None or number.word or number.value >= 60 or number.value.denominator != 1 or joined != i:
+    if number is None or number.value >= 60 or number.value.denominator != 1 or joined != i:
         return Fraction(0), i
     if page.word_in(number.end, words.metre_or_minute) and page.glued(number.end):
         return number.value, number.end + 1
     follows = page.at(number.end)
-    two = len(page.tokens[i].text) == 2
+    two = number.value >= 10 if number.word else len(page.tokens[i].text) == 2
     if page.glued(i) or (two and (follows is None or follows.kind == "symbol")):
         return (None if number.doubtful else number.value), number.end
     return Fraction(0), i

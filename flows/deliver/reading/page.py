@@ -12,7 +12,7 @@ _LETTER = r"[^\W\d_]"
 _MARK = r"[\u0300-\u036f]"
 _TOKEN = re.compile(
     rf"(?P<number>\d+(?:[.,:]\d+)*[½¼¾]?|[½¼¾])"
-    rf"|(?P<word>{_LETTER}(?:{_LETTER}|{_MARK}|['’‑-](?={_LETTER}))*)"
+    rf"|(?P<word>[mM]\^?2(?!\d)|{_LETTER}(?:{_LETTER}|{_MARK}|['’‑-](?={_LETTER}))*)"
     rf"|(?P<symbol>\S)"
 )
 PHRASE_WORDS = 6

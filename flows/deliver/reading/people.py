@@ -8,6 +8,8 @@ from flows.deliver.reading.page import Page
 from flows.deliver.words.table import Words
 
 PEOPLE_MOST = 1000
+SOMEBODY = "…"
+"""In a pattern: one of ``Words.persons``."""
 
 
 class People(NamedTuple):
@@ -41,8 +43,12 @@ def _word(page: Page, i: int, words: Words) -> tuple[int | None, int] | None:
 
 def _pattern(page: Page, i: int, words: Words) -> tuple[int | None, int] | None:
     first = page.key(i)
-    likely = (pattern for pattern in words.people if pattern[0] in {"#", first})
-    hits = [hit for pattern in likely if (hit := _match(page, i, pattern, words))]
+    hits = [
+        (None if hit[0] is None else hit[0] + more, hit[1])
+        for more, table in enumerate((words.people, words.people_and_me))
+        for pattern in table
+        if pattern[0] in {"#", first} and (hit := _match(page, i, pattern, words))
+    ]
     return max(hits, key=lambda hit: hit[1]) if hits else None
 
 
@@ -52,7 +58,11 @@ def _match(page: Page, i: int, pattern: tuple[str, ...], words: Words) -> tuple[
     for word in pattern:
         if i > start and not page.near(i):
             return None
-        if word == "#":
+        if word == SOMEBODY:
+            if page.key(i) not in words.persons:
+                return None
+            i += 1
+        elif word == "#":
             number = amount(page, i, words)
             if number is None or number.value.denominator != 1:
                 return None

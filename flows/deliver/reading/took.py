@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from flows.deliver.reading.amount import plain
+from flows.deliver.reading.clock import SMALL_HOURS
 from flows.deliver.reading.duration import Duration, duration
 from flows.deliver.reading.page import Page
 from flows.deliver.words.table import Words
@@ -25,7 +27,7 @@ def took(page: Page, words: Words) -> Took:
     while i < len(page.tokens):
         stretch = duration(page, i, words)
         if stretch is None:
-            doubtful |= _metres_or_minutes(page, i, words)
+            doubtful |= _metres_or_minutes(page, i, words) or _small_hours(page, i, words)
         elif _other_sense(page, stretch, words):
             page.keep(stretch.start, stretch.end)
         else:
@@ -58,6 +60,12 @@ def _metres_or_minutes(page: Page, i: int, words: Words) -> bool:
         return False
     page.keep(i, i + 2)
     return True
+
+
+def _small_hours(page: Page, i: int, words: Words) -> bool:
+    """1:30 alone is rather an hour and a half than at night."""
+    token = page.at(i)
+    return token is not None and bool(SMALL_HOURS.fullmatch(plain(token))) and page.key(i - 1) not in words.at
 
 
 def _take(page: Page, stretch: Duration, words: Words) -> str:

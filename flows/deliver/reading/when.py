@@ -118,9 +118,10 @@ class _Said:
         before = self.page.key(i - 1)
         if before in self.words.not_when_before:
             return self._keep(i, end)
-        if self.page.key(i) in self.words.weekdays_need_on and before not in self.words.on | self.words.last:
-            return i + 1
         part = self.page.phrase(end, self.words.parts)
+        alone = not part and before not in self.words.on | self.words.last
+        if alone and self.page.key(i) in self.words.weekdays_need_on:
+            return i + 1
         return self._day(i, end, self._latest(i, weekday, part[0] if part else None))
 
     def _latest(self, i: int, weekday: int, part: str | None) -> date:

@@ -47,7 +47,7 @@ UNITS = forms(
         "l": "l litre litres liter liters",
         "dl": "dl",
         "m": "m metre metres meter meters",
-        "m2": "m² sqm",
+        "m2": "m2 m^2 m² sqm",
         "km": "km kms kilometre kilometres kilometer kilometers",
         "mile": "mile miles",
         "piece": "piece pieces pc pcs",
@@ -103,6 +103,7 @@ WORDS = Words(
         "quarter hour": 15,
         "a quarter hour": 15,
         "a minute": 1,
+        "hour and a half": 90,
     },
     halves={"and a half": 30, "and half": 30, "and a quarter": 15, "and three quarters": 45},
     metre_or_minute=words("m"),
@@ -113,12 +114,21 @@ WORDS = Words(
     joiners=words("and &"),
     range_joiners=words("to or"),
     lead_ins=words(
-        "for in about around approx approximately roughly nearly almost ca circa took took_me took_us it_took"
+        "maybe perhaps probably"
+        " for in about around approx approximately roughly nearly almost ca circa took took_me took_us it_took"
         " it_took_me it_took_us that_took spent i_spent we_spent took_about"
     ),
-    lead_outs=same(words("or_so in_total altogether total"), 0),
+    lead_outs=same(words("or_so in_total altogether total each apiece a_head per_head per_person"), 0),
     with_before=words("with thanks thank cc"),
     with_after=frozenset(),
+    times=words("times"),
+    each_time=same(
+        words(
+            "a_day per_day each_day every_day daily a_week per_week each_week every_week weekly"
+            " a_night per_night each_night every_night each_way one_way both_ways each_time at_a_time"
+        ),
+        0,
+    ),
     not_duration_before=words("every each per next rush happy"),
     not_duration_after=words("away late early old apart"),
     ago=words("ago earlier"),
@@ -168,7 +178,8 @@ WORDS = Words(
     | {f"next {day}": 0 for day in _DAYS},
     sometime=same(
         words(
-            "last_week last_weekend at_the_weekend over_the_weekend on_the_weekend last_month last_year"
+            "last_week last_weekend this_weekend the_whole_weekend all_weekend"
+            " at_the_weekend over_the_weekend on_the_weekend last_month last_year"
             " the_other_day the_other_night"
             " recently lately earlier_this_week the_week_before_last last_summer last_winter"
             " last_spring last_autumn a_month_ago a_year_ago some_time_ago some_days_ago a_few_days_ago"
@@ -191,6 +202,10 @@ WORDS = Words(
         "all # of us | # of us | we were # | we were about # | we were around # | "
         "we were # people | we were a group of # | in a group of # | as a group of # | "
         "a group of # | group of # | a team of # | team of # | a crew of # | us #"
+    ),
+    people_and_me=patterns(
+        "me and # … | i and # … | myself and # … | me + # … | me plus # … | # … and i | # … and me | "
+        "# … and myself | with # others | with # other …"
     ),
     people_words={},
     persons=words(

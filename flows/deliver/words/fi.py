@@ -38,10 +38,11 @@ def _numbers() -> dict[str, float]:
     hundreds = {"sata": 100, "sadan": 100, "sataa": 100, "kaksisataa": 200, "kolmesataa": 300}
     about = {"viitisentoista": 15, "parisenkymmentä": 20, "kolmisenkymmentä": 30, "tusina": 12, "tusinan": 12}
     halves = {"puoli": 0.5, "puol": 0.5, "puolen": 0.5, "puolitoista": 1.5, "puolentoista": 1.5}
-    return halves | ones | teens | tens | joined | hundreds | about | same(_TEN, 10)
+    return halves | ones | teens | tens | joined | hundreds | about | same((*_TEN, "kymmenkunta"), 10)
 
 
 _DAY_STEMS = listed("maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai")
+_SHORT_DAYS = {day: n for n, day in enumerate(listed("ma ti ke to pe la su"))}
 _DAY_PARTS = forms(
     {"morning": "aamuna aamupäivänä", "afternoon": "iltapäivänä", "evening": "iltana", "night": "yönä"}
 )
@@ -49,12 +50,9 @@ _MONTHS = listed("tammi helmi maalis huhti touko kesä heinä elo syys loka marr
 
 
 def _weekday_parts() -> dict[str, tuple[int, str]]:
-    return {
-        f"{day}{joint}{part}": (n, key)
-        for n, day in enumerate(_DAY_STEMS)
-        for joint in ("", " ")
-        for part, key in _DAY_PARTS.items()
-    }
+    joined = {(f"{day}{joint}", n) for n, day in enumerate(_DAY_STEMS) for joint in ("", " ")}
+    joined |= {(f"{day} ", n) for day, n in _SHORT_DAYS.items()}
+    return {f"{day}{part}": (n, key) for day, n in joined for part, key in _DAY_PARTS.items()}
 
 
 UNITS = forms(
@@ -73,7 +71,7 @@ UNITS = forms(
         "l": "l litra litran litraa",
         "dl": "dl desi desin desiä",
         "m": "m metri metrin metriä",
-        "m2": "m² neliö neliön neliötä neliömetri neliömetriä",
+        "m2": "m2 m^2 m² neliö neliön neliötä neliömetri neliömetriä",
         "km": "km kilometri kilometrin kilometriä kilsa kilsan kilsaa",
         "piece": "kpl kappale kappaleen kappaletta",
         "lamp": "lamppu lampun lamppua valo valon valoa valaisin valaisimen valaisinta",
@@ -119,7 +117,7 @@ WORDS = Words(
         | same(words("puolituntinen puolituntisen puolessa_tunnissa"), 30)
         | same(words("tunti tunnin tunnissa tunniksi"), 60)
         | same(words("puolitoista_tuntia puoltoista_tuntia puolentoista_tunnin puolessatoista_tunnissa"), 90)
-        | same(words("vartti vartin vartissa vartiksi"), 15)
+        | same(words("vartti vartin vartissa vartiksi varttitunti varttitunnin varttituntia"), 15)
         | same(words("kolme_varttia kolmen_vartin"), 45)
         | same(words("minuutin"), 1)
     ),
@@ -130,12 +128,20 @@ WORDS = Words(
     joiners=words("ja &"),
     range_joiners=words("tai"),
     lead_ins=words(
-        "noin n ca suunnilleen melkein lähes vajaa vajaan reilu reilun yhteensä kesti meni aikaa_meni siihen_meni"
-        " käytin käytettiin"
+        "noin n ca ehkä arviolta suunnilleen melkein lähes vajaa vajaan reilu reilun yhteensä kesti meni"
+        " aikaa_meni siihen_meni käytin käytettiin"
     ),
-    lead_outs=same(words("verran ajan yhteensä"), 0),
+    lead_outs=same(words("verran ajan yhteensä kukin jokainen per_nenä per_henkilö per_hlö"), 0),
     with_before=words("kiitos"),
     with_after=words("kanssa kaa"),
+    times=words("kertaa"),
+    each_time=same(
+        words(
+            "päivässä viikossa illassa yössä joka_päivä joka_ilta päivittäin viikoittain suuntaansa kerrallaan kerta"
+            " per_kerta per_päivä per_viikko"
+        ),
+        0,
+    ),
     not_duration_before=words("joka per englannin ranskan ruotsin suomen saksan viime ensi"),
     not_duration_after=words("päässä myöhässä välein päähän etuajassa"),
     ago=words("sitten"),
@@ -179,11 +185,11 @@ WORDS = Words(
             "night": "yöllä",
         }
     ),
-    weekdays={f"{day}na": n for n, day in enumerate(_DAY_STEMS)},
+    weekdays={f"{day}na": n for n, day in enumerate(_DAY_STEMS)} | _SHORT_DAYS,
     weekday_parts=_weekday_parts(),
     last=words("viime"),
     on=frozenset(),
-    weekdays_need_on=frozenset(),
+    weekdays_need_on=frozenset(_SHORT_DAYS),
     not_when_before=words("ensi joka"),
     future=same(
         words("huomenna ylihuomenna ensi_viikolla ensi_kuussa ensi_viikonloppuna")
@@ -215,9 +221,15 @@ WORDS = Words(
         "meit oli # | meitä # | me # | oltiin # | oltiin noin # | # meistä | # hengen porukalla | "
         "# hengen porukka | # hengen voimin | # hengen ryhmä | # hengen ryhmässä | "
         "# hengen talkoot | # hengellä | # hengen kanssa | # ihmisen voimin | # naapurin voimin | "
-        "# talkoolaista | # talkoolaisen voimin"
+        "# talkoolaista | # talkoolaisen voimin | # … voimin | # … porukalla | # … porukka"
+    ),
+    people_and_me=patterns(
+        "minä ja # … | mä ja # … | minä sekä # … | # … ja minä | # … ja mä | # muun kanssa | # muun kaa"
     ),
     people_words={
+        "kaksin": 2,
+        "kolmisin": 3,
+        "nelisin": 4,
         "kahdestaan": 2,
         "kahestaan": 2,
         "kolmestaan": 3,
@@ -234,6 +246,7 @@ WORDS = Words(
     },
     persons=words(
         "henkeä henkilöä henkilön hengen ihmistä ihmisen naapuria naapurin lasta lapsen aikuista vapaaehtoista"
+        " miehen naisen nuoren asukkaan vapaaehtoisen aikuisen opiskelijan tytön pojan"
         " miestä naista nuorta vanhusta asukasta oppilasta kaveria ystävää kaverin ystävän mummoa mummon pappaa"
         " vaaria vierasta muuta talkoolaista perhettä perheen koululaista eläkeläistä tyttöä poikaa turistia"
         " kävijää osallistujaa asiakasta virkamiestä työntekijää jäsentä opiskelijaa senioria tuttua"
@@ -245,7 +258,7 @@ WORDS = Words(
     plural=re.compile(r"(?!.*(?:ss|ll)[aä]$|.*(?:[sl]t|n)[aä]$).{2,}[aä]"),
     describes=re.compile(
         r".{2,}(?:ista|istä|vaa|vää|nutta|nyttä|ttua|ttyä|tonta|töntä)"
-        r"|(?:iso|pien|uut|vanha|must|tyhj|täyt|täyde|huono|hyvä|suur|raskas|likai|kuiv|märk|terve|pitk|lyhy|rumaa)"
+        r"|(?:iso|pien|uut|vanha|must|tyhj|täyt|täyde|huono|hyvä|suur|raskas|likai|kuiv|märk|terve|pitk|lyhy|rumaa|pime|tumm)"
         r".*[aä]|isoo|eri|hyvän|kirkasta|raskasta|kaunista|uutta|toista"
     ),
     not_units=words(

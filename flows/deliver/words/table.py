@@ -63,6 +63,10 @@ class Words:
     """What stands before a duration and goes with it (``for``, ``it took``)."""
     lead_outs: Phrases
     """What stands behind a duration and goes with it (``or so``)."""
+    times: frozenset[str]
+    """Between a number and a duration: that one was said of each time."""
+    each_time: Phrases
+    """Behind a duration: how often isn't told (``a day``, ``each way``)."""
     not_duration_before: frozenset[str]
     not_duration_after: frozenset[str]
     ago: frozenset[str]
@@ -117,6 +121,8 @@ class Words:
     """Behind ``@name``: the same."""
     people: tuple[tuple[str, ...], ...]
     """Patterns, ``#`` for the number."""
+    people_and_me: tuple[tuple[str, ...], ...]
+    """The same for those beside who says so; ``…`` for a word of ``persons``."""
     people_words: Phrases
     """Words that hold the number (``neljästään``)."""
     persons: frozenset[str]
