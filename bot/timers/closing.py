@@ -6,7 +6,7 @@ from bot.packing import Packed, packed
 from bot.ticker import Hands, due
 from flows.assess.close import after, close, tally
 from flows.assess.evening import POSTER, closing_album
-from flows.assess.messages import say_closing
+from flows.assess.messages import CHECKPOINT, say_closing
 from flows.results.charts.registry import CHARTS
 from flows.results.drawing import Drawn, DrawRequest
 from flows.results.gather import picture
@@ -98,6 +98,7 @@ def keep_package(tx: Transaction, campaign: Campaign, package: Packed, at: int) 
     _keep(tx, campaign, f"package:{campaign.id}:{built.name}", built.sha256, package.body or b"", at)
     _keep(tx, campaign, f"letter:{campaign.id}:letter.pdf", "", built.letter_pdf, at)
     _keep(tx, campaign, f"letter:{campaign.id}:letter.txt", "", built.letter_text.encode(), at)
+    _keep(tx, campaign, f"letter:{campaign.id}:{CHECKPOINT}", "", built.checkpoint.encode(), at)
 
 
 @due("step-messages")

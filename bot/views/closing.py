@@ -164,9 +164,26 @@ def closing_papers(look: Look) -> Screen:
         return Screen(gone=True)
     sheet = Paper(letter[0], letter[2])
     if not package[2]:
-        return Screen(look.say("export-large", campaign=str(campaign.id)), papers=(sheet,))
+        lines = [look.say("export-large", campaign=str(campaign.id)), *_log_lines(look)]
+        return Screen("\n".join(lines), papers=(sheet,))
     papers = (sheet, Paper(package[0], package[2]))
-    return Screen(look.say("closing-papers", checksum=package[1]), papers=papers)
+    lines = [look.say("closing-papers", checksum=package[1]), *_log_lines(look)]
+    return Screen("\n".join(lines), papers=papers)
+
+
+def _log_lines(look: Look) -> list[str]:
+    """Say what the log had come to at closing, and who signs it: whoever has a package can compare."""
+    if not look.args.get("root"):
+        return []
+    return [
+        look.say(
+            "closing-log",
+            size=str(look.args["size"]),
+            root=f"<code>{look.args['root']}</code>",
+            name=str(look.args["name"]),
+            fingerprint=str(look.args["fingerprint"]),
+        )
+    ]
 
 
 @view("answer")

@@ -553,8 +553,8 @@ closed-concerns = { $n ->
 closed-few = { $title } has ended. Fewer than three took part, so there are no charts.
 closing-papers = The letter to the city and the package that anyone can check.
     Checksum: { $checksum }
-closing-log = The log has { $size } entries, root { $root }
-    Signed with { $name }, fingerprint { $fingerprint }
+closing-log = Log: { $size } entries, root { $root }
+    The package and the log are signed by { $name }. Fingerprint: { $fingerprint }
 answer-head = The answer that came back:
 answer-told = One person told this. Is it so?
 answer-confirmed = Confirmed by people here.

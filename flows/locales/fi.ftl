@@ -547,8 +547,8 @@ closed-concerns = { $n ->
 closed-few = { $title } on päättynyt. Mukana oli alle kolme, joten kaavioita ei ole.
 closing-papers = Kirje kaupungille ja paketti, jonka kuka tahansa voi tarkistaa.
     Tarkistussumma: { $checksum }
-closing-log = Lokissa on { $size } merkintää, juuri { $root }
-    Allekirjoittanut { $name }, sormenjälki { $fingerprint }
+closing-log = Loki: { $size } merkintää, juuri { $root }
+    Paketin ja lokin allekirjoitti { $name }. Sormenjälki: { $fingerprint }
 answer-head = Saatu vastaus:
 answer-told = Yksi ihminen kertoi tämän. Pitääkö se paikkansa?
 answer-confirmed = Täällä se on vahvistettu.

@@ -15,7 +15,7 @@ from flows.results.drawing import Drawn
 from flows.results.papers.archive import NOTE, SUMS, Archive, Member, whole
 from flows.results.papers.csvs import csv_file, ndjson_file
 from flows.results.papers.letter import letter
-from flows.results.papers.log_files import log_members, signed_sums, signer
+from flows.results.papers.log_files import log_checkpoint, log_members, signed_sums, signer
 from flows.results.papers.pictures import charts as closing_charts
 from flows.results.papers.readme import LICENCE, licence, readme
 from flows.results.papers.record import Record, record
@@ -33,13 +33,14 @@ INDEX = "datapackage.json"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What was built; ``sha256`` and ``size`` (bytes) are the ZIP's, to be told beside it."""
+    """What was built; ``sha256``, ``size`` (bytes), ``checkpoint`` (the log's, signed) are told beside it."""
 
     name: str
     sha256: str
     size: int
     letter_pdf: bytes
     letter_text: str
+    checkpoint: str
 
 
 def write_package(
@@ -79,7 +80,8 @@ def write_record(into: BinaryIO, told: Record, charts: Sequence[Drawn]) -> Built
         archive.add(whole(SUMS, sums))
         archive.add(whole(NOTE, signed_sums(told, sums)))
     checksum, size = seal(into)
-    return Built(f"campaign-{slug(told.about.title)}-v{told.size}.zip", checksum, size, pdf, made.text)
+    name = f"campaign-{slug(told.about.title)}-v{told.size}.zip"
+    return Built(name, checksum, size, pdf, made.text, log_checkpoint(told))
 
 
 Files = Callable[[Record, Sequence[Drawn]], Iterable[Member]]

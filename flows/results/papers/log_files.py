@@ -22,11 +22,15 @@ VERIFY = "log/verify.py"
 
 def log_members(told: Record, _: Sequence[Drawn]) -> Iterable[Member]:
     """Yield the files of the folder ``log``."""
-    campaign = told.seen.campaign.id
-    yield whole(CHECKPOINT, signed_checkpoint(told.source, campaign).encode())
+    yield whole(CHECKPOINT, log_checkpoint(told).encode())
     yield Member(LEAVES, _leaf_lines(told))
     yield whole(OPENINGS, _openings(told))
     yield whole(VERIFY, verifier_program())
+
+
+def log_checkpoint(told: Record) -> str:
+    """Return the signed note that says how far the log has come."""
+    return signed_checkpoint(told.source, told.seen.campaign.id)
 
 
 def signed_sums(told: Record, sums: bytes) -> bytes:
