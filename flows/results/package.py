@@ -14,18 +14,22 @@ from typing import Any, BinaryIO
 from flows.results.drawing import Drawn
 from flows.results.papers.archive import NOTE, SUMS, Archive, Member, whole
 from flows.results.papers.csvs import csv_file, ndjson_file
+from flows.results.papers.decidim import decidim_files
 from flows.results.papers.letter import letter
 from flows.results.papers.log_files import log_checkpoint, log_members, signed_sums, signer
 from flows.results.papers.pictures import charts as closing_charts
 from flows.results.papers.readme import LICENCE, licence, readme
 from flows.results.papers.record import Record, record
 from flows.results.papers.report import report
+from flows.results.papers.report_pdf import report_pdf
 from flows.results.papers.rows import TABLES
 from flows.results.papers.schema import datapackage
 from flows.results.papers.sealed import seal
 from flows.results.papers.seen import Source
 from flows.results.papers.typeset import letter_pdf
 from flows.results.papers.vote_files import ballot_files
+from flows.results.papers.workbook import NAME as WORKBOOK
+from flows.results.papers.workbook import workbook
 from storage.models import Campaign
 
 INDEX = "datapackage.json"
@@ -88,7 +92,9 @@ Files = Callable[[Record, Sequence[Drawn]], Iterable[Member]]
 
 
 def _report(told: Record, charts: Sequence[Drawn]) -> Iterable[Member]:
-    yield whole("report.html", report(told, charts))
+    page = report(told, charts)
+    yield whole("report.html", page)
+    yield whole("report.pdf", report_pdf(page, told))
     for one in charts:
         yield whole(f"charts/{one.name}.png", one.png)
         if one.svg:
@@ -106,7 +112,15 @@ def _ballots(told: Record, _: Sequence[Drawn]) -> Iterable[Member]:
     return ballot_files(told)
 
 
-FILES: tuple[Files, ...] = (_report, _tables, _ballots, log_members)
+def _workbook(told: Record, _: Sequence[Drawn]) -> Iterable[Member]:
+    yield Member(WORKBOOK, workbook(told))
+
+
+def _decidim(told: Record, _: Sequence[Drawn]) -> Iterable[Member]:
+    return decidim_files(told)
+
+
+FILES: tuple[Files, ...] = (_report, _workbook, _tables, _decidim, _ballots, log_members)
 """What a package holds, in its order. datapackage.json, README.md, the letter and the checksums follow."""
 
 

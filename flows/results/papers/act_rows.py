@@ -24,6 +24,7 @@ from storage.contributions import Told
 HOUR = 3_600_000_000
 _AT_ONCE = 500
 _KINDS = {kind: n for n, kind in enumerate(ContributionRow.model_fields["kind"].annotation.__args__)}  # type: ignore[union-attr]
+_WORDS = list(ContributionRow.model_fields).index("words") - 1
 Values = tuple[Any, ...]
 
 
@@ -111,7 +112,7 @@ class Acts:
             ids.append(act.id)
             first.append(_order(row))
             second.append(int.from_bytes(blake2b(repr(row).encode(), digest_size=8).digest(), "big"))
-            shown.append(row[6] == "shown")
+            shown.append(row[_WORDS] == "shown")
         order = np.lexsort((np.frombuffer(second, "u8"), np.frombuffer(first, "u8")))
         return (
             array("q", np.frombuffer(ids, "i8")[order].tobytes()),

@@ -1,6 +1,7 @@
 """The letter to the addressee, ready to paste: what was asked, done and is unanswered, how to answer, the checksum."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Literal, NamedTuple
 
 from flows.results.papers.record import Record
@@ -35,6 +36,7 @@ class Letter(NamedTuple):
 
     name: str
     to: str
+    date: date
     day: str
     title: str
     blocks: tuple[Block, ...]
@@ -62,6 +64,7 @@ def letter(record: Record, checksum: str, key: Verifier) -> Letter:
     return Letter(
         name=speech.say("letter-name", title=apart(about.title)),
         to=to or speech.say("letter-to-nobody"),
+        date=record.day,
         day=dated(speech, record.day),
         title=about.title,
         blocks=(*blocks, *_package(record, checksum, key), *_limits(record)),

@@ -8,6 +8,16 @@ from flows.results.papers.rows import TABLES, Published
 from flows.results.papers.schema import table_schema
 from flows.results.papers.telling import apart, dated
 
+FOREIGN: dict[str, tuple[str, ...]] = {
+    "decidim/proposals.csv": ("id", "title/<locale>", "body/<locale>"),
+    "decidim/results.csv": (
+        "id", "title/<locale>", "description/<locale>", "start_date", "end_date", "status/id", "progress",
+        "proposal_urls",
+    ),
+    "ballots/vote-<n>.csv": ("ballots", "<option>"),
+    "pabulib/vote-<n>.pb": ("META", "PROJECTS", "VOTES"),
+}  # fmt: skip
+"""Files in the form of others, and their columns (sections, in Pabulib); explained where there are any."""
 LICENCE = "https://creativecommons.org/licenses/by/4.0/legalcode"
 _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
 
@@ -26,6 +36,7 @@ def readme(record: Record, paths: Collection[str]) -> bytes:
         *_part(say("readme-private"), [f"- {say(f'readme-private-{n}')}" for n in range(1, 6)]),
         *_part(say("readme-limits"), [f"- {line}" for line in _limits(record)]),
         *_part(say("readme-tables"), [line for model in TABLES for line in _table(record, model)]),
+        *(line for path in FOREIGN if _there(path, paths) for line in _foreign(record, path)),
     ]
     return ("\n".join(lines) + "\n").encode()
 
@@ -37,8 +48,10 @@ def _part(heading: str, lines: Iterable[str]) -> list[str]:
 def _files(record: Record, paths: Collection[str]) -> Iterable[str]:
     named = {
         "letter.txt, letter.pdf": "letter",
-        "report.html": "report",
+        "report.html, report.pdf": "report",
+        "results.xlsx": "xlsx",
         "data/": "data",
+        "decidim/": "decidim",
         "ballots/": "ballots",
         "pabulib/": "pabulib",
         "charts/": "charts",
@@ -67,6 +80,26 @@ def _table(record: Record, model: type[Published]) -> Iterable[str]:
     for field in table_schema(model, record.speech)["fields"]:
         yield f"| `{field['name']}` | {field['type']} | {field['description']} |"
     yield ""
+
+
+def _there(path: str, paths: Collection[str]) -> bool:
+    return any(one.startswith(path.partition("<")[0]) for one in paths)
+
+
+def _foreign(record: Record, path: str) -> Iterable[str]:
+    say, key = record.speech.say, _key(path)
+    yield from (f"### {path}", "", say(key), "")
+    yield from (f"| {say('readme-column')} | {say('readme-meaning')} |", "|---|---|")
+    yield from (f"| `{column}` | {say(f'{key}-{_slug(column)}')} |" for column in FOREIGN[path])
+    yield ""
+
+
+def _key(path: str) -> str:
+    return f"readme-{_slug(path.rpartition('.')[0])}"
+
+
+def _slug(name: str) -> str:
+    return "-".join(re.findall(r"[a-z]+", name.lower().replace("<locale>", "")))
 
 
 def licence(record: Record) -> bytes:

@@ -26,6 +26,8 @@ _MEDIA = {
     "json": "application/json",
     "py": "text/x-python",
     "": "text/plain",
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _FORMS = {"ndjson": "x-ndjson"}
 """Validators read ``ndjson`` only with an extra of theirs; as a mere file they check its hash and size."""

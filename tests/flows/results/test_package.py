@@ -19,7 +19,11 @@ from flows.results.package import slug
 from flows.results.papers.rows import TABLES
 
 LANGUAGES = ("en", "fi")
-PICTURE = Drawn(name="what-we-did", png=b"\x89PNG not really", caption='A "chart" & its <words>', svg=None)
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63606060000000"
+    "040001f61738550000000049454e44ae426082"
+)
+PICTURE = Drawn(name="what-we-did", png=PNG, caption='A "chart" & its <words>', svg=None)
 
 
 def rows(files: dict[str, bytes], table: str) -> list[dict[str, str]]:

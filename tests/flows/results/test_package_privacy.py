@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from package_house import DAY, House, full, house, unpacked
-from test_package import rows
+from test_package import PNG, rows
 
 from flows.results.papers.csvs import csv_file, safe
 from flows.results.papers.pictures import agree
@@ -288,7 +288,7 @@ def test_charts_of_the_closing_go_in_only_if_they_show_nothing_else(tmp_path: Pa
     def pictured(here: House) -> bool:
         timeline.keep_artefact(
             here.db, campaign=here.id, key=f"chart:{here.id}:closing:what-we-did.png", name="x", caption="said",
-            body=b"PNG", at=here.at,
+            body=PNG, at=here.at,
         )  # fmt: skip
         told = publishable(record(here.tx, here.campaign, here.at, operator=""))
         inside = "charts/what-we-did.png" in unpacked(here.built())
@@ -343,7 +343,9 @@ def test_no_cell_is_a_formula(tmp_path: Path, words: str) -> None:
         files = unpacked(here.built())
     for path, body in files.items():
         if path.endswith(".csv"):
-            cells = [cell for row in csv.reader(io.StringIO(body.decode(), newline="")) for cell in row]
+            parted = ";" if path.startswith("decidim/") else ","
+            lines = csv.reader(io.StringIO(body.decode(), newline=""), delimiter=parted)
+            cells = [cell for row in lines for cell in row]
             assert not [
                 cell for cell in cells if cell.lstrip(" \u200b\ufeff")[:1] in tuple("=+-@\t\r\n＝＋－＠")
             ]

@@ -1,0 +1,101 @@
+"""results.xlsx: the tables for people who only open Excel, a sheet each; no cell is ever a formula."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from flows.results.papers.csvs import Cell, cells
+from flows.results.papers.record import Record
+from flows.results.papers.rows import TABLES
+from flows.results.papers.schema import sentence
+from flows.results.papers.scratch import scratch
+from storage.connection import folder_of
+
+MOST_ROWS = 10_000
+MOST_LETTERS = 32_767
+"""What a cell of Excel holds."""
+NAME = "results.xlsx"
+_AT_ONCE = 1 << 16
+_WIDE = frozenset({"text", "title", "worked_when", "promised", "addressee", "computed"})
+
+
+def workbook(told: Record) -> Iterator[bytes]:
+    """Return the workbook in pieces. Rows wait on the disk beside the database, not in memory."""
+    with scratch(folder_of(told.seen.db)) as folder:
+        path = folder / NAME
+        _write(told, path, folder)
+        with path.open("rb") as file:
+            while piece := file.read(_AT_ONCE):
+                yield piece
+
+
+def _write(told: Record, path: Path, folder: Path) -> None:
+    import xlsxwriter
+
+    options = {
+        "constant_memory": True,
+        "tmpdir": str(folder),
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    book = xlsxwriter.Workbook(str(path), options)
+    book.set_properties({"title": told.about.title, "created": datetime.combine(told.day, time(), UTC)})
+    sheets = _Sheets(book)
+    sheets.add(told.speech.say("sheet-columns"), _heads(told), _columns(told), [16, 16, 90])
+    for model in TABLES:
+        names = list(model.model_fields)
+        widths = [60 if name in _WIDE else max(12, len(name) + 2) for name in names]
+        rows = cells(model, told.rows(model))
+        sheets.add(model.TABLE, names, islice(rows, MOST_ROWS), widths)
+        if next(rows, None) is not None:
+            sheets.note(told.speech.say("sheet-cut", n=MOST_ROWS, file=f"data/{model.TABLE}.csv"))
+    book.close()
+
+
+def _heads(told: Record) -> list[str]:
+    return [told.speech.say(f"readme-{key}") for key in ("table", "column", "meaning")]
+
+
+def _columns(told: Record) -> Iterator[Sequence[Cell]]:
+    for model in TABLES:
+        for name in model.model_fields:
+            yield model.TABLE, name, sentence(told.speech, model, name)
+
+
+class _Sheets:
+    """Writes sheets from top to bottom, one after another."""
+
+    def __init__(self, book: Any) -> None:
+        self._book = book
+        self._bold = book.add_format({"bold": True})
+        self._day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
+        self._sheet: Any = None
+        self._next = 0
+
+    def add(self, name: str, heads: list[str], rows: Iterator[Any], widths: list[int]) -> None:
+        self._sheet, self._next = self._book.add_worksheet(name), 1
+        self._sheet.freeze_panes(1, 0)
+        for place, (head, width) in enumerate(zip(heads, widths, strict=True)):
+            self._sheet.set_column(place, place, width)
+            self._sheet.write_string(0, place, head, self._bold)
+        for row in rows:
+            for place, value in enumerate(row):
+                self._put(place, value)
+            self._next += 1
+
+    def note(self, words: str) -> None:
+        """Write a line below the rows."""
+        self._sheet.write_string(self._next, 0, words, self._bold)
+
+    def _put(self, place: int, value: Cell) -> None:
+        if value is None:
+            return
+        if isinstance(value, date):
+            self._sheet.write_datetime(self._next, place, value, self._day)
+        elif isinstance(value, int | float):
+            self._sheet.write_number(self._next, place, value)
+        else:
+            self._sheet.write_string(self._next, place, value[:MOST_LETTERS])
