@@ -5,8 +5,11 @@ from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandSc
 from flows.speech import SOURCE, Speech, languages
 
 GROUP = ("campaign", "did", "propose", "board", "help")
-PRIVATE = ("did", "propose", "board", "mine", "language", "privacy", "forgetme", "help")
-MORE = ("task", "vote", "ask", "again", "answer", "mydata", "mute", "timezone", "export", "privacy", "about")
+PRIVATE = ("did", "propose", "board", "pulse", "mine", "language", "privacy", "forgetme", "help")
+MORE = (
+    *("task", "vote", "ask", "barrier", "again", "answer", "mydata", "mute"),
+    *("timezone", "export", "privacy", "about"),
+)
 """Those that help names besides."""
 
 

@@ -14,7 +14,8 @@ def put_survey(
         db,
         """INSERT INTO survey (campaign, item, wave, person, value, at)
            VALUES (:campaign, :item, :wave, :person, :value, :at)
-           ON CONFLICT (campaign, item, wave, person) DO UPDATE SET value = excluded.value, at = excluded.at""",
+           ON CONFLICT (campaign, item, wave, person) DO UPDATE SET value = excluded.value, at = excluded.at
+           WHERE survey.value <> excluded.value""",
         campaign=campaign,
         item=item,
         wave=wave,

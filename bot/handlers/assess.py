@@ -19,6 +19,7 @@ ITEM = {
     "s": ("change_here", "start"),
     "e": ("change_here", "end"),
     "l": ("lasted", "after"),
+    "f": ("felt", "end"),
 }
 
 
@@ -56,6 +57,22 @@ def ask_scale(scene: Scene) -> Reply | Refusal | None:
         return Refusal("no-campaign")
     wave = "end" if scene.campaign.state == "closed" else "start"
     scene.say("scale", {"campaign": scene.campaign.id, "wave": wave}, private=True)
+    return None
+
+
+@tap("felt")
+def how_much_say(scene: Scene) -> Reply | Refusal | None:
+    """How much say did people have? Asked in private."""
+    campaign = meant(scene)
+    return campaign if isinstance(campaign, Refusal) else in_private(scene, "felt", campaign)
+
+
+@started("felt")
+def ask_felt(scene: Scene) -> Reply | Refusal | None:
+    """Ask it."""
+    if scene.campaign is None:
+        return Refusal("no-campaign")
+    scene.say("felt", {"campaign": scene.campaign.id}, private=True)
     return None
 
 

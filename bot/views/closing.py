@@ -1,11 +1,16 @@
 """The end: two days before, the closing message, album and papers, and what comes home later."""
 
+from collections import Counter
+
 from bot.views.card import title_of
 from bot.views.codec import pack
 from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Paper, Picture, Screen
 from bot.views.view import Look, view
 from flows.assess.evening import closing_album
+from flows.instruments import barrier
+from flows.instruments.felt import felt_level, level_words
+from flows.instruments.small import in_chat
 from flows.results.charts.registry import CHARTS
 from flows.taking_part import rules_of
 from storage import campaigns, contributions, people, proposals, timeline, voices
@@ -68,11 +73,18 @@ def closed(look: Look) -> Screen:
         lines.append(look.say("closed-late", end=look.speech.moment(closed_at)))
     lines += [look.say(f"outcome-{campaign.outcome or 'none'}"), _totals(look, campaign)]
     lines += [*_decided(look, campaign), useful_line(look, campaign), *change_lines(look, campaign)]
+    lines += felt_lines(look, campaign)
     rows: list[tuple[Button, ...]] = []
     if look.at < closed_at + OPEN_DAYS:
         lines += ["", look.say("ask-useful")]
         rows.append(_ask(look, campaign, "u"))
-        rows.append((Button(look.say("button-change-here"), pack("scale", campaign.id)),))
+        rows.append(
+            (
+                Button(look.say("button-change-here"), pack("scale", campaign.id)),
+                Button(look.say("button-felt"), pack("felt", campaign.id)),
+            )
+        )
+        rows.append((Button(look.say("button-pulse"), pack("pulse", campaign.id)),))
     rows.append((Button(look.say("button-again"), pack("again", campaign.id)),))
     return Screen("\n".join(lines), tuple(rows), mentions=(("campaign", campaign.id),))
 
@@ -103,6 +115,15 @@ def change_lines(look: Look, campaign: Campaign) -> list[str]:
     return [look.say("change-here", parts=", ".join(parts))] if parts else []
 
 
+def felt_lines(look: Look, campaign: Campaign) -> list[str]:
+    """How much say people felt they had, in the middle, from 3 answers on."""
+    answers = Counter(voices.survey(look.db, campaign.id, "felt", "end"))
+    level = felt_level(answers)
+    if level is None or answers.total() < in_chat(rules_of(campaign)):
+        return []
+    return [look.say("felt-shown", level=level_words(look.speech, level), n=answers.total())]
+
+
 def _decided(look: Look, campaign: Campaign) -> list[str]:
     ideas = proposals.proposals(look.db, campaign.id)
     waiting = sum(
@@ -114,6 +135,8 @@ def _decided(look: Look, campaign: Campaign) -> list[str]:
         lines.append(look.say("closed-ideas", ahead=ahead, n=sum(p.state != "asked" for p in ideas)))
     if waiting:
         lines.append(look.say("closed-concerns", n=waiting))
+    if in_the_way := len(barrier.waiting(look, campaign.id)):
+        lines.append(look.say("closed-barriers", n=in_the_way))
     return lines
 
 

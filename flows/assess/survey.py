@@ -1,26 +1,18 @@
-"""Was it useful, can people like us change things here, did it last: one answer per person and wave."""
+"""Answers about oneself, by taps: one per person, item and wave; a later one takes the place of an earlier one."""
 
-from typing import Literal
+from typing import cast
 
 from pydantic import BaseModel, ConfigDict
 
 from flows.assess.close import outcome_of
+from flows.instruments.question import DAY, Question, Wave
+from flows.instruments.registry import QUESTIONS
 from flows.refusal import Refusal
-from flows.taking_part import rules_of
-from storage import campaigns, messages, people, timeline, voices
+from flows.results.gather import Source
+from flows.taking_part import answers_for_the_city, rules_of
+from storage import campaigns, messages, people, surveys, timeline, voices
 from storage.database import Transaction
 from storage.models import Campaign
-
-Item = Literal["useful", "change_here", "lasted"]
-Wave = Literal["start", "end", "after"]
-VALUES: dict[str, tuple[str, ...]] = {
-    "useful": ("yes", "partly", "no"),
-    "change_here": ("1", "2", "3", "4", "5"),
-    "lasted": ("yes", "partly", "no"),
-}
-WAVE: dict[str, tuple[str, ...]] = {"useful": ("end",), "change_here": ("start", "end"), "lasted": ("after",)}
-DAY = 86_400_000_000
-OPEN_AFTER = {"useful": 7, "change_here": 7, "lasted": 14}
 
 
 class Say(BaseModel):
@@ -47,12 +39,11 @@ class Heard(BaseModel):
 
 def say(tx: Transaction, campaign: Campaign, request: Say) -> Heard | Refusal:
     """Keep an answer; a later one of the same person takes its place."""
-    if request.value not in VALUES.get(request.item, ()) or request.wave not in WAVE[request.item]:
+    question = _asked(tx, campaign, request)
+    if isinstance(question, Refusal):
+        return question
+    if request.value not in question.values:
         return Refusal("stale-button")
-    if people.is_removed(tx.db, campaign.chat, request.person):
-        return Refusal("removed")
-    if not _open(tx, campaign, request):
-        return Refusal("survey-closed")
     known = any(campaign.id == one[0] for one in voices.surveys_of_person(tx.db, request.person))
     voices.put_survey(
         tx.db,
@@ -63,12 +54,37 @@ def say(tx: Transaction, campaign: Campaign, request: Say) -> Heard | Refusal:
         value=request.value,
         at=request.at,
     )
+    first = not known and not people.first_act(tx.db, campaign.id, request.person)
+    return _heard(tx, campaign, question, request, first)
+
+
+def skip(tx: Transaction, campaign: Campaign, request: Say) -> Heard | Refusal:
+    """Answer nothing; an earlier answer of this person is taken back."""
+    question = _asked(tx, campaign, request)
+    if isinstance(question, Refusal):
+        return question
+    surveys.drop(tx.db, campaign=campaign.id, item=request.item, wave=request.wave, person=request.person)
+    return _heard(tx, campaign, question, request, False)
+
+
+def _asked(tx: Transaction, campaign: Campaign, request: Say) -> Question | Refusal:
+    question = QUESTIONS.get(request.item)
+    if question is None or request.wave not in question.days:
+        return Refusal("stale-button")
+    if people.is_removed(tx.db, campaign.chat, request.person):
+        return Refusal("removed")
+    if answers_for_the_city(tx, campaign, request.person):
+        return Refusal("official-answers-only")
+    return question if is_open(tx, campaign, question, request.wave, request.at) else Refusal("survey-closed")
+
+
+def _heard(tx: Transaction, campaign: Campaign, question: Question, request: Say, first: bool) -> Heard:
     answers = voices.survey(tx.db, campaign.id, request.item, request.wave)
     _follow(tx, campaign, request.item, answers)
-    for view in ("warn", "closed", "lasted", *(("card",) if campaign.state == "closed" else ())):
-        messages.touch(tx.db, campaign.id, view, request.at)
-    first = not known and not people.first_act(tx.db, campaign.id, request.person)
-    return Heard(answers=len(answers), shown_from=rules_of(campaign).shown_from, first=first)
+    if question.instrument != "pulse":
+        for view in ("warn", "closed", "lasted", *(("card",) if campaign.state == "closed" else ())):
+            messages.touch(tx.db, campaign.id, view, request.at)
+    return Heard(answers=len(answers), shown_from=question.least(rules_of(campaign)), first=first)
 
 
 def _follow(tx: Transaction, campaign: Campaign, item: str, answers: list[str]) -> None:
@@ -79,11 +95,13 @@ def _follow(tx: Transaction, campaign: Campaign, item: str, answers: list[str]) 
         campaigns.set_outcome(tx.db, campaign.id, outcome)
 
 
-def _open(tx: Transaction, campaign: Campaign, request: Say) -> bool:
-    if request.wave == "start":
-        return campaign.running(request.at)
-    if request.item == "lasted":
-        asked = [t for t in timeline.timeline(tx.db, campaign.id) if t.kind == "asked_lasted"]
-        return bool(asked) and request.at < asked[-1].at + OPEN_AFTER["lasted"] * DAY
+def is_open(source: Source, campaign: Campaign, question: Question, wave: str, at: int) -> bool:
+    """Return whether a wave of a question can be answered now."""
+    days = question.days[cast(Wave, wave)] * DAY
+    if wave == "start":
+        return campaign.running(at)
+    if wave == "after":
+        asked = [t for t in timeline.timeline(source.db, campaign.id) if t.kind == "asked_lasted"]
+        return bool(asked) and at < asked[-1].at + days
     ended = campaign.closed_at or campaign.ends_at
-    return campaign.state in ("running", "closed") and request.at < ended + OPEN_AFTER[request.item] * DAY
+    return campaign.state in ("running", "closed") and at < ended + days

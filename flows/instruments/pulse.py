@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Literal
 
+from flows.instruments.question import Question
+from flows.instruments.small import in_splits
+
 Sector = Literal["safety", "environment", "health", "care"]
 Level = Literal["individual", "collective"]
 
@@ -63,6 +66,9 @@ GUESSED: tuple[str, ...] = (
 """What officials guess; asked first, so that it has the most answers."""
 ORDER: tuple[str, ...] = (*GUESSED, *(item.id for item in ITEMS if item.id not in GUESSED))
 """In which order people are asked."""
+QUESTIONS = tuple(
+    Question(item.id, "pulse", tuple(VALUES), {"start": 0, "end": 7}, in_splits, VERSION) for item in ITEMS
+)
 
 
 @dataclass(frozen=True, slots=True)

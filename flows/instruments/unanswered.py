@@ -19,7 +19,10 @@ class Waits(NamedTuple):
 
 def unanswered(source: Source, campaign: Campaign) -> list[Waits]:
     """Return what waits for an answer: the group's request first, then what waits longest; folded left out."""
-    return [*_request(source, campaign), *sorted(_said(source, campaign), key=lambda one: (one.since, one.what))]
+    return [
+        *_request(source, campaign),
+        *sorted(_said(source, campaign), key=lambda one: (one.since, one.what)),
+    ]
 
 
 def _request(source: Source, campaign: Campaign) -> list[Waits]:

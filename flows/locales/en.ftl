@@ -2021,4 +2021,36 @@ board-waits = · { $what } ({ $n ->
        *[other] { $n } days
     })
 
+pulse-intro = What do we do anyway, for ourselves and for one another? Up to { $most } questions now; skip what you like.
+    The group sees counts only, from { $least } answers on, after the end. They go to the city.
+pulse-head = { $n } of { $of } · How often, in the past year?
+pulse-head-again = How often, in the past year?
+pulse-value-often = Often
+pulse-value-sometimes = Sometimes
+pulse-value-never = Never
+pulse-you-said = You said: { $value }.
+button-skip = Skip
+button-pulse-none = Take my answer back
+pulse-paused = { $n } of { $of } answered. You can go on later, or change what you said.
+button-pulse-more = Five more
+button-pulse-mine = My answers
+pulse-mine = What you said. A number opens it:
+pulse-mine-none = You have not answered yet.
+pulse-mine-line = { $n }. { $statement } – { $value }
+button-pulse = What we do anyway
+menu-pulse = What people do anyway
+button-felt = How much say…
+ask-felt = How much say did people like you have here?
+felt-level-1 = Nobody told us anything
+felt-level-2 = We were told
+felt-level-3 = We were heard
+felt-level-4 = We decided together
+felt-level-5 = We decided ourselves
+felt-between = between “{ $below }” and “{ $above }”
+felt-shown = How much say we felt: { $level } (middle of { $n } answers).
+closed-barriers = { $n ->
+        [one] 1 barrier waits for an answer.
+       *[other] { $n } barriers wait for an answer.
+    }
+
 ## end of instruments

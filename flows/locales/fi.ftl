@@ -1998,4 +1998,36 @@ board-waits = · { $what } ({ $n ->
        *[other] { $n } päivää
     })
 
+pulse-intro = Mitä teemme muutenkin, itsemme ja toistemme hyväksi? Nyt enintään { $most } kysymystä; ohita mitä haluat.
+    Ryhmä näkee vain määrät, kun vastauksia on { $least }, päättymisen jälkeen. Ne menevät kaupungille.
+pulse-head = { $n }/{ $of } · Kuinka usein kuluneen vuoden aikana?
+pulse-head-again = Kuinka usein kuluneen vuoden aikana?
+pulse-value-often = Usein
+pulse-value-sometimes = Joskus
+pulse-value-never = En koskaan
+pulse-you-said = Vastasit: { $value }.
+button-skip = Ohita
+button-pulse-none = Otan vastaukseni pois
+pulse-paused = Vastattu { $n }/{ $of }. Voit jatkaa myöhemmin tai muuttaa vastauksiasi.
+button-pulse-more = Viisi lisää
+button-pulse-mine = Vastaukseni
+pulse-mine = Näin vastasit. Numero avaa kysymyksen:
+pulse-mine-none = Et ole vielä vastannut.
+pulse-mine-line = { $n }. { $statement } – { $value }
+button-pulse = Mitä teemme muutenkin
+menu-pulse = Mitä ihmiset tekevät muutenkin
+button-felt = Paljonko sanavaltaa…
+ask-felt = Paljonko sanavaltaa kaltaisillasi ihmisillä oli tässä?
+felt-level-1 = Kukaan ei kertonut mitään
+felt-level-2 = Meille kerrottiin
+felt-level-3 = Meitä kuultiin
+felt-level-4 = Päätimme yhdessä
+felt-level-5 = Päätimme itse
+felt-between = ”{ $below }” ja ”{ $above }” välillä
+felt-shown = Sanavalta, jonka koimme: { $level } ({ $n } vastauksen keskimmäinen).
+closed-barriers = { $n ->
+        [one] 1 este odottaa vastausta.
+       *[other] { $n } estettä odottaa vastausta.
+    }
+
 ## end of instruments

@@ -1,0 +1,10 @@
+"""Every question there is. A new instrument is a file beside this and a line here."""
+
+from collections.abc import Mapping
+
+from flows.instruments import closing, felt, pulse
+from flows.instruments.question import Question
+
+QUESTIONS: Mapping[str, Question] = {
+    question.id: question for one in (closing, felt, pulse) for question in one.QUESTIONS
+}
