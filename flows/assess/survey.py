@@ -8,7 +8,7 @@ from flows.assess.close import outcome_of
 from flows.instruments.question import DAY, Question, Wave
 from flows.instruments.registry import QUESTIONS
 from flows.refusal import Refusal
-from flows.results.gather import Source
+from flows.results.source import Source
 from flows.taking_part import answers_for_the_city, rules_of
 from storage import campaigns, messages, people, surveys, timeline, voices
 from storage.database import Transaction

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from flows.instruments.pulse import ITEMS, ORDER, QUESTIONS, SITTING
 from flows.instruments.question import Wave
 from flows.phase import LAST
-from flows.results.gather import Source
+from flows.results.source import Source
 from storage import surveys
 from storage.models import Campaign
 

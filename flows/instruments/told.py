@@ -12,7 +12,7 @@ from typing import NamedTuple
 from flows.instruments.question import Question, Wave
 from flows.instruments.registry import QUESTIONS
 from flows.instruments.small import Crowd, shown_parts, tells
-from flows.results.gather import Source
+from flows.results.source import Source
 from flows.taking_part import rules_of
 from storage import surveys
 from storage.database import Transaction

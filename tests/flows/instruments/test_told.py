@@ -11,7 +11,7 @@ from flows.instruments.registry import QUESTIONS
 from flows.instruments.small import tells
 from flows.instruments.told import Told, settle, told
 from flows.rules import DEFAULT
-from storage import campaigns, people, surveys, voices
+from storage import campaigns, people, voices
 from tests.flows.safety.safety_house import NOON, House, house
 
 FELT, LITTER = QUESTIONS["felt"], QUESTIONS["environment-litter"]
