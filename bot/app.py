@@ -17,6 +17,7 @@ from bot.clock import HOUR, Clock
 from bot.handlers.routing import act
 from bot.incoming import read
 from bot.intake.desk import current_ticket
+from bot.mailer import Mailer
 from bot.menu import set_menu
 from bot.painter import Painter
 from bot.scene import Reply
@@ -97,6 +98,9 @@ async def build(
     forgot: Forgot = lambda lookup, at: None,
     keeping: Keeping = USUAL,
     rules: Rules = DEFAULT,
+    page_url: str = "",
+    invite_days: int = 30,
+    mailer: Mailer | None = None,
 ) -> Talkoot:
     """Return a wired bot whose account Telegram has confirmed; raises ``telegram.error.TelegramError``."""
     for part in (views, handlers, timers_of_bot):
@@ -114,10 +118,20 @@ async def build(
     )
     await application.initialize()
     bot: Bot = application.bot
-    face = Face(bot.username, operator, source, zone, keeping=keeping, rules=rules)
+    face = Face(
+        bot.username,
+        operator,
+        source,
+        zone,
+        keeping=keeping,
+        rules=rules,
+        page_url=page_url,
+        invite_days=invite_days,
+        mails=mailer is not None,
+    )
     painter = painter or Painter()
     sender = Sender(bot, database, clock, face, lanes=lanes)
-    ticker = Ticker(bot, database, clock, face, painter, sender.wake, forgot)
+    ticker = Ticker(bot, database, clock, face, painter, sender.wake, forgot, mailer)
     talkoot = Talkoot(application, database, clock, face, painter, sender, ticker, bot.id)
     application.add_handler(Everything(talkoot))
     return talkoot

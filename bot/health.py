@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Self
 
 from aiohttp import web
@@ -55,10 +55,14 @@ class Health:
 
 
 class Front:
-    """An HTTP server that knows a few paths; one path is the webhook's, if there is one."""
+    """An HTTP server that knows a few paths; one path is the webhook's, if there is one.
 
-    def __init__(self, paths: dict[tuple[str, str], Respond]) -> None:
+    ``below`` answers whatever begins with a prefix, whichever method it is asked with.
+    """
+
+    def __init__(self, paths: dict[tuple[str, str], Respond], below: Mapping[str, Respond] | None = None) -> None:
         self._paths = paths
+        self._below = below or {}
         self._runner = web.ServerRunner(web.Server(self._respond, access_log=None), shutdown_timeout=1)
         self.port = 0
 
@@ -75,7 +79,12 @@ class Front:
         await self._runner.cleanup()
 
     async def _respond(self, request: web.BaseRequest) -> web.Response:
-        respond = self._paths.get((request.method, request.path))
+        respond = self._paths.get((request.method, request.path)) or self._under(request.path)
         if respond is None:
             return web.Response(status=404)
         return await respond(request)
+
+    def _under(self, path: str) -> Respond | None:
+        prefixes = (prefix for prefix in self._below if path.startswith(prefix))
+        longest = max(prefixes, key=len, default=None)
+        return self._below[longest] if longest is not None else None

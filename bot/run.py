@@ -21,6 +21,7 @@ from bot.intake.polling import Polling
 from bot.intake.webhook import Webhook
 from bot.metrics import Metrics
 from bot.opening import open_database
+from bot.page.server import Pages
 from bot.painter import Painter
 from bot.problem import Problem
 from bot.promises import keeping_of, rules_of
@@ -163,9 +164,19 @@ async def _built(settings: Settings, database: Database, clock: Clock) -> Talkoo
             forgot=partial(remember_erasure, erasures_beside(settings.key_path)),
             keeping=keeping_of(settings),
             rules=rules_of(settings),
+            page_url=settings.page_url or "",
+            invite_days=settings.invite_days,
         )
     except TelegramError as error:
         raise Problem(f"The Bot API gave no usable answer ({type(error).__name__}): try again.") from None
+
+
+def _pages(talkoot: Talkoot) -> dict[str, Respond]:
+    """Return the page of officials, where it has an address."""
+    if not talkoot.face.page_url:
+        return {}
+    pages = Pages(talkoot.database, talkoot.clock, talkoot.face, talkoot.painter, talkoot.wake)
+    return dict.fromkeys(pages.prefixes, pages.respond)
 
 
 async def _doors(
@@ -183,7 +194,7 @@ async def _doors(
     else:
         intake = Polling(desk, talkoot.bot, talkoot.bot.request)
     try:
-        front = await Front(paths).open(*settings.address)
+        front = await Front(paths, _pages(talkoot)).open(*settings.address)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise Problem(

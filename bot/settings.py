@@ -33,6 +33,9 @@ MENDS = {
     "open_proposals": "set it to a number from 1 to 20",
     "acts_a_day": "set it to a number from 1 to 100",
     "minutes_a_day": "set it to a number of minutes from 60 to 1440",
+    "page_url": "set it to the https address at which officials find their page, "
+    "like https://example.org/kurvi, or leave it out to invite by Telegram only",
+    "invite_days": "set it to a number of days from 1 to 365",
     "fewest_answers": "set it to a number from 3 to 100",
     "fewest_in_a_split": "set it to a number from 5 to 100",
 }
@@ -78,6 +81,12 @@ def _web(value: str) -> str:
     return _must(parts.scheme in ("http", "https") and bool(parts.hostname), value.rstrip("/"))
 
 
+def _page(value: str) -> str:
+    parts = urlsplit(_web(value))
+    here = parts.hostname in ("localhost", "127.0.0.1", "::1")
+    return _must((parts.scheme == "https" or here) and not parts.query and not parts.fragment, value.rstrip("/"))
+
+
 def _sqlite(value: str) -> str:
     return _must(value.startswith("sqlite:///") and len(value) > len("sqlite:///"), value)
 
@@ -116,6 +125,8 @@ class Settings(BaseSettings):
     open_proposals: int = Field(default=3, ge=1, le=20)
     acts_a_day: int = Field(default=20, ge=1, le=100)
     minutes_a_day: int = Field(default=1440, ge=60, le=1440)
+    page_url: Annotated[str, AfterValidator(_page)] | None = None
+    invite_days: int = Field(default=30, ge=1, le=365)
     fewest_answers: int = Field(default=3, ge=3, le=100)
     fewest_in_a_split: int = Field(default=5, ge=5, le=100)
 

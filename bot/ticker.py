@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from telegram import Bot
 
 from bot.clock import MINUTE, SECOND, Clock, wait
+from bot.mailer import Mailer
 from bot.painter import Painter
 from bot.views.view import Face
 from flows.maps.arrays import Arrays
@@ -35,6 +36,7 @@ class Hands:
     at: int
     forgot: Forgot
     arrays: Arrays
+    mailer: Mailer | None = None
 
     async def write(self, work: Callable[[Transaction], object]) -> None:
         """Run ``work`` and mark the timer done, together."""
@@ -85,7 +87,9 @@ class Ticker:
         painter: Painter,
         said: Callable[[], None],
         forgot: Forgot,
+        mailer: Mailer | None = None,
     ) -> None:
+        self._mailer = mailer
         self._bot = bot
         self._database = database
         self._clock = clock
@@ -129,7 +133,16 @@ class Ticker:
     async def _do(self, timer: Timer) -> None:
         at = self._clock.now()
         hands = Hands(
-            self._bot, self._database, self._clock, self._face, self._painter, timer, at, self._forgot, self._arrays
+            self._bot,
+            self._database,
+            self._clock,
+            self._face,
+            self._painter,
+            timer,
+            at,
+            self._forgot,
+            self._arrays,
+            self._mailer,
         )
         try:
             await DUE[timer.kind](hands)

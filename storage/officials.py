@@ -166,8 +166,19 @@ def sign(db: Connection, id: int, *, cosigner: int, link: bytes, expires_at: int
 def came(db: Connection, id: int, at: int) -> bool:
     """Note that the link was opened; True the first time."""
     return change(
-        db, "UPDATE official SET state = 'here', came_at = :at WHERE id = :id AND state = 'invited'", id=id, at=at
+        db,
+        "UPDATE official SET state = 'here', came_at = :at WHERE id = :id AND state = 'invited'",
+        id=id,
+        at=at,
     )
+
+
+def keep_open(db: Connection, id: int, until: int) -> None:
+    """Let a link that is used wait longer."""
+    query = (
+        "UPDATE official SET expires_at = :until WHERE id = :id AND expires_at < :until AND link IS NOT NULL"
+    )
+    change(db, query, id=id, until=until)
 
 
 def bind(db: Connection, id: int, person: int) -> bool:
@@ -257,7 +268,9 @@ def check(db: Connection, id: int, at: int) -> None:
     change(db, "UPDATE official SET checked_at = :at, proof = NULL WHERE id = :id", id=id, at=at)
 
 
-def put_guess(db: Connection, *, official: int, item: str, round: int, value: int, marked: bool, at: int) -> None:
+def put_guess(
+    db: Connection, *, official: int, item: str, round: int, value: int, marked: bool, at: int
+) -> None:
     """Keep a guess in place of an earlier one of the same round; once marked it stays so."""
     change(
         db,
@@ -333,3 +346,55 @@ def add_mail(db: Connection, *, key: str, official: int, kind: str, sealed: byte
         sealed=sealed,
         at=at,
     )
+
+
+class Mail(Row):
+    """A mail to an official; ``sealed`` is gone once it was sent."""
+
+    id: int
+    key: str
+    official: int
+    kind: Literal["code", "digest"]
+    sealed: bytes | None
+    at: int
+    state: Literal["waiting", "sending", "sent", "unknown", "refused"]
+    attempts: int
+
+
+def mail(db: Connection, id: int) -> Mail | None:
+    """Return mail ``id``."""
+    return first(db, Mail, "SELECT * FROM mail WHERE id = :id", id=id)
+
+
+def mail_by_key(db: Connection, key: str) -> Mail | None:
+    """Return the mail that was said under ``key``."""
+    return first(db, Mail, "SELECT * FROM mail WHERE key = :key", key=key)
+
+
+def try_mail(db: Connection, id: int) -> None:
+    """Note, before the server is asked, that a mail is being sent."""
+    change(db, "UPDATE mail SET state = 'sending', attempts = attempts + 1 WHERE id = :id", id=id)
+
+
+def not_mailed(db: Connection, id: int) -> None:
+    """Let a mail that was certainly not sent wait again."""
+    change(db, "UPDATE mail SET state = 'waiting', attempts = attempts - 1 WHERE id = :id", id=id)
+
+
+def set_mail(db: Connection, id: int, state: str) -> None:
+    """Note what became of a mail; its words go."""
+    change(db, "UPDATE mail SET state = :state, sealed = NULL WHERE id = :id", id=id, state=state)
+
+
+def set_mail_address(db: Connection, id: int, sealed_mail: bytes, domain: str) -> None:
+    """Keep where an official reads mail."""
+    query = "UPDATE official SET sealed_mail = :sealed_mail, domain = :domain WHERE id = :id"
+    change(db, query, id=id, sealed_mail=sealed_mail, domain=domain)
+
+
+def let_go(db: Connection, campaign: int) -> None:
+    """After the year of listening forget who officials were and where they read mail; what they said stays."""
+    for one in officials(db, campaign):
+        end(db, one.id, "left")
+        drop_text(db, one.id)
+        change(db, "UPDATE official SET domain = NULL WHERE id = :id", id=one.id)

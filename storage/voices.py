@@ -46,19 +46,43 @@ def surveys_of_person(db: Connection, person: int) -> list[tuple[int, str, str, 
     return [(row[0], row[1], row[2], row[3]) for row in rows]
 
 
-def add_answer(db: Connection, *, campaign: int, text: str, person: int, at: int, key: str) -> int:
-    """Keep what somebody tells the city answered; return its id."""
+def add_answer(
+    db: Connection,
+    *,
+    campaign: int,
+    text: str | None,
+    person: int | None,
+    at: int,
+    key: str,
+    official: int | None = None,
+    about: str | None = None,
+    item: int | None = None,
+    says: str | None = None,
+    due_at: int | None = None,
+) -> int:
+    """Keep what the city answered, said by an official or told by somebody; return its id."""
     change(
         db,
-        """INSERT INTO answer (campaign, text, person, at, state, key)
-           VALUES (:campaign, :text, :person, :at, 'told', :key) ON CONFLICT DO NOTHING""",
+        """INSERT INTO answer (campaign, text, person, at, state, key, official, about, item, says, due_at)
+           VALUES (:campaign, :text, :person, :at, 'told', :key, :official, :about, :item, :says, :due_at)
+           ON CONFLICT DO NOTHING""",
         campaign=campaign,
         text=text,
         person=person,
         at=at,
         key=key,
+        official=official,
+        about=about,
+        item=item,
+        says=says,
+        due_at=due_at,
     )
     return number(db, "SELECT id FROM answer WHERE key = :key", key=key)
+
+
+def answer_by_key(db: Connection, key: str) -> Answer | None:
+    """Return the answer that was said under ``key``."""
+    return first(db, Answer, "SELECT * FROM answer WHERE key = :key", key=key)
 
 
 def answer(db: Connection, id: int) -> Answer | None:

@@ -29,6 +29,7 @@ class Face:
     rules: Rules = DEFAULT
     page_url: str = ""
     invite_days: int = 30
+    mails: bool = False
     refused: Counter[str] = field(default_factory=Counter, compare=False)
 
     def link(self, payload: str) -> str:

@@ -18,7 +18,7 @@ from storage.models import Campaign
 Step = Literal["close", "tally", "charts", "package", "messages"]
 STEPS: tuple[Step, ...] = ("close", "tally", "charts", "package", "messages")
 FEWEST = 3
-STILL_DUE = ("thanks", "look", "poster", "export", "anew", "weigh", "map-make")
+STILL_DUE = ("thanks", "look", "poster", "export", "anew", "weigh", "map-make", "digest", "promised", "mail")
 """What was asked for by somebody comes also after the end."""
 
 

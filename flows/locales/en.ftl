@@ -630,6 +630,228 @@ official-confirmed = Not checked by mail; two residents confirm it.
 official-said = Nobody has confirmed it yet.
 item-official = who an official is
 
+refusal-official-over = This link leads nowhere any more. A resident can invite you anew.
+refusal-official-is-resident = Who takes part as a resident can't answer for the city too.
+refusal-official-other-account = This link is already used with another Telegram account.
+refusal-guess-empty = Fill in at least one number, then keep it.
+refusal-guess-range = A guess here goes from 0 to { $most }.
+refusal-guess-number = Write guesses as whole numbers, like 3.
+refusal-answer-item-gone = This no longer waits for an answer. Reload the page to see what does.
+refusal-answer-not-adopted = Only an idea that goes ahead can be carried out.
+refusal-answer-needs-date = Say by which day you will do it.
+refusal-answer-date = Choose a day from today on, within ten years.
+refusal-answer-needs-reason = Write the reason: without one it isn't kept.
+refusal-answer-needs-what = Write what you need to know or have.
+refusal-answer-choose = Choose one of the answers first.
+refusal-pledge-empty = Write what you pledge, for instance 40 lamps by May.
+refusal-check-no-domain = Nobody has named a mail address of the city yet.
+refusal-check-domain = The address must end in { $domain }.
+refusal-check-lately = A code was sent within the last minute. Look for it first.
+refusal-check-no-code = No code waits. Send a new one.
+refusal-check-wrong = That isn't the code. Look at the newest mail.
+official-nameless = an official whose name was taken away
+city-about-whole = The whole
+city-about-idea = Idea { $n }
+city-about-concern = Concern about idea { $n } ({ $reason })
+city-about-barrier = Barrier { $n } ({ $reason })
+city-says-words = an answer
+city-says-will = will do by { $day }
+city-says-will-passed = promised by { $day }, and that day has passed
+city-says-cant = can't do it
+city-says-more = needs more
+city-says-pledge = a pledge of the city
+city-says-planned = planned
+city-says-under-way = under way
+city-says-done = done
+city-says-not-done = not done
+city-line = { $about }: { $says }.
+city-words = “{ $words }”
+city-unanswered = Not answered: asked on { $day }, { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }.
+city-head = From the city:
+city-head-who = From the city: { $who }
+city-claim-told = Is it so?
+city-claim-confirmed = Confirmed by people here.
+city-claim-disputed = Not yet, say people here.
+button-city = What I can do
+digest-head = { $title }: the week
+digest-acts = { $n ->
+        [one] 1 act was noted.
+       *[other] { $n } acts were noted.
+    }
+digest-ideas = { $n ->
+        [one] 1 idea was proposed.
+       *[other] { $n } ideas were proposed.
+    }
+digest-ahead = { $n ->
+        [one] 1 idea goes ahead.
+       *[other] { $n } ideas go ahead.
+    }
+digest-concerns = { $n ->
+        [one] 1 concern was raised.
+       *[other] { $n } concerns were raised.
+    }
+digest-answers = { $n ->
+        [one] The city answered once.
+       *[other] The city answered { $n } times.
+    }
+digest-nothing = Nothing happened this week.
+digest-waiting = { $n ->
+        [one] 1 thing waits for your answer, for { $days } days.
+       *[other] { $n } things wait for your answer, the oldest for { $days } days.
+    }
+digest-last = The campaign has ended, so this is the last digest. Answers are welcome for a year.
+mail-subject-code = Your code: { $title }
+mail-subject-digest = The week: { $title }
+mail-code = This is the code that shows you read mail here. It is about { $title }.
+mail-code-where = Type it on your page. If you didn't ask for it, let it be.
+mail-page = Your page, in the browser where you opened it:
+mail-foot = { $operator } runs this. Leave on your page, and no more mail comes.
+page-title = { $title } · for the city
+page-problem = Not kept
+page-problem-where = Go to the field
+page-contents = On this page
+page-head-running = until { $end }
+page-head-closed = ended { $end }
+page-as = You answer here as: { $who }
+page-cant = What you can't do here
+page-cant-what = You can't close the campaign, veto an idea, edit, fold or delete anything.
+page-can-what = What you can do:
+page-can-guess = guess first, then see
+page-can-answer = answer ideas, concerns and barriers
+page-can-pledge = pledge something of the city's
+page-can-take = download the package
+page-counted = All of it is shown as the city's and never counted as residents'.
+page-guess = Your guess
+page-guess-intro = Before you see anything: what do you expect? Skip what you like.
+page-guess-locks = You can change this until the results are opened to you.
+page-guess-locked = The results were opened to you, so the first guess is locked.
+page-guess-ten = Of 10 people who will answer this in this campaign, how many do it often?
+page-guess-hint = 0 to 10
+page-guess-campaign = And the campaign as a whole?
+page-guess-people = How many people will take part?
+page-guess-hours = How many hours will they give, all together?
+page-guess-keep = Keep my guess
+page-guess-again = Guess again, as a second round
+page-guess-apart = A second round is kept apart and never mixed with the first.
+page-guess-first = Your first guess
+page-guess-second = Your second round
+page-guess-what = What
+page-guess-yours = Your guess
+page-of-ten = { $n } of 10
+page-alone-no = With fewer than three officials, guesses stay unseen unless each agrees.
+page-alone-yes = You agreed that your guess may be shown as your office's.
+page-alone-agree = My guess may be shown as my office's
+page-alone-take-back = No longer show my guess
+page-answer = Answer
+page-answer-intro = Each answer comes into the group the same day, as yours.
+page-answer-nothing = Nobody has asked for anything yet.
+page-answer-waits = { $n ->
+        [one] 1 thing waits for an answer.
+       *[other] { $n } things wait for an answer.
+    }
+page-inside = About: “{ $words }”
+page-item-over = It was withdrawn or not taken up. No answer is needed.
+page-answer-line = { $day }, { $who }: { $says }.
+page-you = you
+page-city = the city
+page-claim-told = Residents haven't confirmed it yet.
+page-claim-confirmed = Residents confirm it.
+page-claim-disputed = Residents say: not yet.
+page-take-back = Take these words back
+page-answer-again = Answer again
+page-your-answer = Your answer
+page-will = Will do
+page-cant-answer = Can't
+page-more = Need more
+page-until = By which day?
+page-until-hint = Only for “will do”. When the day passes, that shows.
+page-words = In your words
+page-words-hint = “Can't” takes its reason. “Need more” says what. Else as you like.
+page-send = Send
+page-stage = Say how far it is
+page-stage-legend = How far is it?
+page-stage-planned = Planned
+page-stage-under-way = Under way
+page-stage-done = Done
+page-stage-not-done = Not done
+page-stage-hint = “Not done” takes its reason. Residents confirm what they see.
+page-pledge = Pledge
+page-pledge-intro = Something of the city's that you can promise: lamps, a lift, two hours of a gardener.
+page-pledge-what = What do you pledge?
+page-pledge-hint = It is shown as the city's, with these words.
+page-pledge-send = Pledge it
+page-whole = About the whole
+page-results = Results
+page-see-anyway = The campaign still runs. You see the results after it closes, or now. Seeing now is recorded, and your guess is locked.
+page-see-button = See anyway
+page-see-closed = The campaign has closed. Once you open the results, your guess is locked.
+page-see-open = Open the results
+page-seen-anyway = You opened the results on { $day }, while it ran.
+page-seen-closed = You opened the results on { $day }.
+page-numbers-caption = What was expected, and what people noted. Those who answered chose to.
+page-number = What
+page-number-expected = You guessed
+page-number-is = Now
+page-number-people = People who take part
+page-number-time = Time given, of { $n ->
+        [one] 1 act
+       *[other] { $n } acts
+    } with a time
+page-number-givers = People who did something
+page-number-acts = Acts
+page-number-ahead = Ideas that go ahead, of { $n }
+page-download = Download the package (ZIP)
+page-download-note = Letter, report, data and how to check them, as it stands now.
+page-digests = Digests
+page-digests-intro = After your first guess a digest comes each Monday, without a name. It stands here too.
+page-digest-week = Week until { $day }
+page-sure = Who says so
+page-sure-how = A code by mail makes it surer. The address must end in { $domain }.
+page-sure-mail = Your mail address at work
+page-sure-send = Send me a code
+page-sure-code = The code from the mail
+page-sure-check = Check the code
+page-sure-not-here = It can't be checked by mail here.
+page-away = This link
+page-browsers = { $n ->
+        [one] Your page is open in 1 browser.
+       *[other] Your page is open in { $n } browsers. Whoever has the link is you.
+    }
+page-others-close = Close it in the other browsers
+page-leave = Stop answering here
+page-leave-what = Your name and address are erased, and the link ends. What you answered stays as the office's.
+page-leave-button = Erase my name and stop
+page-said-guess = Your guess is kept.
+page-said-see = The results are open to you now. That is recorded.
+page-said-reply = Your answer is kept. It comes into the group.
+page-said-stage = It is kept. Residents are asked whether it is so.
+page-said-pledge = Your pledge is kept, as the city's.
+page-said-back = Your words are gone. That you answered stays.
+page-said-code = The code is on its way. It holds for a day.
+page-said-proof = Checked. It says so beside your answers.
+page-said-alone = Noted.
+page-said-others = Only this browser has your page now.
+page-landing = A page to answer on
+page-landing-for = This link is for one person: { $who }.
+page-landing-what = It is about a campaign of residents: { $title }.
+page-landing-cookie = Opening it keeps one cookie in this browser, so that it knows you again.
+page-landing-open = Open my page
+page-nowhere = This link leads nowhere
+page-nowhere-text = It may have expired, or somebody took it back. Ask who sent it for a new one.
+page-many = Too many tries
+page-many-text = Wait a minute, then try again.
+page-busy = That didn't work just now
+page-busy-text = Nothing is lost. Try again in a minute.
+page-foreign = That form can't be used
+page-foreign-text = It is too old, or came from elsewhere. Go back, reload the page, and send it again.
+page-too-big = That was too long
+page-too-big-text = Go back and write less than 500 characters.
+page-left = You don't answer here any more
+page-left-text = Your name and address are erased. Thank you for reading.
+
 # End of the city's people
 
 ## end of assess and closing

@@ -624,6 +624,228 @@ official-confirmed = Ei tarkistettu sähköpostilla; kaksi asukasta vahvistaa.
 official-said = Kukaan ei ole vielä vahvistanut tätä.
 item-official = kuka virkahenkilö on
 
+refusal-official-over = Tämä linkki ei enää vie minnekään. Joku asukkaista voi kutsua uudelleen.
+refusal-official-is-resident = Joka osallistuu asukkaana, ei voi vastata myös kaupungin puolesta.
+refusal-official-other-account = Tämä linkki on jo käytössä toisella Telegram-tilillä.
+refusal-guess-empty = Täytä ainakin yksi luku ja tallenna sitten.
+refusal-guess-range = Arvaus on tässä luku 0–{ $most }.
+refusal-guess-number = Kirjoita arvaukset kokonaislukuina, esimerkiksi 3.
+refusal-answer-item-gone = Tämä ei enää odota vastausta. Lataa sivu uudelleen, niin näet, mikä odottaa.
+refusal-answer-not-adopted = Vain idea, joka etenee, voidaan toteuttaa.
+refusal-answer-needs-date = Kerro, mihin päivään mennessä teet sen.
+refusal-answer-date = Valitse päivä tästä päivästä alkaen, enintään kymmenen vuoden päähän.
+refusal-answer-needs-reason = Kirjoita syy: ilman sitä vastausta ei tallenneta.
+refusal-answer-needs-what = Kirjoita, mitä tietoa tai mitä muuta tarvitset.
+refusal-answer-choose = Valitse ensin jokin vastauksista.
+refusal-pledge-empty = Kirjoita, mitä lupaat, esimerkiksi 40 lamppua toukokuuhun mennessä.
+refusal-check-no-domain = Kukaan ei ole vielä kertonut kaupungin sähköpostiosoitetta.
+refusal-check-domain = Osoitteen pitää päättyä { $domain }.
+refusal-check-lately = Koodi lähti alle minuutti sitten. Etsi ensin se.
+refusal-check-no-code = Mikään koodi ei odota. Lähetä uusi.
+refusal-check-wrong = Se ei ole oikea koodi. Katso uusinta viestiä.
+official-nameless = virkahenkilö, jonka nimi on poistettu
+city-about-whole = Kokonaisuus
+city-about-idea = Idea { $n }
+city-about-concern = Huoli ideasta { $n } ({ $reason })
+city-about-barrier = Este { $n } ({ $reason })
+city-says-words = vastaus
+city-says-will = tehdään viimeistään { $day }
+city-says-will-passed = luvattu viimeistään { $day }, ja se päivä on mennyt
+city-says-cant = ei onnistu
+city-says-more = tarvitaan lisää
+city-says-pledge = kaupungin lupaus
+city-says-planned = suunnitteilla
+city-says-under-way = työn alla
+city-says-done = tehty
+city-says-not-done = jäi tekemättä
+city-line = { $about }: { $says }.
+city-words = ”{ $words }”
+city-unanswered = Ei vastausta: kysytty { $day }, { $days ->
+        [one] 1 päivä
+       *[other] { $days } päivää
+    } sitten.
+city-head = Kaupungilta:
+city-head-who = Kaupungilta: { $who }
+city-claim-told = Onko näin?
+city-claim-confirmed = Täkäläiset vahvistavat tämän.
+city-claim-disputed = Ei vielä, sanovat täkäläiset.
+button-city = Mitä voin tehdä
+digest-head = { $title }: viikko
+digest-acts = { $n ->
+        [one] Merkittiin 1 teko.
+       *[other] Merkittiin { $n } tekoa.
+    }
+digest-ideas = { $n ->
+        [one] Ehdotettiin 1 ideaa.
+       *[other] Ehdotettiin { $n } ideaa.
+    }
+digest-ahead = { $n ->
+        [one] 1 idea etenee.
+       *[other] { $n } ideaa etenee.
+    }
+digest-concerns = { $n ->
+        [one] Esitettiin 1 huoli.
+       *[other] Esitettiin { $n } huolta.
+    }
+digest-answers = { $n ->
+        [one] Kaupunki vastasi kerran.
+       *[other] Kaupunki vastasi { $n } kertaa.
+    }
+digest-nothing = Tällä viikolla ei tapahtunut mitään.
+digest-waiting = { $n ->
+        [one] 1 asia odottaa vastaustasi, { $days } päivää.
+       *[other] { $n } asiaa odottaa vastaustasi, vanhin { $days } päivää.
+    }
+digest-last = Kampanja on päättynyt, joten tämä on viimeinen kooste. Vastata voi vielä vuoden ajan.
+mail-subject-code = Koodisi: { $title }
+mail-subject-digest = Viikko: { $title }
+mail-code = Tämä koodi osoittaa, että luet tätä postia. Kampanja on { $title }.
+mail-code-where = Kirjoita se sivullesi. Jos et pyytänyt koodia, anna sen olla.
+mail-page = Sivusi, siinä selaimessa jossa avasit sen:
+mail-foot = Tätä ylläpitää { $operator }. Kun lopetat sivullasi, postia ei enää tule.
+page-title = { $title } · kaupungille
+page-problem = Ei tallennettu
+page-problem-where = Siirry kenttään
+page-contents = Tällä sivulla
+page-head-running = päättyy { $end }
+page-head-closed = päättyi { $end }
+page-as = Vastaat täällä nimellä: { $who }
+page-cant = Mitä et voi tehdä täällä
+page-cant-what = Et voi päättää kampanjaa, estää ideaa etkä muokata, piilottaa tai poistaa mitään.
+page-can-what = Mitä voit tehdä:
+page-can-guess = arvata ensin, katsoa sitten
+page-can-answer = vastata ideoihin, huoliin ja esteisiin
+page-can-pledge = luvata jotakin kaupungin puolesta
+page-can-take = ladata aineiston
+page-counted = Kaikki näytetään kaupungin tekemänä, eikä mitään lasketa asukkaiden tekemäksi.
+page-guess = Arvauksesi
+page-guess-intro = Ennen kuin näet mitään: mitä odotat? Voit jättää kohtia väliin.
+page-guess-locks = Voit muuttaa tätä, kunnes tulokset avataan sinulle.
+page-guess-locked = Tulokset on avattu sinulle, joten ensimmäinen arvaus on lukittu.
+page-guess-ten = Kun 10 ihmistä vastaa tähän tässä kampanjassa, kuinka moni tekee niin usein?
+page-guess-hint = 0–10
+page-guess-campaign = Entä koko kampanja?
+page-guess-people = Kuinka moni osallistuu?
+page-guess-hours = Kuinka monta tuntia he antavat yhteensä?
+page-guess-keep = Tallenna arvaus
+page-guess-again = Arvaa uudelleen, toisena kierroksena
+page-guess-apart = Toinen kierros pidetään erillään eikä sekoiteta ensimmäiseen.
+page-guess-first = Ensimmäinen arvauksesi
+page-guess-second = Toinen kierroksesi
+page-guess-what = Mitä
+page-guess-yours = Arvauksesi
+page-of-ten = { $n } kymmenestä
+page-alone-no = Jos arvaajia on alle kolme, arvauksia ei näytetä, ellei jokainen suostu.
+page-alone-yes = Suostuit, että arvauksesi saa näyttää virastosi arvauksena.
+page-alone-agree = Arvaukseni saa näyttää virastoni arvauksena
+page-alone-take-back = Älä enää näytä arvaustani
+page-answer = Vastaa
+page-answer-intro = Jokainen vastaus tulee ryhmään samana päivänä, sinun vastauksenasi.
+page-answer-nothing = Kukaan ei ole vielä pyytänyt mitään.
+page-answer-waits = { $n ->
+        [one] 1 asia odottaa vastausta.
+       *[other] { $n } asiaa odottaa vastausta.
+    }
+page-inside = Idea: ”{ $words }”
+page-item-over = Se peruttiin tai ei edennyt. Vastausta ei tarvita.
+page-answer-line = { $day }, { $who }: { $says }.
+page-you = sinä
+page-city = kaupunki
+page-claim-told = Asukkaat eivät ole vielä vahvistaneet tätä.
+page-claim-confirmed = Asukkaat vahvistavat tämän.
+page-claim-disputed = Asukkaat sanovat: ei vielä.
+page-take-back = Ota nämä sanat takaisin
+page-answer-again = Vastaa uudelleen
+page-your-answer = Vastauksesi
+page-will = Teemme sen
+page-cant-answer = Ei onnistu
+page-more = Tarvitaan lisää
+page-until = Mihin päivään mennessä?
+page-until-hint = Vain vastaukseen ”Teemme sen”. Kun päivä menee ohi, se näkyy.
+page-words = Omin sanoin
+page-words-hint = ”Ei onnistu” vaatii syyn. ”Tarvitaan lisää” kertoo mitä. Muuten vapaasti.
+page-send = Lähetä
+page-stage = Kerro, missä mennään
+page-stage-legend = Missä mennään?
+page-stage-planned = Suunnitteilla
+page-stage-under-way = Työn alla
+page-stage-done = Tehty
+page-stage-not-done = Jäi tekemättä
+page-stage-hint = ”Jäi tekemättä” vaatii syyn. Asukkaat vahvistavat, mitä näkevät.
+page-pledge = Lupaa
+page-pledge-intro = Jotakin kaupungin omaa, jonka voit luvata: lamppuja, nosturi, kaksi tuntia puutarhurin aikaa.
+page-pledge-what = Mitä lupaat?
+page-pledge-hint = Se näytetään kaupungin lupauksena, näillä sanoilla.
+page-pledge-send = Lupaa
+page-whole = Kokonaisuudesta
+page-results = Tulokset
+page-see-anyway = Kampanja on kesken. Näet tulokset, kun se päättyy, tai nyt. Katsominen nyt merkitään muistiin, ja arvauksesi lukitaan.
+page-see-button = Katso silti
+page-see-closed = Kampanja on päättynyt. Kun avaat tulokset, arvauksesi lukitaan.
+page-see-open = Avaa tulokset
+page-seen-anyway = Avasit tulokset { $day }, kampanjan aikana.
+page-seen-closed = Avasit tulokset { $day }.
+page-numbers-caption = Mitä odotettiin ja mitä ihmiset merkitsivät. Vastaajat valitsivat itse vastata.
+page-number = Mitä
+page-number-expected = Arvasit
+page-number-is = Nyt
+page-number-people = Osallistujia
+page-number-time = Annettu aika, { $n ->
+        [one] 1 teosta
+       *[other] { $n } teosta
+    }, joilla on aika
+page-number-givers = Ihmisiä, jotka tekivät jotakin
+page-number-acts = Tekoja
+page-number-ahead = Eteneviä ideoita, kaikkiaan { $n }
+page-download = Lataa aineisto (ZIP)
+page-download-note = Kirje, raportti, tiedot ja tarkistusohje, sellaisina kuin ne nyt ovat.
+page-digests = Koosteet
+page-digests-intro = Ensimmäisen arvauksesi jälkeen tulee joka maanantai kooste ilman nimiä. Se on myös tässä.
+page-digest-week = Viikko, joka päättyi { $day }
+page-sure = Kuka näin sanoo
+page-sure-how = Sähköpostikoodi tekee asiasta varmemman. Osoitteen pitää päättyä { $domain }.
+page-sure-mail = Työsähköpostisi osoite
+page-sure-send = Lähetä minulle koodi
+page-sure-code = Koodi sähköpostista
+page-sure-check = Tarkista koodi
+page-sure-not-here = Täällä tätä ei voi tarkistaa sähköpostilla.
+page-away = Tämä linkki
+page-browsers = { $n ->
+        [one] Sivusi on auki 1 selaimessa.
+       *[other] Sivusi on auki { $n } selaimessa. Kenellä linkki on, on sinä.
+    }
+page-others-close = Sulje se muissa selaimissa
+page-leave = Lopeta vastaaminen täällä
+page-leave-what = Nimesi ja osoitteesi poistetaan, ja linkki päättyy. Vastauksesi jäävät viraston vastauksiksi.
+page-leave-button = Poista nimeni ja lopeta
+page-said-guess = Arvauksesi on tallessa.
+page-said-see = Tulokset ovat nyt auki sinulle. Se on merkitty muistiin.
+page-said-reply = Vastauksesi on tallessa. Se tulee ryhmään.
+page-said-stage = Tallessa. Asukkailta kysytään, onko näin.
+page-said-pledge = Lupauksesi on tallessa, kaupungin lupauksena.
+page-said-back = Sanasi on poistettu. Se jää, että vastasit.
+page-said-code = Koodi on matkalla. Se kelpaa vuorokauden.
+page-said-proof = Tarkistettu. Se kerrotaan vastaustesi vieressä.
+page-said-alone = Merkitty.
+page-said-others = Sivusi on nyt auki vain tässä selaimessa.
+page-landing = Sivu vastaamista varten
+page-landing-for = Tämä linkki on yhdelle ihmiselle: { $who }.
+page-landing-what = Se koskee asukkaiden kampanjaa: { $title }.
+page-landing-cookie = Avaaminen jättää selaimeen yhden evästeen, jotta sivu tuntee sinut.
+page-landing-open = Avaa sivuni
+page-nowhere = Tämä linkki ei vie minnekään
+page-nowhere-text = Se on ehkä vanhentunut tai peruttu. Pyydä uusi siltä, joka lähetti sen.
+page-many = Liian monta yritystä
+page-many-text = Odota minuutti ja yritä sitten uudelleen.
+page-busy = Se ei onnistunut juuri nyt
+page-busy-text = Mitään ei ole hukassa. Yritä minuutin päästä uudelleen.
+page-foreign = Tätä lomaketta ei voi käyttää
+page-foreign-text = Se on liian vanha tai tuli muualta. Palaa takaisin, lataa sivu ja lähetä uudelleen.
+page-too-big = Se oli liian pitkä
+page-too-big-text = Palaa takaisin ja kirjoita alle 500 merkkiä.
+page-left = Et enää vastaa täällä
+page-left-text = Nimesi ja osoitteesi on poistettu. Kiitos lukemisesta.
+
 # End of the city's people
 
 ## end of assess and closing

@@ -65,9 +65,7 @@ def may_invite(tx: Transaction, campaign: Campaign, person: int, at: int) -> Ref
     return Refusal("invite-many", {"limit": MOST_WAITING}) if len(waiting) >= MOST_WAITING else None
 
 
-def cosign(
-    tx: Transaction, official: Official, person: int, at: int, *, days: int
-) -> Official | Refusal:
+def cosign(tx: Transaction, official: Official, person: int, at: int, *, days: int) -> Official | Refusal:
     """Let a second who takes part agree: from now on there is a link, for ``days`` until somebody opens it."""
     campaign = campaigns.campaign(tx.db, official.campaign)
     if campaign is None or official.state != "asked":

@@ -52,6 +52,14 @@ def take_back(tx: Transaction, kind: str, id: int, person: int, at: int) -> Item
     return item
 
 
+def erase_words(tx: Transaction, kind: str, id: int, at: int) -> None:
+    """Take an item's words out and show it anew without them; whose they are was asked before."""
+    item = find(tx, kind, id)
+    if item is not None and item.text is not None:
+        _erase(tx, item, at)
+        shown_anew(tx, item, at)
+
+
 def _erase(tx: Transaction, item: Item, at: int) -> None:
     """Take an item's words out of the database, what was made of them, and their keys out of the log."""
     said = words_in(tx, item)

@@ -26,16 +26,16 @@ def join(parts: Iterable[Part]) -> Markup:
     return Markup("\n".join(made(part) for part in parts if part))
 
 
-def element(name: str, *parts: Part, **attributes: str) -> Markup:
+def element(name: str, /, *parts: Part, **attributes: str) -> Markup:
     """Return an element; ``class_`` stands for class, an empty attribute is left out."""
     given = {key: value for key, value in attributes.items() if value}
     told = "".join(f' {key.rstrip("_")}="{html.escape(value)}"' for key, value in given.items())
     return Markup(f"<{name}{told}>{''.join(made(part) for part in parts)}</{name}>")
 
 
-def paragraph(*words: Part) -> Markup:
+def paragraph(*words: Part, class_: str = "") -> Markup:
     """Return a paragraph whose direction follows its words."""
-    return element("p", *words, dir="auto")
+    return element("p", *words, dir="auto", class_=class_)
 
 
 def section(id: str, heading: str, *parts: Part) -> Markup:
