@@ -2,11 +2,12 @@
 
 from bot.page.frame import button, described, labelled, lines, void
 from bot.page.look import Show
-from flows.officials.ask import Item, answers_to, is_past, items, said, waiting
+from flows.officials.ask import Item, answers_to, is_past, item_of, items, said, waiting
 from flows.officials.lines import about, says, since, words
 from flows.officials.say import LIMIT, REPLIES, STAGES
 from flows.officials.schedule import local_date
 from flows.results.papers.html import Markup, Part, element, join, paragraph, section
+from flows.speech import isolate
 from storage import safety
 from storage.models import Answer
 
@@ -42,7 +43,7 @@ def _article(show: Show, item: Item) -> Markup:
         "article",
         element("h3", _heading(show, item), id=name),
         element("blockquote", lines(_item_words(show, item)), dir="auto"),
-        paragraph(show.say("page-inside", words=_short(item.inside))) if item.inside else None,
+        _inside(show, item),
         element("p", since(show.speech, item, show.at), class_="since") if waits else None,
         _told(show, told),
         _reply_form(show, item, name, opened=waits) if item.open else paragraph(show.say("page-item-over")),
@@ -52,20 +53,34 @@ def _article(show: Show, item: Item) -> Markup:
     )
 
 
+def _inside(show: Show, item: Item) -> Markup | None:
+    """Return which idea a concern is about, in the idea's words."""
+    idea = _idea_of(show, item)
+    return (
+        paragraph(show.say("page-inside", words=_short(_item_words(show, idea))), class_="quiet")
+        if idea
+        else None
+    )
+
+
 def _short(text: str) -> str:
-    return text if len(text) <= 80 else f"{text[:79]}…"
+    return isolate(text if len(text) <= 80 else f"{text[:79]}…")
+
+
+def _idea_of(show: Show, item: Item) -> Item | None:
+    return item_of(show, show.campaign, "proposal", item.idea) if item.idea else None
 
 
 def _heading(show: Show, item: Item) -> str:
-    every = items(show, show.campaign)
-    idea = next((one for one in every if one.about == "proposal" and one.id == item.idea), None)
-    return about(show.speech, item, idea)
+    return about(show.speech, item, _idea_of(show, item))
 
 
 def _item_words(show: Show, item: Item) -> str:
     fold = safety.folded(show.db, item.about, item.id)
     if fold:
         return show.say("folded", reason=show.say(f"fold-reason-{fold.reason.replace('_', '-')}"))
+    if item.private:
+        return show.say("paper-private")
     if item.text is None:
         return show.say("paper-none" if item.about == "concern" else "words-taken-back")
     return item.text

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.clock import Clock
-from bot.packing import packed
+from bot.packing import Packed, packed
 from bot.page.forms import Done, Form, do
 from bot.page.guard import HEADERS, Foreign, TooBig, Tries, fields, is_ours, remote
 from bot.page.look import Show
@@ -22,7 +22,6 @@ from flows.officials.come import open_in_browser
 from flows.officials.lines import title, who
 from flows.officials.listen import is_over
 from flows.refusal import Refusal
-from flows.results.package import Built
 from flows.speech import Speech, best_language
 from storage import campaigns, log, officials
 from storage.database import Busy, Closed, Database, Reader, StorageFailed, Transaction
@@ -34,7 +33,8 @@ CODE = re.compile(r"[0-9a-f]{32}")
 GUESSES_A_MINUTE = 20
 FORMS_A_MINUTE = 60
 LOOKS_A_MINUTE = 240
-PATIENCE = 15.0
+PATIENCE, LONG = 15.0, 180.0
+"""Seconds of real time; a package has charts to draw."""
 YEAR = 365 * 86_400
 
 
@@ -56,7 +56,7 @@ class Pages:
         self._forms = Tries(FORMS_A_MINUTE)
         self._looks = Tries(LOOKS_A_MINUTE)
         self._packing = asyncio.Lock()
-        self._packed: tuple[tuple[int, int], Built] | None = None
+        self._packed: tuple[tuple[int, int], Packed] | None = None
 
     @property
     def prefixes(self) -> tuple[str, str]:
@@ -66,7 +66,7 @@ class Pages:
     async def respond(self, request: web.BaseRequest) -> web.Response:
         """Answer one request; what fails is a page too, never a trace."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(LONG if request.path.endswith("/package") else PATIENCE):
                 return await self._respond(request)
         except TooBig:
             return self._short(request, "page-too-big", 413)
@@ -141,7 +141,7 @@ class Pages:
         if request.method == "POST":
             return await self._form(request, here, browser, action, now)
         if action == "package":
-            return await self._package(here, now)
+            return await self._package(request, here, now)
         if action:
             return _to(f"{self.base}/p/{code}")
         said = request.query.get("said", "")
@@ -173,16 +173,18 @@ class Pages:
             return self._short(request, "page-left", 200, here)
         return _to(f"{self.base}/p/{here.official.code}?said={action}#said")
 
-    async def _package(self, here: Acting, now: int) -> web.Response:
+    async def _package(self, request: web.BaseRequest, here: Acting, now: int) -> web.Response:
         """Send the package; only to who opened the results, for it holds them."""
         if here.official.seen_at is None:
             return _to(f"{self.base}/p/{here.official.code}#results")
         async with self._packing:
-            built = await self._built(here, now)
-        headers = HEADERS | {"Content-Disposition": f'attachment; filename="{built.name}"'}
-        return web.Response(body=built.body, content_type="application/zip", headers=headers)
+            made = await self._built(here, now)
+        if made.body is None:
+            return self._short(request, "page-large", 413, here)
+        headers = HEADERS | {"Content-Disposition": f'attachment; filename="{made.built.name}"'}
+        return web.Response(body=made.body, content_type="application/zip", headers=headers)
 
-    async def _built(self, here: Acting, now: int) -> Built:
+    async def _built(self, here: Acting, now: int) -> Packed:
         size = await self._database.read(lambda r: log.head(r, here.campaign.id)[0])
         key = (here.campaign.id, size)
         if self._packed is None or self._packed[0] != key:
@@ -200,11 +202,11 @@ class Pages:
     ) -> web.Response:
         asked = (request.headers.get("Accept-Language") or "").split(",")[0].strip()
         language = here.campaign.language if here else best_language(asked)
-        more = self._face.operator if key in ("page-nowhere", "page-busy") else ""
+        more = self._face.operator if key in ("page-nowhere", "page-busy", "page-large") else ""
         response = _html(short(Speech(language), key, more=more), status=status)
         if status in (429, 503):
             response.headers["Retry-After"] = "60"
-        if status == 413:
+        if key == "page-too-big":
             response.force_close()
         return response
 

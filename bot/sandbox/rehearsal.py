@@ -4,11 +4,15 @@ import asyncio
 import time
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bot.app import Talkoot, build
 from bot.clock import SECOND, VirtualClock
+from bot.health import Front
 from bot.intake.desk import Desk
 from bot.intake.polling import Polling
+from bot.mailer import Mailer
+from bot.page.server import Pages
 from bot.painter import Painter
 from bot.sandbox.chance import SeededChance
 from bot.sandbox.faults import Faults
@@ -23,6 +27,7 @@ OPERATOR = "Rehearsal, rehearsal@example.org"
 SOURCE = "https://example.org/talkoot"
 PATIENCE = 240.0
 """Seconds of real time; the drawing process is niced and may starve on a busy machine."""
+LOOPBACK = "127.0.0.1"
 STILL = 12
 """Turns of the loop without work until it is quiet: who is woken needs a few to begin."""
 
@@ -56,6 +61,9 @@ class Rehearsal:
         self.keeping = USUAL
         self.erased: list[bytes] = []
         self.in_turn = in_turn
+        self.page_url = ""
+        self.mailer: Mailer | None = None
+        self.front: Front | None = None
         self.database: Database
         self.talkoot: Talkoot
         self.polling: Polling
@@ -80,6 +88,8 @@ class Rehearsal:
             zone=self.zone,
             forgot=lambda lookup, at: self.erased.append(lookup),
             keeping=self.keeping,
+            page_url=self.page_url,
+            mailer=self.mailer,
             base_url=self._base_url,
             base_file_url=self.sandbox.file_url,
             lanes=1,
@@ -93,9 +103,21 @@ class Rehearsal:
             self.talkoot.sender.before_looking = self._others_rest
         await self.talkoot.start()
         self._fetching = asyncio.create_task(self.polling.run())
+        await self._open_page()
+
+    async def _open_page(self) -> None:
+        """Serve the page of officials where its address is on this machine."""
+        where = urlsplit(self.page_url)
+        if where.hostname != LOOPBACK:
+            return
+        here = self.talkoot
+        pages = Pages(self.database, self.clock, here.face, here.painter, here.wake)
+        self.front = await Front({}, dict.fromkeys(pages.prefixes, pages.respond)).open(LOOPBACK, where.port or 0)
 
     async def stop_bot(self) -> None:
         """Stop the bot in good order; the sandbox stays."""
+        if self.front is not None:
+            await self.front.close()
         self.polling.stop()
         if self._fetching:
             await self._fetching

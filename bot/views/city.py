@@ -98,7 +98,7 @@ def digest(look: Look) -> Screen:
         look.say("digest-head", title=plain(title(look, look.speech, campaign))),
         *digest_lines(look.speech, digests.read(kept[0])),
     ]
-    return Screen("\n".join(lines), ((Button(look.say("button-city"), pack("city", campaign.id)),),))
+    return Screen("\n".join(lines), ((Button(look.say("button-city-do"), pack("city", campaign.id)),),))
 
 
 def mail_words(reader: Reader, face: Face, id: int, kind: str, words: str, *, again: bool) -> tuple[str, str]:

@@ -34,12 +34,14 @@ def _request(source: Source, campaign: Campaign) -> list[Waits]:
 
 
 def _said(source: Source, campaign: Campaign) -> list[Waits]:
+    said = {a.item for a in voices.answers(source.db, campaign.id) if a.about == "concern" and a.state != "disputed"}
     alive = [p for p in proposals.proposals(source.db, campaign.id) if p.state in ("open", "ahead")]
     concerns = [
         Waits("concern", c.id, c.at)
         for p in alive
         for c in shown_concerns(source.db, p)
         if c.state == "open"
+        and c.id not in said
         and not safety.folded(source.db, "concern", c.id)
         and not safety.folded(source.db, "proposal", p.id)
     ]

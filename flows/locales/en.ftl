@@ -653,7 +653,8 @@ official-nameless = an official whose name was taken away
 city-about-whole = The whole
 city-about-idea = Idea { $n }
 city-about-concern = Concern about idea { $n } ({ $reason })
-city-about-barrier = Barrier { $n } ({ $reason })
+city-about-barrier-plain = What is in the way, { $n }
+city-about-barrier = What is in the way, { $n } ({ $reason })
 city-says-words = an answer
 city-says-will = will do by { $day }
 city-says-will-passed = promised by { $day }, and that day has passed
@@ -675,7 +676,7 @@ city-head-who = From the city: { $who }
 city-claim-told = Is it so?
 city-claim-confirmed = Confirmed by people here.
 city-claim-disputed = Not yet, say people here.
-button-city = What I can do
+button-city-do = What I can do
 digest-head = { $title }: the week
 digest-acts = { $n ->
         [one] 1 act was noted.
@@ -849,6 +850,8 @@ page-foreign = That form can't be used
 page-foreign-text = It is too old, or came from elsewhere. Go back, reload the page, and send it again.
 page-too-big = That was too long
 page-too-big-text = Go back and write less than 500 characters.
+page-large = The package is too large to send
+page-large-text = Ask the operator for it; the letter tells how to check it.
 page-left = You don't answer here any more
 page-left-text = Your name and address are erased. Thank you for reading.
 

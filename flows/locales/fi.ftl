@@ -647,6 +647,7 @@ official-nameless = virkahenkilö, jonka nimi on poistettu
 city-about-whole = Kokonaisuus
 city-about-idea = Idea { $n }
 city-about-concern = Huoli ideasta { $n } ({ $reason })
+city-about-barrier-plain = Este { $n }
 city-about-barrier = Este { $n } ({ $reason })
 city-says-words = vastaus
 city-says-will = tehdään viimeistään { $day }
@@ -669,7 +670,7 @@ city-head-who = Kaupungilta: { $who }
 city-claim-told = Onko näin?
 city-claim-confirmed = Täkäläiset vahvistavat tämän.
 city-claim-disputed = Ei vielä, sanovat täkäläiset.
-button-city = Mitä voin tehdä
+button-city-do = Mitä voin tehdä
 digest-head = { $title }: viikko
 digest-acts = { $n ->
         [one] Merkittiin 1 teko.
@@ -843,6 +844,8 @@ page-foreign = Tätä lomaketta ei voi käyttää
 page-foreign-text = Se on liian vanha tai tuli muualta. Palaa takaisin, lataa sivu ja lähetä uudelleen.
 page-too-big = Se oli liian pitkä
 page-too-big-text = Palaa takaisin ja kirjoita alle 500 merkkiä.
+page-large = Aineisto on liian suuri lähetettäväksi
+page-large-text = Pyydä se ylläpitäjältä; kirjeessä kerrotaan, miten sen voi tarkistaa.
 page-left = Et enää vastaa täällä
 page-left-text = Nimesi ja osoitteesi on poistettu. Kiitos lukemisesta.
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from flows.design.concern import shown_concerns
 from flows.results.gather import Source
-from storage import proposals, voices
+from storage import barriers, proposals, voices
 from storage.models import Answer, Campaign, Concern, Proposal
 
 About = Literal["proposal", "concern", "barrier"]
@@ -17,7 +17,8 @@ DAY = 86_400_000_000
 class Item:
     """One thing that can be answered. ``open``: it can be answered now; ``adopted``: an idea that goes ahead.
 
-    ``text`` is None where its author took the words back; ``reason`` is a concern's or a barrier's kind.
+    ``text`` is None where its author took the words back or keeps them from the city (``private``); ``reason`` is
+    a concern's or a barrier's kind, ``idea`` the proposal that a concern is about.
     """
 
     about: About
@@ -28,7 +29,7 @@ class Item:
     asked_at: int
     open: bool
     adopted: bool = False
-    inside: str | None = None
+    private: bool = False
     idea: int | None = None
 
 
@@ -43,36 +44,48 @@ def items(source: Source, campaign: Campaign) -> list[Item]:
 
 
 def _idea(idea: Proposal) -> Item:
-    alive = idea.state in ("open", "ahead")
+    alive, private = idea.state in ("open", "ahead"), bool(idea.private)
     return Item(
-        "proposal",
-        idea.id,
-        idea.number,
-        idea.text,
-        None,
-        idea.posted_at,
-        alive,
+        about="proposal",
+        id=idea.id,
+        number=idea.number,
+        text=None if private else idea.text,
+        reason=None,
+        asked_at=idea.posted_at,
+        open=alive,
         adopted=idea.state == "ahead",
+        private=private,
     )
 
 
 def _concern(idea: Proposal, worry: Concern, n: int) -> Item:
-    alive = idea.state in ("open", "ahead") and worry.state != "gone"
+    private = bool(worry.private)
     return Item(
-        "concern",
-        worry.id,
-        n,
-        worry.text,
-        worry.reason or "other",
-        worry.at,
-        alive,
-        inside=idea.text,
+        about="concern",
+        id=worry.id,
+        number=n,
+        text=None if private else worry.text,
+        reason=worry.reason or "other",
+        asked_at=worry.at,
+        open=idea.state in ("open", "ahead") and worry.state != "gone",
+        private=private,
         idea=idea.id,
     )
 
 
 def _barriers(source: Source, campaign: Campaign) -> Iterable[Item]:
-    return ()
+    for one in barriers.barriers(source.db, campaign.id):
+        private = bool(one.private)
+        yield Item(
+            about="barrier",
+            id=one.id,
+            number=one.number,
+            text=None if private else one.text,
+            reason=one.kind,
+            asked_at=one.at,
+            open=one.state != "gone",
+            private=private,
+        )
 
 
 def item_of(source: Source, campaign: Campaign, about: str | None, id: int | None) -> Item | None:

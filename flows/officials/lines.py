@@ -38,9 +38,12 @@ def about(speech: Speech, item: Item | None, idea: Item | None = None) -> str:
         return speech.say("city-about-whole")
     if item.about == "proposal":
         return speech.say("city-about-idea", n=item.number)
-    reason = speech.say(f"reason-{item.reason}" if item.about == "concern" else f"barrier-{item.reason}")
     if item.about == "concern":
+        reason = speech.say(f"reason-{item.reason}")
         return speech.say("city-about-concern", n=idea.number if idea else item.number, reason=reason)
+    if item.reason is None:
+        return speech.say("city-about-barrier-plain", n=item.number)
+    reason = speech.say(f"barrier-kind-{item.reason.replace('_', '-')}")
     return speech.say("city-about-barrier", n=item.number, reason=reason)
 
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from flows.instruments.barrier import answered
 from flows.limits import local_day
 from flows.officials.acting import Acting, acting, number_of
 from flows.officials.ask import item_of
@@ -114,6 +115,8 @@ def _keep(tx: Transaction, here: Acting, request: Reply, words: str | None) -> A
     _log(tx, here, request, id, words)
     if due_at is not None:
         watch_date(tx, campaign, id, due_at)
+    if request.about == "barrier" and request.item is not None:
+        answered(tx, request.item, request.at)
     tell_group(tx, campaign, kept, request.at)
     return kept
 
