@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from flows.officials.listen import is_over
 from flows.refusal import Refusal
-from flows.results.gather import Source
+from flows.results.source import Source
 from storage import campaigns, officials
 from storage.database import Transaction
 from storage.models import Campaign

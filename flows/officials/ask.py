@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from flows.design.concern import shown_concerns
-from flows.results.gather import Source
+from flows.results.source import Source
 from storage import barriers, proposals, voices
 from storage.models import Answer, Campaign, Concern, Proposal
 

@@ -5,7 +5,7 @@ import re
 from flows.officials.acting import acting, number_of
 from flows.officials.send import queue
 from flows.refusal import Refusal
-from flows.results.gather import Source
+from flows.results.source import Source
 from storage import campaigns, messages, officials, safety, timeline
 from storage.database import Transaction
 from storage.models import Campaign

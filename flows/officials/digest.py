@@ -8,7 +8,7 @@ from flows.officials.ask import said, waiting
 from flows.officials.schedule import local_date, next_monday, set_digest
 from flows.officials.send import queue
 from flows.refusal import Refusal
-from flows.results.gather import Source
+from flows.results.source import Source
 from storage import chats, contributions, messages, officials, proposals
 from storage.database import Transaction
 from storage.models import Campaign, Timer

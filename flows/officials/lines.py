@@ -6,7 +6,7 @@ from datetime import date
 from babel.dates import format_date
 
 from flows.officials.ask import Item, days_since, is_past, item_of
-from flows.results.gather import Source
+from flows.results.source import Source
 from flows.speech import Speech, isolate
 from storage import safety
 from storage.models import Answer, Campaign
