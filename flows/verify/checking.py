@@ -12,6 +12,8 @@ from flows.verify.report import Report
 from flows.verify.tables import Row
 from flows.verify.tree import LEAVES, OPENINGS, Tree
 
+MOST_NEAR = 3
+"""Where more are packed otherwise, somebody's packing is just another."""
 Budgets = Callable[[Package, Row], list[str] | None]
 """Counts whole ballots of a vote whose tally isn't enough."""
 
@@ -65,6 +67,8 @@ def _seal(report: Report, package: Package) -> None:
         report.unsure("archive", "Somebody packed the archive again: each file is checked by itself.")
         return
     wrong = [] if package.sealed else ["it doesn't fit the SHA-256 at its end"]
+    near = [] if package.sealed else package.repacked()
+    wrong += [f"{name}: how it is packed was changed" for name in near if len(near) <= MOST_NEAR]
     bad = "The archive is damaged: something in it changed after it was packed."
     report.add("archive", "The archive is whole: nothing changed since it was packed.", bad, wrong)
 

@@ -133,8 +133,10 @@ def check_shown(report: Report, shown: Shown, log: Log, tree: Tree | str) -> Non
     wrong = [shown.why] if shown.why else _missing(shown, log, tree)
     later = sum(1 for leaf, _ in shown.receipt.leaves if log.point and leaf.n >= log.point.size)
     n = len(shown.receipt.leaves)
-    good = f"All {n} leaves of {shown.name} are in the log." if not later else (
-        f"{n - later} leaves of {shown.name} are in the log; {later} came after this package."
+    good = (
+        f"All {n} leaves of {shown.name} are in the log."
+        if not later
+        else (f"{n - later} leaves of {shown.name} are in the log; {later} came after this package.")
     )
     report.add("receipt", good, f"{shown.name} isn't of this log.", wrong)
 
@@ -145,7 +147,9 @@ def _missing(shown: Shown, log: Log, tree: Tree | str) -> list[str]:
         return ["the log of this package can't be read"]
     if shown.receipt.key != str(log.signer) or point.origin != log.point.origin:
         return ["it is signed by another key, or for another campaign"]
-    wrong = [f"leaf {n}: its path doesn't lead to the receipt's checkpoint" for n in shown.receipt.broken(point)]
+    wrong = [
+        f"leaf {n}: its path doesn't lead to the receipt's checkpoint" for n in shown.receipt.broken(point)
+    ]
     for leaf, _ in shown.receipt.leaves:
         if leaf.n < tree.size and tree.entries.get(leaf.n) != leaf.entry:
             wrong.append(f"leaf {leaf.n} of the log is another than the receipt says")

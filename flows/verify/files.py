@@ -31,7 +31,12 @@ def check_files(report: Report, package: Package, hashed: dict[str, str | None])
             wrong.append(f"{name} holds what {by_hash[found]} should hold")
         elif found != told:
             wrong.append(f"{name} isn't what {SUMS} says: it was changed")
-    report.add("files", f"All {len(listed)} files are what {SUMS} says.", f"Not every file is what {SUMS} says.", wrong)
+    report.add(
+        "files",
+        f"All {len(listed)} files are what {SUMS} says.",
+        f"Not every file is what {SUMS} says.",
+        wrong,
+    )
 
 
 def hashes(package: Package, names: Iterable[str]) -> dict[str, str | None]:
@@ -65,19 +70,25 @@ def check_signature(report: Report, package: Package, signer: Verifier | None, g
     report.key, report.fingerprint = str(signer), signer.fingerprint
     told = f"{signer.name}, fingerprint {signer.fingerprint}"
     if given is not None and not is_key(signer, given):
-        report.add(name, "", f"The package is signed by another key than yours: {told}.", [f"yours is {given}"])
+        report.add(
+            name, "", f"The package is signed by another key than yours: {told}.", [f"yours is {given}"]
+        )
         return False
     try:
         text = verify_note(package.text(NOTE), [signer])
         if text.encode() != package.read(SUMS):
             raise BadNote(f"{NOTE} signs something else than {SUMS}")
     except Damaged as problem:
-        report.add(name, "", f"The signature of {signer.name} can't be checked.", [f"{problem} can't be read"])
+        report.add(
+            name, "", f"The signature of {signer.name} can't be checked.", [f"{problem} can't be read"]
+        )
         return False
     except BadNote as problem:
         report.add(name, "", f"{SUMS} isn't signed by {signer.name}.", [f"{NOTE}: {problem}"])
         return False
-    compare = "it is the key you gave" if given is not None else "compare that with the letter, or give it by --key"
+    compare = (
+        "it is the key you gave" if given is not None else "compare that with the letter, or give it by --key"
+    )
     report.add(name, f"{SUMS} is signed by {told}: {compare}.")
     return True
 

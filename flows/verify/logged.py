@@ -39,7 +39,12 @@ class Log:
 def read_log(package: Package) -> Log:
     """Read who signed, and what they signed of the log."""
     if LEAVES not in package.names and OPENINGS not in package.names:
-        raise Unreadable(f"{package.name} is no package, or one of a release before logs were in them.")
+        why = (
+            "damaged"
+            if package.sealed is False
+            else "no package, or one of a release before logs were in them"
+        )
+        raise Unreadable(f"{package.name} is {why}.")
     log = Log()
     try:
         log.openings = read_openings(package.text(OPENINGS))

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 SEAL_SIZE = 64
 CHUNK = 1 << 20
@@ -16,7 +17,7 @@ MOST_TABLE = 1 << 28
 MOST_SWELLING = 300
 _SWELLS_FROM = 1 << 24
 _END = b"PK\x05\x06"
-_END_SIZE = 22
+_END_SIZE, _HEAD_SIZE = 22, 30
 _LINK = 0o120000
 _BROKEN = (
     zipfile.BadZipFile,
@@ -42,7 +43,7 @@ class Package:
     """An archive's files by name. ``sealed``: True if no byte changed since it was packed, None if unknown."""
 
     def __init__(self, path: Path) -> None:
-        self.name = path.name
+        self.name, self.path = path.name, path
         try:
             self.sealed = _sealed(path)
             self._archive = zipfile.ZipFile(path)
@@ -50,7 +51,7 @@ class Package:
             raise Unreadable(f"{path} can't be read: {problem.strerror or problem}.") from None
         except _BROKEN:
             raise Unreadable(
-                f"{self.name} is no ZIP file, or cut off or damaged: get it again from who gave it to you."
+                f"{self.name} is no ZIP file, or cut off, or damaged: get it again from who gave it to you."
             ) from None
         self._entries = {entry.filename: entry for entry in self._archive.infolist()}
         self._refuse(self._archive.infolist(), path.stat().st_size)
@@ -87,18 +88,33 @@ class Package:
         except UnicodeDecodeError:
             raise Damaged(name) from None
 
+    def repacked(self) -> list[str]:
+        """Return the files whose packing isn't what a writer makes of them: so near is the byte that changed."""
+        with self.path.open("rb") as file:
+            return [name for name, entry in self._entries.items() if _is_repacked(file, entry, self)]
+
     def _refuse(self, entries: list[zipfile.ZipInfo], size: int) -> None:
-        if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
-            raise Unreadable(f"{self.name} unpacks to more than any package holds: leave it packed.")
-        if len(self._entries) < len(entries):
-            raise Unreadable(f"{self.name} holds two files of one name: no package does.")
-        for entry in entries:
-            if _is_odd(entry):
-                raise Unreadable(f"{self.name} holds a file called {entry.filename!r}: no package does.")
-            swells = entry.file_size > MOST_SWELLING * max(entry.compress_size, 1)
-            if entry.file_size > _SWELLS_FROM and swells:
-                raise Unreadable(f"{entry.filename!r} swells to {entry.file_size} bytes: leave it packed.")
-        _refuse_overlaps(self.name, entries, size)
+        why = _harm(entries, size)
+        if why is not None:
+            raise Unreadable(f"{self.name} {why}. It is damaged, or made to do harm: leave it packed.")
+
+
+def _harm(entries: list[zipfile.ZipInfo], size: int) -> str | None:
+    """Return why an archive isn't even looked into: no package is like that."""
+    if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
+        return "unpacks to more than any package holds"
+    if len({entry.filename for entry in entries}) < len(entries):
+        return "holds two files of one name"
+    ends = 0
+    for entry in sorted(entries, key=lambda entry: entry.header_offset):
+        if _is_odd(entry):
+            return f"holds a file called {entry.filename!r}"
+        if entry.file_size > max(MOST_SWELLING * entry.compress_size, _SWELLS_FROM):
+            return f"holds {entry.filename!r}, which swells to {entry.file_size} bytes"
+        if entry.header_offset < ends:
+            return "holds files inside of one another"
+        ends = entry.header_offset + _HEAD_SIZE + len(entry.filename.encode()) + entry.compress_size
+    return "is cut off" if ends > size else None
 
 
 def _is_odd(entry: zipfile.ZipInfo) -> bool:
@@ -112,14 +128,27 @@ def _is_odd(entry: zipfile.ZipInfo) -> bool:
     return not plain or not readable or link or bool(strange)
 
 
-def _refuse_overlaps(name: str, entries: list[zipfile.ZipInfo], size: int) -> None:
-    ends = 0
-    for entry in sorted(entries, key=lambda entry: entry.header_offset):
-        if entry.header_offset < ends:
-            raise Unreadable(f"{name} holds files inside of one another: no package does.")
-        ends = entry.header_offset + 30 + len(entry.filename.encode()) + entry.compress_size
-    if ends > size:
-        raise Unreadable(f"{name} is cut off: get it again from who gave it to you.")
+def _is_repacked(file: BinaryIO, entry: zipfile.ZipInfo, package: Package) -> bool:
+    file.seek(entry.header_offset)
+    year, *rest = entry.date_time
+    day = (year - 1980) << 9 | rest[0] << 5 | rest[1]
+    time = rest[2] << 11 | rest[3] << 5 | rest[4] // 2
+    told = (entry.extract_version, entry.flag_bits, entry.compress_type, time, day, entry.CRC)
+    name = entry.filename.encode()
+    head = struct.pack(
+        "<4s5H3L2H", b"PK\3\4", *told, entry.compress_size, entry.file_size, len(name), len(entry.extra)
+    )
+    if file.read(len(head) + len(name)) != head + name:
+        return True
+    file.seek(len(entry.extra), 1)
+    packer = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -15)
+    try:
+        if entry.compress_type == zipfile.ZIP_STORED:
+            return False
+        packed = b"".join([*map(packer.compress, package.chunks(entry.filename)), packer.flush()])
+    except Damaged:
+        return True
+    return file.read(entry.compress_size) != packed
 
 
 def _sealed(path: Path) -> bool | None:

@@ -12,7 +12,12 @@ from flows.verify.tree import Opening
 from flows.verify.votes import Tally, Voted, tally_rows, winners
 
 DECISIONS, TALLIES, IDEAS = "data/decisions.csv", "data/tallies.csv", "data/proposals.csv"
-VOTES, OPTIONS, VOTE_TALLIES, TOTALS = "data/votes.csv", "data/options.csv", "data/vote_tallies.csv", "data/totals.csv"
+VOTES, OPTIONS, VOTE_TALLIES, TOTALS = (
+    "data/votes.csv",
+    "data/options.csv",
+    "data/vote_tallies.csv",
+    "data/totals.csv",
+)
 HIDDEN = "published"
 
 

@@ -63,7 +63,11 @@ def _whole_lines(chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 def _entries(lines: bytes) -> bytes:
     digits = lines.replace(b"\n", b"")
-    if lines[LINE - 1 :: LINE].strip(b"\n") or len(digits) % (2 * ENTRY) or 65 * len(digits) != 64 * len(lines):
+    if (
+        lines[LINE - 1 :: LINE].strip(b"\n")
+        or len(digits) % (2 * ENTRY)
+        or 65 * len(digits) != 64 * len(lines)
+    ):
         raise NotALog(f"{LEAVES} isn't 64 hexadecimal digits a line")
     try:
         return unhexlify(digits)

@@ -13,7 +13,9 @@ from storage.merkle import (
     EMPTY_ROOT,
     consistency_proof,
     extend,
+    extend_all,
     inclusion_proof,
+    inclusion_proofs,
     leaf_hash,
     root,
     tree_hash,
@@ -67,6 +69,24 @@ def test_the_edge_grows_to_the_root_of_the_definition(hashes: list[bytes]) -> No
         extend(edge, size, leaf)
         assert len(edge) == (size + 1).bit_count()
     assert root(edge) == tree_hash(hashes) == recursive(hashes)
+
+
+@given(hashes=HASHES, data=st.data())
+def test_many_at_once_are_the_same_as_one_by_one(hashes: list[bytes], data: st.DataObject) -> None:
+    edge: list[bytes] = []
+    size = 0
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(hashes)), max_size=5)))
+    for start, end in zip([0, *cuts], [*cuts, len(hashes)], strict=True):
+        size = extend_all(edge, size, hashes[start:end])
+        assert (size, root(edge)) == (end, tree_hash(hashes[:end]))
+    one: list[bytes] = []
+    for n, leaf in enumerate(hashes):
+        extend(one, n, leaf)
+    assert edge == one
+    wanted = data.draw(st.lists(st.integers(0, len(hashes) - 1), max_size=5))
+    for n, path in inclusion_proofs(hashes, wanted).items():
+        assert path == inclusion_proof(hashes, n)
+        assert verify_inclusion(n, len(hashes), hashes[n], path, root(edge))
 
 
 def test_the_empty_tree() -> None:
