@@ -12,13 +12,14 @@ import pytest
 from bot.views.folded import words_or_fold
 from bot.views.screen import ANSWER_LIMIT
 from bot.views.view import Face, Look
+from flows.deliver.did import Did, Noted, did
 from flows.refusal import Refusal
 from flows.safety.forget import forget
 from flows.safety.item import LETTERS, find
 from flows.safety.remove import take_back
 from flows.safety.report import REASONS, fold_as_administrator
 from flows.speech import LOCALES, Speech, languages
-from storage import log, people, safety
+from storage import contributions, log, people, safety
 from storage.about_person import PERSONAL
 from storage.migrations import shipped, statements
 from tests.flows.safety.safety_house import House, house
@@ -151,6 +152,40 @@ def test_law_1_and_so_would_these(language: str, line: str) -> None:
 @pytest.mark.parametrize("name", ["planet", "appointed", "ownership", "netting_of_words"])
 def test_law_1_harmless_names_pass(name: str) -> None:
     assert not words_in(name) & OWING
+
+
+# Law 2: nothing stands between a person and their contribution.
+
+
+@pytest.mark.parametrize("phase", ["initiate", "design", "deliver", "assess"])
+@pytest.mark.parametrize("text", ["swept 20 min", "swept", "3 days ago swept the yard", "🏮", "eilen lakaisin"])
+def test_law_2_a_stranger_counts_at_once_in_any_phase_without_a_task(phase: str, text: str) -> None:
+    here = house()
+    at = here.campaign.ends_at - 1 if phase == "assess" else here.at
+    if phase == "initiate":
+        here.db.execute("DELETE FROM wording")
+        here.db.execute("DELETE FROM proposal")
+    if phase == "deliver":
+        here.db.execute("UPDATE proposal SET state = 'ahead'")
+    _, acts, *_ = contributions.totals(here.db, here.campaign.id)
+    noted = did(
+        here.tx, here.campaign, Did(person=here.absent[0], text=text, language="en", at=at, key="7:7")
+    )
+    assert isinstance(noted, Noted), noted
+    assert (noted.contribution.phase, noted.contribution.state) == (phase, "counted")
+    assert contributions.totals(here.db, here.campaign.id)[1] == acts + 1
+
+
+def test_law_2_what_waits_for_somebody_cannot_be_expressed() -> None:
+    db = sqlite3.connect(":memory:")
+    for migration in shipped():
+        for statement in statements(migration.sql):
+            db.execute(statement)
+    (sql,) = db.execute("SELECT sql FROM sqlite_schema WHERE name = 'contribution'").fetchone()
+    db.close()
+    waits = {"approved", "approval", "pending", "accepted", "reviewed", "assigned", "assignee", "moderated"}
+    assert set(re.findall(r"[a-z]+", sql.lower())) & waits == set()
+    assert [n for n in schema() if n.split(".")[0] in ("task", "taker") and words_in(n) & waits] == []
 
 
 # Law 8: a person's own words are shown as they wrote them, or not at all.
