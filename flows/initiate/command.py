@@ -128,7 +128,7 @@ def day_number(starts_at: int, now: int, days: int, zone: str) -> int:
 def parse_task(text: str, language: str) -> TaskCommand | Refusal:
     """Read ``hang 12 lanterns 120``, ``hang 12 lanterns 2 h``: a bare number at the end is minutes.
 
-    A number that is part of an address or a name (``bus 55``) isn't. Refused: ``minutes-range``, and what
+    A number that is part of an address or a name (``bus 55``) isn't. Refused: ``task-range``, and what
     ``clean`` refuses.
     """
     typed = clean(text, TASK_LIMIT)
@@ -141,7 +141,7 @@ def parse_task(text: str, language: str) -> TaskCommand | Refusal:
     if minutes is None and not time.unclear:
         minutes = _bare_minutes(page, words)
     if minutes is not None and not 1 <= minutes <= DAY_MINUTES:
-        return Refusal("minutes-range", {"most": DAY_MINUTES})
+        return Refusal("task-range", {"most": DAY_MINUTES})
     left = clean(rest(page, words) if page.taken else typed, TASK_LIMIT)
     return left if isinstance(left, Refusal) else TaskCommand(text=left, minutes=minutes)
 

@@ -369,6 +369,7 @@ tally-decided = Decided { $when }.
 ### deliver
 
 refusal-minutes-range = Minutes go from 1 to { NUMBER($most, useGrouping: 0) }. Write it like: /did swept the yard 30 min
+refusal-task-range = Minutes go from 1 to { NUMBER($most, useGrouping: 0) }. Write it like: /task hang 12 lanterns 120
 refusal-too-many-acts = That is { $limit } things today. Tomorrow I can note more.
 refusal-too-many-minutes = A day has { NUMBER($limit, useGrouping: 0) } minutes, and { NUMBER($left, useGrouping: 0) } are left. Write fewer minutes, or none.
 refusal-task-split = A task splits into { $least } to { $most } pieces, a minute each at least.

@@ -369,6 +369,7 @@ tally-decided = Ratkesi: { $when }.
 ### deliver
 
 refusal-minutes-range = Minuutteja voi olla 1–{ NUMBER($most, useGrouping: 0) }. Kirjoita esimerkiksi: /did lakaisin pihan 30 min
+refusal-task-range = Minuutteja voi olla 1–{ NUMBER($most, useGrouping: 0) }. Kirjoita esimerkiksi: /task ripusta 12 lyhtyä 120
 refusal-too-many-acts = Tänään on kirjattu jo { $limit } asiaa. Huomenna voi kirjata lisää.
 refusal-too-many-minutes = Päivässä on { NUMBER($limit, useGrouping: 0) } minuuttia, ja jäljellä on { NUMBER($left, useGrouping: 0) }. Kirjoita vähemmän minuutteja, tai jätä ne pois.
 refusal-task-split = Tehtävän voi jakaa { $least }–{ $most } osaan, joista kukin kestää vähintään minuutin.

@@ -225,3 +225,28 @@ async def test_a_burst_of_votes_costs_few_edits(rehearsal: Rehearsal) -> None:
     await rehearsal.passing(30)
     assert shown.edits - before <= 4
     assert "8 people have voted." in shown.text
+
+
+async def test_five_accounts_that_joined_today_are_told_apart_and_turn_nothing_at_once(
+    rehearsal: Rehearsal,
+) -> None:
+    here = await ideas_street(rehearsal)
+    shown = await here.proposes(here.aino, "Sell the yard to my cousin")
+    for name in ("eino", "veera", "onni"):
+        await here.presses(here.names[name], shown, "Concern")
+    fresh = [rehearsal.sandbox.add_user(f"Fresh {n}") for n in range(5)]
+    for person in fresh:
+        rehearsal.sandbox.join(person, here.group)
+        await here.presses(person, shown, "Support")
+    await here.hours(35.9)
+    before = len(here.ours())
+    await here.hours(12)
+    assert "Open for longer: newcomers alone turned the result." in shown.text
+    assert not [m for m in here.ours()[before:] if "goes ahead." in m.text]
+    (told,) = [m for m in here.ours()[before:] if "stays open" in m.text]
+    assert "Newcomers alone turned the result." in told.text
+    await here.presses(here.helmi, shown, "Concern")
+    await here.presses(here.toivo, shown, "Concern")
+    await here.hours(24)
+    assert "It does not go ahead." in shown.text
+    assert "7 of the votes came from people first seen after the idea was posted." in shown.text

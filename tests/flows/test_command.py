@@ -152,9 +152,9 @@ def test_task_with_its_minutes(text: str, language: str, task: str, minutes: int
 @pytest.mark.parametrize(
     ("text", "key"),
     [
-        ("sweep 0", "minutes-range"),
-        ("sweep 1441", "minutes-range"),
-        ("sweep 99,999 min", "minutes-range"),
+        ("sweep 0", "task-range"),
+        ("sweep 1441", "task-range"),
+        ("sweep 99,999 min", "task-range"),
         ("20 min", "text-empty"),
         ("", "text-empty"),
         ("sweep\0 20", "text-nul"),

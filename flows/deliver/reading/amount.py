@@ -106,7 +106,8 @@ def _touched_before(page: Page, start: int) -> bool:
     if before.kind == "number":
         return before.text[-1] not in _PARTS
     if before.key in TIMES:
-        return True
+        number = page.at(start - 2)
+        return before.key != "*" or (number is not None and number.kind == "number")
     point = before.key in _POINTS and not page.glued(start - 1)
     return page.glued(start) and (point or before.key in _SIGNS)
 
