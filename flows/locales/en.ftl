@@ -968,6 +968,7 @@ privacy-member = I am no administrator here. Telegram hands me only commands and
 
 # A no-break space holds a number and its noun together in titles.
 chart-pattern-day = d MMM
+chart-pattern-weekday = EEEE d MMMM
 chart-pattern-date = d MMMM y
 chart-period = { $first } – { $last }
 chart-list = { $most } and { $last }

@@ -1,6 +1,6 @@
 ### common
 
-pattern-day = EEEE d. MMMM
+pattern-day = cccc'na' d. MMMM
 pattern-time = H.mm
 moment = { $day } klo { $time }
 hours = { $n } t
@@ -962,6 +962,7 @@ privacy-member = En ole täällä ylläpitäjä. Telegram antaa minulle vain kom
 
 # A no-break space holds a number and its noun together in titles.
 chart-pattern-day = d.M.
+chart-pattern-weekday = cccc d. MMMM
 chart-pattern-date = d.M.y
 chart-period = { $first }–{ $last }
 chart-list = { $most } ja { $last }

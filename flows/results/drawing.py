@@ -5,6 +5,7 @@ A message is four bytes of length (big endian) and JSON. Nothing here knows who 
 
 import io
 import os
+import re
 import sys
 from collections.abc import Sequence
 from typing import BinaryIO, Literal
@@ -13,6 +14,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from flows.results.picture import CampaignPicture
 from flows.speech import Speech
+
+_TIES = re.compile("(?<![0-9])\u00a0|\u00a0(?![0-9])")
+"""What holds a title's lines together and would tear those of a chat; thousands stay whole."""
 
 
 class Message(BaseModel):
@@ -84,7 +88,7 @@ def draw(request: DrawRequest) -> tuple[Drawn, ...]:
         Drawn(
             name=one.KEY,
             png=one.draw(picture, speech),
-            caption=one.caption(picture, speech),
+            caption=_TIES.sub(" ", one.caption(picture, speech)),
             svg=one.draw(picture, speech, "svg") if request.svg else None,
         )
         for one in map(registry.chart, keys)
@@ -112,7 +116,11 @@ def answer(message: bytes, fonts: Sequence[str] = ()) -> bytes:
     """Do one job; an error becomes an answer, so that the process lives on."""
     try:
         work = Job.model_validate_json(message).work
-        made = Answer(drawn=draw(work)) if isinstance(work, DrawRequest) else Answer(poster=make_poster(work, fonts))
+        made = (
+            Answer(drawn=draw(work))
+            if isinstance(work, DrawRequest)
+            else Answer(poster=make_poster(work, fonts))
+        )
     except Exception as error:
         made = Answer(failed=f"{type(error).__name__}")
     return made.model_dump_json().encode()

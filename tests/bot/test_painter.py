@@ -60,6 +60,7 @@ async def test_draws_what_is_worth_posting(painter: Painter) -> None:
     assert names == ["what-we-did", "pulse-of-days", "size-of-steps", "growing-base", "closing-poster"]
     assert all(one.png.startswith(b"\x89PNG") and one.caption.endswith(".") for one in drawn)
     assert [one.svg for one in drawn] == [None] * 5
+    assert not any("\u00a0" in one.caption for one in drawn)
 
 
 async def test_draws_the_same_bytes_as_any_process(painter: Painter) -> None:

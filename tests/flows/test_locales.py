@@ -14,7 +14,17 @@ from flows.speech import LOCALES, SOURCE, Speech, best_language, languages
 
 ROOT = Path(__file__).parents[2]
 LONGEST_SENTENCE = 15
-DESCRIPTIONS = ("column-", "computed-", "table-", "readme-", "licence-", "results-", "letter-", "paper-", "poll-")
+DESCRIPTIONS = (
+    "column-",
+    "computed-",
+    "table-",
+    "readme-",
+    "licence-",
+    "results-",
+    "letter-",
+    "paper-",
+    "poll-",
+)
 """Sections that explain files to those who read files; sentences there may be longer."""
 PLACEABLE = re.compile(r"\{[^{}]*\}")
 
@@ -71,7 +81,9 @@ def texts(message: ast.Message) -> list[str]:
 
 
 def sentences(text: str) -> Iterator[str]:
-    yield from (part for line in text.splitlines() for part in re.split(r"(?<=[.?:;])\s+", line) if part.strip())
+    yield from (
+        part for line in text.splitlines() for part in re.split(r"(?<=[.?:;])\s+", line) if part.strip()
+    )
 
 
 @pytest.mark.parametrize("language", languages())
@@ -90,11 +102,15 @@ def test_every_language_has_the_keys_of_the_source_with_its_arguments(language: 
 
 
 def test_every_key_is_said_somewhere() -> None:
-    code = "\n".join(path.read_text("utf-8") for floor in ("bot", "flows") for path in (ROOT / floor).rglob("*.py"))
+    code = "\n".join(
+        path.read_text("utf-8") for floor in ("bot", "flows") for path in (ROOT / floor).rglob("*.py")
+    )
     literal = set(re.findall(r"""["']([a-z][a-z0-9-]*)["']""", code))
     built = {
         re.compile(re.sub(r"\\\{.*?\\\}", "[a-z0-9_-]+", re.escape(found)))
-        for found in re.findall(r"""f["']((?:[a-z0-9-]*\{[^{}]*(?:\{[^{}]*\})?[^{}]*\}[a-z0-9-]*)+)["']""", code)
+        for found in re.findall(
+            r"""f["']((?:[a-z0-9-]*\{[^{}]*(?:\{[^{}]*\})?[^{}]*\}[a-z0-9-]*)+)["']""", code
+        )
         if re.search("[a-z]{2}-|-[a-z]{2}", found)
     }
     unused = [
@@ -147,3 +163,11 @@ def test_a_third_language_is_one_file(tmp_path: Path, monkeypatch: pytest.Monkey
 def _forget_files() -> None:
     for cached in (speech.languages, speech._bundle, speech._format):
         cached.cache_clear()
+
+
+@pytest.mark.parametrize("day", range(7))
+def test_a_day_is_told_as_one_says_it(day: int) -> None:
+    instant = (20_779 + day) * 86_400_000_000  # Sunday 22 November 2026 and after
+    names = ["sunnuntai", "maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai"]
+    assert Speech("fi").day(instant) == f"{names[day]}na {22 + day}. marraskuuta"
+    assert Speech("en").day(instant).endswith(f"day {22 + day} November")

@@ -28,6 +28,7 @@ ANSWER = "Helsinki: lamps replaced on 3 March"
 SUNDAY = (
     step("Aino", 0, "17:00", Say(f"/campaign {TITLE} 14d")),
     step("Mikael", 0, "17:08", Say("/did counted 14 broken lamps 15 min @Kurvi")),
+    step("Mikael", 0, "17:11", PressThere("button-city", "broken lamps")),
     step("Mikael", 0, "17:14", Press("chip-place", CARD), Write("Kurvi"), instead="Aino"),
     step("Fatima", 0, "17:20", Say("/did picked up litter 20 min 3 bags @Kurvi")),
     step("Sanna", 0, "17:31", Press("chip-worked-when", CARD), Write(WORKED), instead="Aino"),
@@ -73,12 +74,14 @@ VOTES = (
 MAKING = (
     step("Ahmed", 2, "16:00", Say("/did brought 12 empty jars 10 min")),
     step("Sanna", 3, "12:00", Say("/did kirjoitin kaupungille lampuista 30 min")),
+    step("Sanna", 3, "12:06", PressThere("button-city", "kirjoitin kaupungille")),
     step("Johan", 4, "19:30", Say("/did lent a ladder and a drill")),
     step("Nhung", 6, "14:00", Say("/did showed children how to paint lanterns 45 min, we were 4")),
     step("Liisa", 6, "15:15", Say("/did maalasin kaksi lyhtyä 40 min")),
     step("Tove", 8, "18:00", Say("/did visited Reino and painted two lanterns with him 1 h")),
     step("Mikael", 9, "20:10", Say("/did checked which lamps the city mended, none 20 min")),
     step("Aino", 11, "17:00", Say(f"/task {TASK} 120")),
+    step("Mikael", 9, "20:14", PressThere("button-city", "city mended")),
     step("Mikael", 11, "17:10", Press("button-split", TASK)),
     step("Fatima", 11, "17:25", Press("button-me-too", TASK)),
     step("Ahmed", 11, "17:40", Press("button-me-too", TASK)),

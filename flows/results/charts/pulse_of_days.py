@@ -68,7 +68,7 @@ def title(picture: CampaignPicture, speech: Speech) -> str:
         return speech.say("chart-did-none")
     if top is None:
         return sentence(_active(found, speech))
-    pattern = speech.say("pattern-day" if found.step == 1 else "chart-pattern-day")
+    pattern = speech.say("chart-pattern-weekday" if found.step == 1 else "chart-pattern-day")
     day = tied(format_date(found.day(top), format=pattern, locale=speech.language))
     facts: dict[str, str | int | float] = {"k": found.counts[top], "n": len(picture.acts), "days": found.step}
     return speech.say("chart-pulse-top" if found.step == 1 else "chart-pulse-top-days", facts, day=day)
