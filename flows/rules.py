@@ -83,6 +83,8 @@ class Rules(BaseModel):
     """Identities are erased this long after a person's last campaign."""
     ballot_days: Annotated[int, Field(ge=1, le=60)] = 60
     """Ballots part from persons this long after closing."""
+    known_days: Annotated[int, Field(ge=0, le=365)] = 7
+    """Names are told to who meets over a need this long after both first acted in the chat."""
     listening_days: Annotated[int, Field(ge=0, le=365)] = 365
     lasting_days: Annotated[int, Field(ge=1, le=365)] = 90
 

@@ -6,6 +6,7 @@ from typing import Any
 from storage.rows import column
 
 PERSONAL: dict[str, tuple[str, ...]] = {
+    "aid": ("person",),
     "answer": ("person",),
     "assent": ("person",),
     "ballot": ("person",),
@@ -56,6 +57,7 @@ _ITEMS = """
     UNION SELECT 'contribution', id FROM contribution WHERE person = :person
     UNION SELECT 'task', id FROM task WHERE author = :person
     UNION SELECT 'answer', id FROM answer WHERE person = :person
+    UNION SELECT 'aid', id FROM aid WHERE person = :person
     UNION SELECT 'draft', id FROM draft WHERE person = :person
     UNION SELECT 'barrier', id FROM barrier WHERE person = :person
     UNION SELECT 'vote', id FROM vote WHERE author = :person
@@ -84,6 +86,7 @@ _CAMPAIGNS = """
     UNION SELECT campaign FROM barrier WHERE person = :person
     UNION SELECT campaign FROM opinion_map WHERE author = :person
     UNION SELECT campaign FROM facilitator WHERE person = :person
+    UNION SELECT campaign FROM aid WHERE person = :person
     ORDER BY 1"""
 
 

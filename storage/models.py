@@ -8,7 +8,7 @@ Choice = Literal["support", "fine", "concern", "not_mine"]
 Visibility = Literal["me", "group", "city"]
 Says = Literal["will", "cant", "more", "pledge", "planned", "under_way", "done", "not_done"]
 ItemKind = Literal[
-    "campaign", "chip", "proposal", "concern", "reply", "contribution", "task", "answer", "vote", "objection",
+    "campaign", "chip", "proposal", "aid", "concern", "reply", "contribution", "task", "answer", "vote", "objection",
     "official", "barrier", "map", "statement",
 ]  # fmt: skip
 

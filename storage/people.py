@@ -88,6 +88,17 @@ def tell_once(db: Connection, campaign: int, person: int) -> bool:
     )
 
 
+def set_role(db: Connection, campaign: int, person: int, role: str) -> bool:
+    """Keep the label that somebody gives themselves; False if they do not take part."""
+    return change(
+        db,
+        "UPDATE participant SET role = :role WHERE campaign = :campaign AND person = :person",
+        campaign=campaign,
+        person=person,
+        role=role,
+    )
+
+
 def set_focus(db: Connection, person: int, campaign: int) -> None:
     """Remember which campaign a person means in private."""
     change(

@@ -322,6 +322,7 @@ WORDS_OF_PEOPLE = {
     "barrier.text": "barrier",
     "opinion_map.text": "map",
     "statement.text": "statement",
+    "aid.text": "aid",
 }
 SEEN_BY_NOBODY_ELSE = {"draft.text"}
 

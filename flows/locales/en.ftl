@@ -2058,6 +2058,77 @@ card-questions = { $n ->
     }
 
 ## end of opinion maps
+### needs and offers
+
+refusal-need-empty = Write what you need, like this: /need a pump @Malmi
+refusal-offer-empty = Write what you offer, like this: /offer a van on Saturdays
+refusal-aid-over = This one is over. Nothing was changed.
+refusal-meeting-told = Names were told already. Write to each other.
+refusal-role-official = You came by an invitation of the city, so that label stays.
+need-question = What do you need? A few words, and @place if it matters. Your name is not shown.
+offer-question = What can you offer? A few words, and @place if it matters. Your name is not shown.
+need-head = Somebody needs
+offer-head = Somebody offers
+need-answer = What can you offer for it? A few words. Your name is not shown.
+offer-answer = What do you need it for? A few words. Your name is not shown.
+button-need = I need something
+button-offer = I offer something
+button-need-answer = I can help
+button-offer-answer = I need this
+button-aids = Needs and offers
+aids-head = Needed and offered here now. A number answers it:
+aids-none = Nothing is needed or offered just now.
+aids-who = Only people of this chat see it. It goes into no package.
+aid-at-hand = There already: { $words }
+aid-waiting = { $n ->
+        [one] 1 answer waits for its author.
+       *[other] { $n } answers wait for its author.
+    }
+aid-is-met = It is met.
+aid-met = Noted: it is met.
+aid-gone = Noted: it is over.
+aid-what-thing = a thing
+aid-what-space = a room
+aid-what-skill = a skill
+aid-what-transport = a ride
+aid-what-time = time
+aid-opening = Ask first: What would you like to decide yourself?
+    What do you do already? What would make it yours?
+aid-residents-offer = Residents offer: { $words }
+button-still-offer = I offer something too
+at-hand-question = What do we already have for it? A few words.
+button-at-hand = What do we already have?
+button-aid-met = It is met
+button-aid-over = It is over
+first-aid = I keep these words and show them in this chat only. /forgetme erases you.
+meeting-yours = You said: { $words }
+meeting-offer = Somebody offers: { $words }
+meeting-need = Somebody needs: { $words }
+meeting-ask = Shall we bring you together? Names are told only if both say yes.
+meeting-said-yes = You said yes. The other side is asked.
+meeting-said-no = You said no. Nobody is told.
+meeting-name = You both said yes. It is { $name }.
+meeting-careful = Don't let in or pay anybody you don't know.
+meeting-wait = You both said yes. Names are told on { $day }, when you know the chat longer.
+meeting-off = It did not come about.
+meeting-yes = Noted: yes. You can take it back.
+meeting-no = Noted: no. Nobody is told.
+button-meeting-yes = Yes
+button-meeting-no = No, thanks
+emergency = In an emergency call { $number }. Nobody watches this chat for that.
+role-ask = Who are you here? It is your own word, shown as a label.
+role-now = Now: { $role }
+role-resident = resident
+role-service-user = I use the service
+role-employee = I work in the service
+role-politician = politician
+role-partner = business or association
+role-official = the city
+role-kept = Noted. It holds for what you do from now on.
+button-role = Who I am here
+
+## end of needs and offers
+
 ### rules
 
 rules-head = The rules here:
@@ -2239,6 +2310,7 @@ card-barriers = { $n ->
        *[other] { $n } barriers wait for an answer
     }
 item-barrier = what is in the way
+item-aid = the need or offer
 refusal-barrier-empty = Write what is in the way, like this: /barrier The permit office takes 6 weeks
 
 board-unanswered = Without an answer:

@@ -2035,6 +2035,77 @@ card-questions = { $n ->
     }
 
 ## end of opinion maps
+### tarpeet ja tarjoukset
+
+refusal-need-empty = Kirjoita, mitä tarvitset: /need pumppu @Malmi
+refusal-offer-empty = Kirjoita, mitä tarjoat: /offer pakettiauto lauantaisin
+refusal-aid-over = Tämä on jo ohi. Mikään ei muuttunut.
+refusal-meeting-told = Nimet on jo kerrottu. Kirjoittakaa toisillenne.
+refusal-role-official = Tulit kaupungin kutsulla, joten se merkintä pysyy.
+need-question = Mitä tarvitset? Muutama sana, ja @paikka jos sillä on väliä. Nimeäsi ei näytetä.
+offer-question = Mitä voit tarjota? Muutama sana, ja @paikka jos sillä on väliä. Nimeäsi ei näytetä.
+need-head = Joku tarvitsee
+offer-head = Joku tarjoaa
+need-answer = Mitä voit tarjota siihen? Muutama sana. Nimeäsi ei näytetä.
+offer-answer = Mihin tarvitset sitä? Muutama sana. Nimeäsi ei näytetä.
+button-need = Tarvitsen jotain
+button-offer = Tarjoan jotain
+button-need-answer = Voin auttaa
+button-offer-answer = Tarvitsen tätä
+button-aids = Tarpeet ja tarjoukset
+aids-head = Tätä täällä nyt tarvitaan ja tarjotaan. Numero vastaa siihen:
+aids-none = Juuri nyt ei tarvita eikä tarjota mitään.
+aids-who = Vain tämän keskustelun ihmiset näkevät sen. Se ei mene mihinkään pakettiin.
+aid-at-hand = Jo valmiina: { $words }
+aid-waiting = { $n ->
+        [one] 1 vastaus odottaa kirjoittajaa.
+       *[other] { $n } vastausta odottaa kirjoittajaa.
+    }
+aid-is-met = Tähän on löytynyt apu.
+aid-met = Merkitty: apu löytyi.
+aid-gone = Merkitty: tämä on ohi.
+aid-what-thing = tavara
+aid-what-space = tila
+aid-what-skill = taito
+aid-what-transport = kyyti
+aid-what-time = aika
+aid-opening = Kysy ensin: Mistä haluaisit päättää itse?
+    Mitä teet jo? Mikä tekisi tästä sinun näköisesi?
+aid-residents-offer = Asukkaat tarjoavat: { $words }
+button-still-offer = Tarjoan minäkin jotain
+at-hand-question = Mitä meillä jo on siihen? Muutama sana.
+button-at-hand = Mitä meillä jo on?
+button-aid-met = Apu löytyi
+button-aid-over = Tämä on ohi
+first-aid = Säilytän nämä sanat ja näytän ne vain tässä keskustelussa. /forgetme poistaa sinut.
+meeting-yours = Kirjoitit: { $words }
+meeting-offer = Joku tarjoaa: { $words }
+meeting-need = Joku tarvitsee: { $words }
+meeting-ask = Tuonko teidät yhteen? Nimet kerrotaan vain, jos molemmat haluavat.
+meeting-said-yes = Vastasit kyllä. Toiselta kysytään.
+meeting-said-no = Vastasit ei. Kenellekään ei kerrota.
+meeting-name = Molemmat vastasivat kyllä. Hän on { $name }.
+meeting-careful = Älä päästä sisään äläkä maksa kenellekään, jota et tunne.
+meeting-wait = Molemmat vastasivat kyllä. Nimet kerrotaan { $day }, kun olette olleet täällä pitempään.
+meeting-off = Siitä ei tullut mitään.
+meeting-yes = Merkitty: kyllä. Voit perua sen.
+meeting-no = Merkitty: ei. Kenellekään ei kerrota.
+button-meeting-yes = Kyllä
+button-meeting-no = Ei kiitos
+emergency = Hätätilanteessa soita { $number }. Kukaan ei päivystä tässä keskustelussa.
+role-ask = Kuka olet täällä? Sana on omasi, ja se näkyy merkintänä.
+role-now = Nyt: { $role }
+role-resident = asukas
+role-service-user = käytän palvelua
+role-employee = olen töissä palvelussa
+role-politician = poliitikko
+role-partner = yritys tai yhdistys
+role-official = kaupunki
+role-kept = Merkitty. Se koskee sitä, mitä teet tästä eteenpäin.
+button-role = Kuka olen täällä
+
+## end of needs and offers
+
 ### rules
 
 rules-head = Säännöt täällä:
@@ -2216,6 +2287,7 @@ card-barriers = { $n ->
        *[other] { $n } estettä odottaa vastausta
     }
 item-barrier = kerrottu este
+item-aid = tarve tai tarjous
 refusal-barrier-empty = Kirjoita, mikä on tiellä, näin: /barrier Lupa kestää 6 viikkoa
 
 board-unanswered = Vailla vastausta:

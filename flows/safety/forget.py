@@ -9,6 +9,7 @@ from flows.votes.found import Found
 from flows.votes.take_back import end
 from storage import (
     about_person,
+    aid,
     amendments,
     ballots,
     barriers,
@@ -107,6 +108,7 @@ def _take_ideas(tx: Transaction, person: int, at: int) -> None:
 def _take_words(tx: Transaction, person: int, at: int) -> None:
     for act in contributions.contributions_of_person(tx.db, person):
         drop_own_unit(tx, act.id)
+    aid.forget(tx.db, person)
     amendments.forget(tx.db, person)
     votes.forget_votes(tx.db, person)
     objections.forget(tx.db, person)

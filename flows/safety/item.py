@@ -7,6 +7,7 @@ from sqlite3 import Connection
 from flows.deliver.words import is_common_unit
 from flows.results.source import Source
 from storage import (
+    aid,
     barriers,
     campaigns,
     contributions,
@@ -37,6 +38,7 @@ LETTERS: dict[str, ItemKind] = {
     "b": "barrier",
     "m": "map",
     "s": "statement",
+    "n": "aid",
 }
 """What buttons carry for a kind."""
 LETTER: dict[str, str] = {kind: letter for letter, kind in LETTERS.items()}
@@ -77,6 +79,8 @@ def find(source: Source, kind: str, id: int) -> Item | None:
         return Item("answer", id, told.campaign, _who_said(source, told), told.at, told.text)
     if kind == "official" and (who := officials.official(db, id)):
         return Item("official", id, who.campaign, who.author, who.asked_at, who.text)
+    if kind == "aid" and (one := aid.aid(db, id)):
+        return Item("aid", id, one.campaign, one.person, one.at, one.text)
     if kind == "barrier" and (b := barriers.barrier(db, id)):
         return Item("barrier", id, b.campaign, b.person, b.at, b.text)
     return None
@@ -149,6 +153,8 @@ def words_in(source: Source, item: Item) -> tuple[str, ...]:
         said += [text for _, text, _ in proposals.wordings(source.db, item.id)]
     if item.kind == "contribution" and (act := contributions.contribution(source.db, item.id)):
         said += [act.place, act.unit]
+    if item.kind == "aid" and (one := aid.aid(source.db, item.id)):
+        said += [one.place, one.at_hand]
     if item.kind == "vote":
         said += [option.text for option in votes.options(source.db, item.id)]
     return tuple(dict.fromkeys(words for words in said if words))
@@ -167,6 +173,7 @@ DROP: dict[str, Callable[[Connection, int], None]] = {
     "map": opinion_maps.drop_text,
     "statement": statements.drop_text,
     "answer": voices.drop_answer_text,
+    "aid": aid.drop_text,
 }
 
 
