@@ -7,6 +7,7 @@ from functools import partial
 from tempfile import TemporaryFile
 
 from bot.painter import Painter, PaintingFailed
+from flows.instruments.told import settle
 from flows.results.charts.registry import chart
 from flows.results.drawing import Drawn, DrawRequest
 from flows.results.package import Built, write_record
@@ -46,6 +47,7 @@ class Packed:
 
 async def packed(database: Database, painter: Painter, campaign: Campaign, at: int, operator: str) -> Packed:
     """Return the package of the state as it is; without charts where they can't be drawn."""
+    await database.write(lambda tx: settle(tx, campaign, at))
     for _ in range(TRIES):
         seen = await database.read(lambda r: picture_of(r, campaign, at))
         charts = await _drawn(painter, seen)

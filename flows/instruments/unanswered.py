@@ -34,7 +34,11 @@ def _request(source: Source, campaign: Campaign) -> list[Waits]:
 
 
 def _said(source: Source, campaign: Campaign) -> list[Waits]:
-    said = {a.item for a in voices.answers(source.db, campaign.id) if a.about == "concern" and a.state != "disputed"}
+    said = {
+        a.item
+        for a in voices.answers(source.db, campaign.id)
+        if a.about == "concern" and a.state != "disputed"
+    }
     alive = [p for p in proposals.proposals(source.db, campaign.id) if p.state in ("open", "ahead")]
     concerns = [
         Waits("concern", c.id, c.at)

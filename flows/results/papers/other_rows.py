@@ -1,20 +1,13 @@
-"""The campaign itself, answers, surveys and the timeline, as published."""
+"""The campaign itself, answers and the timeline, as published."""
 
 from collections.abc import Iterable
 from typing import Any, cast, get_args
 
-from flows.results.papers.rows import AnswerRow, CampaignRow, Published, SurveyRow, TimelineRow
+from flows.results.papers.rows import AnswerRow, CampaignRow, Published, TimelineRow
 from flows.results.papers.seen import Seen
-from flows.taking_part import rules_of
 from storage import campaigns, people, proposals, timeline, voices, votes
 
 CHIPS = ("place", "worked_when", "ask", "promised", "addressee")
-SURVEYS: dict[tuple[str, str], tuple[str, ...]] = {
-    ("change_here", "start"): ("1", "2", "3", "4", "5"),
-    ("change_here", "end"): ("1", "2", "3", "4", "5"),
-    ("useful", "end"): ("yes", "partly", "no"),
-    ("lasted", "after"): ("yes", "partly", "no"),
-}
 DETAILS: dict[str, frozenset[str]] = {
     "closed": frozenset({"time", "worked", "few", "taken_back"}),
     "chip": frozenset({"title", "place", "worked_when", "ask", "promised", "addressee"}),
@@ -26,11 +19,10 @@ KINDS = frozenset(get_args(TimelineRow.model_fields["kind"].annotation))
 
 
 def other_tables(seen: Seen) -> dict[str, tuple[Published, ...]]:
-    """Return the rows of campaign, answers, surveys and timeline."""
+    """Return the rows of campaign, answers and timeline."""
     return {
         "campaign": (_about(seen),),
         "answers": tuple(_answers(seen)),
-        "surveys": tuple(_surveys(seen)),
         "timeline": tuple(_timeline(seen)),
     }
 
@@ -62,22 +54,6 @@ def _answers(seen: Seen) -> Iterable[AnswerRow]:
     for number, answer in enumerate(voices.answers(seen.db, seen.campaign.id), 1):
         words = seen.told("answer", answer.id, answer.text)
         yield AnswerRow(answer=number, told=seen.day(answer.at), **words, state=answer.state)
-
-
-def _surveys(seen: Seen) -> Iterable[SurveyRow]:
-    least = rules_of(seen.campaign).shown_from
-    for (item, wave), values in SURVEYS.items():
-        given = voices.survey(seen.db, seen.campaign.id, item, wave)
-        enough = len(given) >= least
-        for value in values:
-            yield SurveyRow(
-                item=cast(Any, item),
-                wave=cast(Any, wave),
-                value=value,
-                answers=given.count(value) if enough else None,
-                n=len(given) if enough else None,
-                shown="yes" if enough else f"fewer than {least}",
-            )
 
 
 def _timeline(seen: Seen) -> Iterable[TimelineRow]:

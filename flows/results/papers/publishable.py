@@ -86,7 +86,7 @@ def _givers(record: Record) -> int | None:
 
 
 def _useful(record: Record) -> tuple[str, ...]:
-    rows = [row for row in record.tables["surveys"] if row.item == "useful"]
+    rows = [row for row in record.tables["surveys"] if row.item == "useful" and row.role == "all"]
     return tuple(value for row in rows for value in [row.value] * (row.answers or 0))
 
 

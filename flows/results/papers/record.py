@@ -12,6 +12,8 @@ from flows.results.papers.rows import TABLES, CampaignRow, ContributionRow, Publ
 from flows.results.papers.rule_rows import rule_rows
 from flows.results.papers.seen import Seen, Source, seen
 from flows.results.papers.totals import enough, total_rows
+from flows.results.papers.voice_rows import voice_tables
+from flows.results.papers.voice_totals import voice_totals
 from flows.results.papers.vote_rows import vote_tables
 from flows.speech import Speech
 from storage import log
@@ -59,20 +61,25 @@ def record(source: Source, campaign: Campaign, at: int, *, operator: str, bom: b
     """Return what may be published; ``at`` is its date only where the log tells none."""
     look = seen(source, campaign)
     acts = Acts(look, enough(look))
+    newest = log.newest(source, campaign.id)
+    day = look.day(at if newest is None else newest)
     tables: dict[str, Any] = {
         **other_tables(look),
         **idea_tables(look),
+        **voice_tables(look, day),
         "rules": rule_rows(look),
         **vote_tables(look),
         "contributions": acts,
         "tasks": task_rows(look),
     }
-    tables["totals"] = total_rows(look, acts, tables)
-    newest = log.newest(source, campaign.id)
+    totals = total_rows(look, acts, tables)
+    reported = {row.measure: row for row in totals if row.split == "all"}
+    people = {"people": reported["people_who_did_something"], "minutes": reported["minutes"]}
+    tables["totals"] = (*totals, *voice_totals(look, tables, people))
     return Record(
         source=source,
         seen=look,
-        day=look.day(at if newest is None else newest),
+        day=day,
         size=log.head(source, campaign.id)[0],
         operator=operator,
         tables={model.TABLE: tables[model.TABLE] for model in TABLES},

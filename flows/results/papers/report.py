@@ -8,6 +8,7 @@ from flows.results.papers.html import Markup, element, join, paragraph, section,
 from flows.results.papers.record import Record
 from flows.results.papers.report_acts import acts
 from flows.results.papers.report_ideas import figure, ideas
+from flows.results.papers.report_instruments import barriers, expected, influence, pulse
 from flows.results.papers.report_rest import folds, limits, surveys, timeline
 from flows.results.papers.report_votes import votes
 from flows.results.papers.telling import answered, apart, asked, dated, outcome, quoted, said, unanswered
@@ -22,6 +23,7 @@ _FIRST = (
     "acts-without-a-time",
     "proposals",
     "concerns",
+    "barriers",
     "answers",
 )
 
@@ -42,7 +44,11 @@ def report(record: Record, charts: Sequence[Drawn]) -> bytes:
                     ideas(record, shown),
                     votes(record),
                     acts(record, shown),
+                    barriers(record, shown),
                     surveys(record),
+                    influence(record),
+                    pulse(record),
+                    expected(record, shown),
                     folds(record),
                     timeline(record),
                     limits(record),

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from flows.instruments.felt import LEVELS
 from flows.results.papers.html import Markup, element, paragraph, section, table
 from flows.results.papers.record import Record
 from flows.results.papers.telling import apart, dated, folded_reason
@@ -15,7 +16,8 @@ _THINGS = frozenset({"started", "closed", "prolonged", "answer", "album", "asked
 def surveys(record: Record) -> Markup:
     """Return the answers to each question, where enough answered."""
     speech, parts = record.speech, []
-    for (item, wave), group in groupby(record.tables["surveys"], key=lambda row: (row.item, row.wave)):
+    asked = (row for row in record.tables["surveys"] if row.instrument != "pulse" and row.role == "all")
+    for (item, wave), group in groupby(asked, key=lambda row: (row.item, row.wave)):
         rows = list(group)
         question = speech.say(f"results-survey-{item.replace('_', '-')}-{wave}")
         parts.append(element("h3", question))
@@ -26,8 +28,10 @@ def surveys(record: Record) -> Markup:
 def _shown(record: Record, rows: list[Any]) -> Markup:
     speech, first = record.speech, rows[0]
     if first.n is None:
-        return paragraph(speech.say("results-survey-few", least=int(first.shown.split()[-1])))
+        return paragraph(speech.say("results-survey-few", least=int(first.shown.split()[2])))
     named = {value: speech.say(f"results-value-{value}") for value in ("yes", "partly", "no")}
+    if first.item == "felt":
+        named = {value: speech.say(f"felt-level-{value}") for value in LEVELS}
     told = [[named.get(row.value, row.value), str(row.answers)] for row in rows]
     heads = [speech.say("results-survey-value"), speech.say("results-survey-answers")]
     return table(speech.say("results-survey-caption", n=first.n), heads, told, numbers=1)

@@ -234,12 +234,32 @@ class AnswerRow(Published):
     state: Literal["told", "confirmed", "disputed"]
 
 
-class SurveyRow(Published):
-    """How many answered what, from 3 answers on."""
+class BarrierRow(Published):
+    """Something in the way, in people's words."""
 
-    TABLE, KEY = "surveys", ("item", "wave", "value")
-    item: Literal["useful", "change_here", "lasted"]
+    TABLE, KEY, FREE_TEXT = "barriers", ("barrier",), True
+    barrier: int = Field(ge=1)
+    kind: (
+        Literal["hierarchy", "control", "money_first", "time", "unclear_role", "not_counted", "other"] | None
+    ) = None
+    text: str | None = None
+    words: Words
+    folded: Folded | None = None
+    raised: date
+    state: Literal["open", "answered", "gone"]
+    ended: date | None = None
+    days: int = Field(ge=0)
+
+
+class SurveyRow(Published):
+    """How many answered what, from as many answers on as its question needs."""
+
+    TABLE, KEY = "surveys", ("item", "wave", "role", "value")
+    item: str
+    instrument: Literal["closing", "influence", "pulse"]
+    version: int = Field(ge=1)
     wave: Literal["start", "end", "after"]
+    role: Literal["all", "resident", "service_user", "employee", "official", "politician", "partner"]
     value: str
     answers: int | None = Field(default=None, ge=0)
     n: int | None = Field(default=None, ge=0)
@@ -251,7 +271,7 @@ class TotalRow(Published):
 
     TABLE, KEY = "totals", ("measure", "split", "cell")
     measure: str
-    split: Literal["all", "kind", "week", "unit", "reason", "state"]
+    split: Literal["all", "kind", "week", "unit", "reason", "state", "item", "sector", "promiser", "wave"]
     cell: str
     value: float | int
     n: int = Field(ge=0)
@@ -290,6 +310,7 @@ TABLES: tuple[type[Published], ...] = (
     VoteTallyRow,
     ObjectionRow,
     AnswerRow,
+    BarrierRow,
     SurveyRow,
     TotalRow,
     TimelineRow,

@@ -61,7 +61,8 @@ class Unanswered:
 
 def unanswered(record: Record) -> tuple[Unanswered, ...]:
     """Return what waits for an answer: the group's request first, then concerns, those that wait longest first."""
-    return (*_request(record), *_concerns(record))
+    said = sorted([*_concerns(record), *_barriers(record)], key=lambda one: one.since)
+    return (*_request(record), *said)
 
 
 def _request(record: Record) -> Iterable[Unanswered]:
@@ -89,6 +90,24 @@ def _concerns(record: Record) -> Iterable[Unanswered]:
             "paper-unanswered-since", day=dated(speech, row.raised), days=_days(record, row.raised)
         )
         yield Unanswered(what, said(speech, ideas[row.proposal]), row.raised, since)
+
+
+def _barriers(record: Record) -> Iterable[Unanswered]:
+    speech = record.speech
+    for row in waits_first(record.tables["barriers"]):
+        if row.state == "open" and row.words != "folded":
+            kind = speech.say(f"barrier-kind-{(row.kind or 'other').replace('_', '-')}")
+            what = speech.say("paper-unanswered-barrier", kind=kind, words=said(speech, row))
+            since = speech.say(
+                "paper-unanswered-since", day=dated(speech, row.raised), days=_days(record, row.raised)
+            )
+            yield Unanswered(what, None, row.raised, since)
+
+
+def waits_first(rows: Iterable[Any]) -> list[Any]:
+    """Return barriers, the unanswered first, those that wait longest first."""
+    order = {"open": 0, "answered": 1, "gone": 2}
+    return sorted(rows, key=lambda row: (order[row.state], row.raised, row.barrier))
 
 
 def _days(record: Record, since: date) -> str:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from flows.instruments.small import in_splits, none_or_enough
 from flows.results.papers.act_rows import Acts, Shape
-from flows.results.papers.rows import Published, TotalRow
+from flows.results.papers.rows import TotalRow
 from flows.results.papers.seen import Seen
 from flows.taking_part import rules_of
 from storage import people
@@ -45,7 +45,7 @@ def enough(seen: Seen) -> int:
     return in_splits(rules_of(seen.campaign))
 
 
-def total_rows(seen: Seen, acts: Acts, tables: Tables) -> tuple[Published, ...]:
+def total_rows(seen: Seen, acts: Acts, tables: Tables) -> tuple[TotalRow, ...]:
     """Return every total."""
     least = enough(seen)
     hidden = {shape: crowd.acts for shape, crowd in acts.hidden.items()}
@@ -112,7 +112,7 @@ def _acts(made: _Made, split: str, parts: Mapping[str, Counts], everything: bool
 def _from_rows(made: _Made, acts: Acts, tables: Tables) -> None:
     for unit, (much, rows) in sorted(acts.amounts.items()):
         made.add("quantity", "unit", unit, float(much), rows, False)
-    for table in ("proposals", "concerns", "answers", "tasks"):
+    for table in ("proposals", "concerns", "barriers", "answers", "tasks"):
         _states(made, table, [row.state for row in tables[table]])
 
 

@@ -170,7 +170,7 @@ def test_an_open_idea_shows_no_vote(tmp_path: Path) -> None:
     assert not rows(files, "decisions") + rows(files, "tallies") + rows(files, "concerns")
 
 
-@pytest.mark.parametrize(("given", "shown"), [(2, "fewer than 3"), (3, "yes")])
+@pytest.mark.parametrize(("given", "shown"), [(2, "fewer than 3 or all alike"), (3, "yes")])
 def test_answers_are_shown_from_three(tmp_path: Path, given: int, shown: str) -> None:
     with house(tmp_path) as here:
         here.survey("useful", "end", ["yes", "no", "no"][:given])
