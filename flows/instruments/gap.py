@@ -43,7 +43,7 @@ class Gap:
     wave: Literal["start", "end"]
 
     @property
-    def points(self) -> float:
+    def difference(self) -> float:
         """How many percentage points more said so than were expected; below 0: fewer."""
         return self.reported - 10 * self.expected.value
 

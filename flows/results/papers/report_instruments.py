@@ -96,7 +96,7 @@ def expected(record: Record, shown: Shown) -> Markup | None:
         return None
     heads = [
         speech.say(f"results-gap-{key}")
-        for key in ("what", "expected", "officials", "reported", "answers", "points")
+        for key in ("what", "expected", "officials", "reported", "answers", "difference")
     ]
     told = table(speech.say("results-gap-caption"), heads, made, numbers=5)
     notes = [speech.say("results-gap-how"), speech.say("paper-chose")]

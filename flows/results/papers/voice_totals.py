@@ -85,7 +85,7 @@ def _gaps(seen: Seen, reported: Mapping[str, TotalRow]) -> Iterable[TotalRow]:
     for gap in gaps(seen, seen.campaign):
         yield _row(seen, "expected_often", "item", gap.item, gap.expected.value, gap.expected.n)
         yield _row(seen, "reported_often", "item", gap.item, gap.reported, gap.n)
-        yield _row(seen, "perception_gap", "item", gap.item, gap.points, gap.n)
+        yield _row(seen, "perception_gap", "item", gap.item, gap.difference, gap.n)
         if gap.expected.marked:
             yield _row(seen, "late_guesses", "item", gap.item, gap.expected.marked, gap.expected.n)
     for one in against(seen, seen.campaign, {what: int(row.value) for what, row in reported.items()}):

@@ -17,7 +17,7 @@ def gap(reported: float, *values: int) -> Gap:
 
 
 def test_sixty_against_three_is_plus_thirty() -> None:
-    assert gap(60, 3).points == 30
+    assert gap(60, 3).difference == 30
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_sixty_against_three_is_plus_thirty() -> None:
 def test_the_median_of_officials_times_ten_is_taken_away(
     reported: float, values: tuple[int, ...], points: float
 ) -> None:
-    assert gap(reported, *values).points == points
+    assert gap(reported, *values).difference == points
 
 
 @pytest.mark.parametrize("n", [1, 2])
