@@ -49,6 +49,9 @@ def _format(language: str, key: str, args: tuple[tuple[str, Arg], ...]) -> str:
             return str(text)
     raise KeyError(key)
 
+_MENDED = {"fi": ("sunnuntai ", "sunnuntaina ")}
+"""Babel's Finnish says on which day it was, of all days but this one."""
+
 
 class Speech:
     """One language's voice: ``say`` a message, tell a ``day``, a ``moment``, a ``duration``."""
@@ -69,14 +72,15 @@ class Speech:
     def moment(self, instant: int) -> str:
         """Return e.g. ``Sunday 6 December, 18:00``."""
         when = self.local(instant)
-        pattern = self.say("pattern-day")
-        day = format_date(when.date(), format=pattern, locale=self.language)
+        day = self.day(instant)
         clock = format_time(when, format=self.say("pattern-time"), tzinfo=when.tzinfo, locale=self.language)
         return self.say("moment", day=day, time=clock)
 
     def day(self, instant: int) -> str:
         """Return e.g. ``Sunday 6 December``."""
-        return format_date(self.local(instant).date(), format=self.say("pattern-day"), locale=self.language)
+        date = self.local(instant).date()
+        said = format_date(date, format=self.say("pattern-day"), locale=self.language)
+        return said.replace(*_MENDED.get(self.language, ("", "")))
 
     def number(self, value: float) -> str:
         """Return a number with at most one decimal, as it is written here."""

@@ -6,13 +6,14 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Any
 
+from bot.views.folded import words_or_fold
 from bot.views.screen import Screen, cut, fit, length, quote
 from bot.views.view import Look, view
-from bot.views.vote_words import amount, listed, names, short, told
+from bot.views.vote_words import amount, decimal, listed, names, short, told
 from bot.views.votes import apart, headline
 from flows.ballots.result import Tie
 from flows.votes.close_vote import Outcome, outcome_of
-from storage import votes
+from storage import objections, votes
 from storage.models import Vote
 
 WIDEST = 12
@@ -36,7 +37,8 @@ def tally(look: Look) -> Screen:
     room = 4000 - length("\n".join([*head, *foot]))
     body = SHOWN[found.method or ""](look, found, words, result.tally, room)
     more = look.say("more-lines", n="{n}")
-    return Screen(fit([*head, "", *body, "", *foot], more), mentions=(("vote", found.id),))
+    gap = [] if body[-1].startswith("<pre>") else [""]
+    return Screen(fit([*head, "", *body, *gap, *foot], more), mentions=(("vote", found.id),))
 
 
 def _parameters(look: Look, found: Vote, outcome: Outcome) -> Lines:
@@ -75,11 +77,16 @@ def _fitting(lines: Iterable[str], look: Look, room: int) -> Lines:
 
 
 def _consent(look: Look, found: Vote, words: Mapping[int, str], kept: Mapping[str, Any], room: int) -> Lines:
-    return [
+    earlier = [o for o in objections.objections(look.db, found.id) if o.round < found.round]
+    voices = [
         look.say(f"vote-voice-{voice.replace('_', '-')}", n=n)
         for voice, n in kept["voices"].items()
         if n or voice != "objection_without_reason"
     ]
+    told_ = [
+        look.say("objection-earlier", n=o.round, words=words_or_fold(look, "objection", o.id, o.text)) for o in earlier
+    ]
+    return [*voices, *_fitting(told_, look, room - 400)] if told_ else voices
 
 
 def _plain(look: Look, found: Vote, words: Mapping[int, str], kept: Mapping[str, Any], room: int) -> Lines:
@@ -94,7 +101,7 @@ def _grades(look: Look, found: Vote, words: Mapping[int, str], kept: Mapping[str
     rows = sorted(kept["options"].items(), key=lambda row: (-row[1]["sum"], int(row[0])))
     lines = []
     for id, row in rows:
-        mean = "–" if row["mean"] is None else f"{float(Fraction(row['mean'])):.2f}"
+        mean = "–" if row["mean"] is None else decimal(look.speech, f"{float(Fraction(row['mean'])):.2f}")
         counts = " ".join(f"{n}×{given}" for n, given in enumerate(row["histogram"]) if given)
         lines.append(look.say("vote-row-mean", mean=mean, what=quote(cut(words[int(id)], 60))))
         lines.append(f"   {counts or '–'}")
@@ -102,9 +109,9 @@ def _grades(look: Look, found: Vote, words: Mapping[int, str], kept: Mapping[str
 
 
 def _order(look: Look, found: Vote, words: Mapping[int, str], kept: Mapping[str, Any], room: int) -> Lines:
-    """The order, then the pairwise matrix as a table of numbers."""
+    """The order (level ones share a place, the next comes after all of them), then the pairwise matrix."""
     layers = [*kept["order"], *([id] for id in kept["dropped"])]
-    place = {id: n for n, layer in enumerate(layers, 1) for id in layer}
+    place = {id: 1 + sum(map(len, layers[:n])) for n, layer in enumerate(layers) for id in layer}
     ids = [id for layer in layers for id in layer]
     lines = [
         look.say("vote-row-place", place=place[id], n=int(id), what=quote(cut(words[int(id)], 40)))

@@ -61,6 +61,11 @@ def amount(speech: Speech, hundredths: int, unit: str | None) -> str:
     return f"{digits}\u00a0{unit or ''}".rstrip("\u00a0")
 
 
+def decimal(speech: Speech, number: str) -> str:
+    """Return a number with the decimal mark of the language."""
+    return number.replace(".", speech.say("vote-decimal"))
+
+
 def option_lines(look: Look, vote: Vote) -> list[str]:
     """Return the options, one a line, with their costs."""
     words = names(look, vote)
@@ -139,6 +144,8 @@ def told(look: Look, words: dict[int, str], sentence: Told) -> str:
     args = {
         name: look.say("quoted", words=quote(cut(words.get(int(value), str(value)), SHORT)))
         if name in ("option", "other")
+        else decimal(look.speech, str(value))
+        if name == "mean"
         else value
         for name, value in sentence.args.items()
     }

@@ -209,6 +209,24 @@ def news(look: Look) -> Screen:
     return Screen("\n".join(lines), mentions=tuple(dict.fromkeys(shown))) if lines else Screen(gone=True)
 
 
+@view("vote-review")
+def review(look: Look) -> Screen:
+    """What was agreed on and is looked at again today; ``items``: r<id> votes."""
+    lines, shown = [], []
+    for item in str(look.args["items"]).split():
+        found = votes.vote(look.db, int(item[1:]))
+        if found is not None and found.state == "decided":
+            day = look.speech.day(found.ended_at or 0)
+            lines.append(look.say("vote-review-due", day=day, words=short(look, found, 200)))
+            shown.append(("vote", found.id))
+    if not lines:
+        return Screen(gone=True)
+    campaign = campaigns.campaign(look.db, look.id("campaign"))
+    runs = campaign is not None and campaign.state == "running"
+    lines.append(look.say("vote-review-running" if runs else "vote-review-closed"))
+    return Screen("\n".join(lines), mentions=tuple(shown))
+
+
 @view("objection-author")
 def to_author(look: Look) -> Screen:
     """Tell an author of an objection; give the question new words."""

@@ -18,8 +18,10 @@ from storage.models import Campaign
 Step = Literal["close", "tally", "charts", "package", "messages"]
 STEPS: tuple[Step, ...] = ("close", "tally", "charts", "package", "messages")
 FEWEST = 3
-STILL_DUE = ("thanks", "look", "poster", "export", "anew", "weigh", "map-make", "digest", "promised", "mail")
-"""What was asked for by somebody comes also after the end."""
+STILL_DUE = (
+    "thanks", "look", "poster", "export", "anew", "weigh", "map-make", "digest", "promised", "mail", "vote-review",
+)  # fmt: skip
+"""What somebody asked for, or the group said it would do, comes also after the end."""
 
 
 def after(tx: Transaction, campaign: Campaign, step: Step, at: int) -> None:

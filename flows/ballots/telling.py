@@ -33,7 +33,7 @@ def result(
     parameters: dict[str, JsonValue] | None = None,
     margin_told: Told | None = None,
 ) -> Result:
-    """Return a result; the second sentence tells of the lot, of the margin, or why there is none."""
+    """Return a result; the second sentence tells of the lot, what the method adds, the margin or why there is none."""
     question = count.question
     here = question.taking_part
     unknown = None if margin is not None else margin_unknown or "margin-too-few-voted"
@@ -49,8 +49,14 @@ def result(
         margin=margin,
         margin_unknown=unknown,
         tally=tally,
-        why=(why, _settled(ties) or margin_told or _close(margin, unknown, bool(winners))),
+        why=(why, _second(ties, margin_told) or _close(margin, unknown, bool(winners))),
     )
+
+
+def _second(ties: tuple[Tie, ...], told: Told | None) -> Told | None:
+    """A lot is told before all else; other ties stand in the tally where a method has more to say."""
+    by_lot = ties and ties[-1].settled_by in ("lot", "waits")
+    return (_settled(ties) or told) if by_lot or told is None else told
 
 
 def _settled(ties: tuple[Tie, ...]) -> Told | None:

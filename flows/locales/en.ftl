@@ -1638,7 +1638,7 @@ vote-total = There is { $total } to divide.
 vote-counts-consent = It goes ahead if enough agree and nobody objects with a reason.
 vote-counts-single = Everybody chooses one. Most votes win.
 vote-counts-approval = Everybody ticks all that are fine. Most ticks win.
-vote-counts-score = Everybody gives 0 to 5 to each. The highest sum wins.
+vote-counts-score = Everybody gives 0 to 5 to each; no number counts as 0. The highest sum wins.
 vote-counts-schulze = Everybody puts them in order. Each pair is compared, by Schulze's method.
 vote-counts-equal-shares = Everybody ticks what is worth it. Each has an equal share of the money.
 vote-open-for = Open for { $time }, until { $until }.
@@ -1664,7 +1664,7 @@ vote-head = Vote { $n }
 vote-how-consent = Agree, stand aside, or object with a reason. Silence is not a yes.
 vote-how-single = Choose one.
 vote-how-approval = Tick all that are fine for you. A second tap takes a tick away.
-vote-how-score = Give 0 to 5 to each: 0 is bad, 5 is very good.
+vote-how-score = Give 0 to 5 to each: 0 is bad, 5 is very good. No number counts as 0.
 vote-how-schulze = Tap them in your order, the best one first. A second tap takes one out.
 vote-how-equal-shares = Tick what is worth its cost. There is { $total } in all.
 vote-until = Counted on { $until }. { $voted ->
@@ -1701,6 +1701,7 @@ ballot-left = Ticked: { $spent }. Left: { $left }.
 objection-ask = What stands against it? { $words }
     Write your reason here. The group sees it, without your name.
 objection-line = Objection: { $words }
+objection-earlier = Objection in round { $n }: { $words }
 objection-for-author = Somebody objects to { $words }. New words begin a new round.
 vote-amend-ask = Now it says: { $words }
     Write the new words here. Everybody is asked anew.
@@ -1735,6 +1736,9 @@ vote-newcomers = { $n ->
 vote-newcomers-turn = Without these it would have come out otherwise.
 vote-rounds = It took { $n } rounds; the last one counts.
 vote-review = We look at it again on { $day }.
+vote-review-due = On { $day } you agreed, to look at it again today: { $words }
+vote-review-running = If it no longer fits, /vote asks the group anew.
+vote-review-closed = If it no longer fits, begin with /again and then ask with /vote
 
 vote-tally-needed = What wins needed { $needed } people for it; { $base } had taken part when it was posted.
 vote-tally-turnout = Of the { $part } who take part, { $voted } voted, { $abstained } abstained, { $silent } did not vote.
@@ -1771,9 +1775,9 @@ card-votes = { $n ->
         [one] 1 vote is open
        *[other] { $n } votes are open
     }
-why-single = { $option } had most votes: { $votes } of { $voted }.
+why-single = { $option } had the most votes: { $votes } of { $voted }.
 why-single-level = { $n } options had { $votes } votes of { $voted } each.
-why-approval = { $option } was fine for most: { $votes } of { $voted } who voted.
+why-approval = { $option } was fine for more people than any other: { $votes } of { $voted } who voted.
 why-approval-level = { $n } options were fine for { $votes } of { $voted } who voted.
 why-score = { $option } was found best: { $mean } of 5 on average, by { $voted } who voted.
 why-score-level = { $n } options had the same sum, of { $voted } who voted.
@@ -1789,7 +1793,7 @@ why-schulze-against = Most prefer none of them: { $n } options fell short.
 why-schulze-all = { $option } beats each other one, head to head.
 why-schulze-alone = { $option } is the only one left.
 why-schulze-path = No option beats all; { $option } has the strongest chain of wins (Schulze).
-why-schulze-nearest = Closest was { $other }: { $votes } put { $option } first, { $against } the other way round.
+why-schulze-nearest = Closest was { $other }: { $votes } put { $option } above it, { $against } below it.
 why-margin = { $n ->
         [0] It was level.
         [one] If 1 person had voted otherwise, it could have come out otherwise.
@@ -1814,7 +1818,13 @@ why-equal-shares = { $n ->
        *[other] { $n } things are paid for, each of the { $voters } voters with an equal share.
     }
 why-equal-shares-all = All that anybody ticked is paid for.
-why-equal-shares-lost = Not paid for: { $few } had too few votes for the price. { $spent } lost, for their supporters' money was spent.
+why-equal-shares-lost = { $spent ->
+        [0] Not paid for: { $few } had too few votes for the price.
+       *[other] { $few ->
+            [0] Not paid for: { $spent }, as their supporters' money was spent.
+           *[other] Not paid for: { $few } had too few votes for the price. Another { $spent } lost, as their supporters' money was spent.
+        }
+    }
 vote-support-head = Effective support counts people who pay a full share:
 vote-project-paid = ✓ { $what } · { $cost } · { $votes ->
         [one] 1 vote
@@ -1834,7 +1844,10 @@ vote-with-nothing = { $n ->
         [one] 1 who voted got nothing they ticked.
        *[other] { $n } who voted got nothing they ticked.
     }
-vote-greedy = By votes alone it would be: { $what }. Then { $n } would get nothing they ticked.
+vote-greedy = By votes alone it would be: { $what }. { $n ->
+        [0] Then everybody who voted would get something they ticked.
+       *[other] Then { $n } would get nothing they ticked.
+    }
 
 table-votes = One row for each question that the group voted on with /vote.
 table-options = One row for each option of those votes.
@@ -1911,7 +1924,7 @@ chart-vote-voted = { $n ->
    *[other] { $n } people voted
 }
 chart-vote-none = No option had enough support
-chart-vote-won = Most chose { $what }: { $k } of { $n }
+chart-vote-won = Chosen most: { $what }, by { $k } of { $n }
 chart-vote-graded = Found best: { $what }, with { $mean } of 5 on average
 chart-vote-mean = { $what } · { $mean }
 chart-vote-ordered = First came { $what }, which beats { $k } of { $n } others head to head

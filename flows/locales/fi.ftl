@@ -1621,8 +1621,8 @@ vote-total = Jaettavaa on { $total }.
 vote-counts-consent = Se käy, jos tarpeeksi moni suostuu eikä kukaan vastusta perustellusti.
 vote-counts-single = Kukin valitsee yhden. Eniten ääniä saanut voittaa.
 vote-counts-approval = Kukin valitsee kaikki, jotka käyvät. Eniten valintoja saanut voittaa.
-vote-counts-score = Kukin antaa jokaiselle 0–5. Suurin summa voittaa.
-vote-counts-schulze = Kukin panee ne järjestykseen. Joka pari verrataan Schulzen menetelmällä.
+vote-counts-score = Kukin antaa jokaiselle 0–5; tyhjä on 0. Suurin summa voittaa.
+vote-counts-schulze = Kukin panee ne järjestykseen. Niitä verrataan pareittain Schulzen menetelmällä.
 vote-counts-equal-shares = Kukin valitsee ne, jotka ovat hintansa väärti. Kaikilla on yhtä suuri osa rahoista.
 vote-open-for = Auki { $time }. Päättyy: { $until }.
 vote-hours = { $n ->
@@ -1647,7 +1647,7 @@ vote-head = Äänestys { $n }
 vote-how-consent = Suostu, jättäydy sivuun tai vastusta perustellen. Hiljaisuus ei ole suostumus.
 vote-how-single = Valitse yksi.
 vote-how-approval = Valitse kaikki, jotka käyvät sinulle. Toinen painallus ottaa valinnan pois.
-vote-how-score = Anna kullekin 0–5: 0 on huono, 5 on oikein hyvä.
+vote-how-score = Anna kullekin 0–5: 0 on huono, 5 on oikein hyvä. Tyhjä on 0.
 vote-how-schulze = Paina ne järjestyksessä, paras ensin. Toinen painallus ottaa pois.
 vote-how-equal-shares = Valitse ne, jotka ovat hintansa väärti. Rahaa on kaikkiaan { $total }.
 vote-until = Lasketaan: { $until }. { $voted ->
@@ -1684,6 +1684,7 @@ ballot-left = Valittu: { $spent }. Jäljellä: { $left }.
 objection-ask = Mikä on esteenä? { $words }
     Kirjoita syysi tähän. Ryhmä näkee sen ilman nimeäsi.
 objection-line = Vastustus: { $words }
+objection-earlier = Vastustus kierroksella { $n }: { $words }
 objection-for-author = Joku vastustaa: { $words }. Uusilla sanoilla alkaa uusi kierros.
 vote-amend-ask = Nyt siinä lukee: { $words }
     Kirjoita uudet sanat tähän. Kaikilta kysytään uudelleen.
@@ -1715,6 +1716,9 @@ vote-newcomers = { $n ->
 vote-newcomers-turn = Ilman näitä tulos olisi ollut toinen.
 vote-rounds = Kierroksia oli { $n }; viimeinen ratkaisee.
 vote-review = Katsomme asiaa uudelleen: { $day }.
+vote-review-due = Tänään on aika katsoa uudelleen, mitä sovitte { $day }: { $words }
+vote-review-running = Jos se ei enää sovi, /vote kysyy ryhmältä uudelleen.
+vote-review-closed = Jos se ei enää sovi, aloita /again ja kysy sitten /vote
 
 vote-tally-needed = Voittajalle tarvittiin { $needed } ihmisen tuki; kysyttäessä mukana oli { $base }.
 vote-tally-turnout = Mukana on { $part }: { $voted } äänesti, { $abstained } antoi tyhjän, { $silent } ei äänestänyt.
@@ -1722,7 +1726,7 @@ vote-row = { $n } · { $what }
 vote-row-mean = { $mean } · { $what }
 vote-row-place = { $place }. [{ $n }] { $what }
 vote-histogram = Kunkin keskiarvo ja montako antoi mitäkin (5×3: kolme antoi 5):
-vote-matrix = Montako pani vasemman ylärivin edelle:
+vote-matrix = Montako pani vasemman reunan vaihtoehdon ylärivin vaihtoehdon edelle:
 vote-matrix-cut = Tässä { $n } ensimmäistä; paketissa on kaikki.
 vote-dropped-quorum = liian vähän tukea
 vote-dropped-majority = ei enemmistöä
@@ -1750,7 +1754,7 @@ card-votes = { $n ->
     }
 why-single = Eniten ääniä sai { $option }: { $votes }/{ $voted }.
 why-single-level = { $n } vaihtoehtoa sai saman verran ääniä: { $votes }/{ $voted }.
-why-approval = Useimmille kävi { $option }: { $votes }/{ $voted } äänestäneestä.
+why-approval = { $option } kävi useammalle kuin mikään muu: { $votes }/{ $voted } äänestäneestä.
 why-approval-level = { $n } vaihtoehtoa kävi yhtä monelle: { $votes }/{ $voted } äänestäneestä.
 why-score = Parhaana pidettiin: { $option }. Keskiarvo { $mean }/5, äänestäneitä { $voted }.
 why-score-level = { $n } vaihtoehtoa sai saman summan, äänestäneitä { $voted }.
@@ -1791,7 +1795,13 @@ why-equal-shares = { $n ->
        *[other] Rahaa saa { $n }; kullakin { $voters } äänestäjästä oli yhtä suuri osa.
     }
 why-equal-shares-all = Kaikki, mitä joku valitsi, saa rahaa.
-why-equal-shares-lost = Ilman jäi: { $few } sai hintaansa nähden liian vähän ääniä, { $spent } siksi, että kannattajien rahat menivät jo.
+why-equal-shares-lost = { $spent ->
+        [0] Ilman jäi { $few }: ääniä oli hintaan nähden liian vähän.
+       *[other] { $few ->
+            [0] Ilman jäi { $spent }: kannattajien rahat menivät jo.
+           *[other] Ilman jäi { $few }: ääniä oli hintaan nähden liian vähän. Lisäksi jäi { $spent }, koska kannattajien rahat menivät jo.
+        }
+    }
 vote-support-head = Tuki on ihmisiä, jotka maksavat täyden osuuden:
 vote-project-paid = ✓ { $what } · { $cost } · { $votes ->
         [one] 1 ääni
@@ -1804,14 +1814,17 @@ vote-project-lost = – { $what } · { $cost } · { $votes ->
 vote-lost-too-few-votes = liian vähän ääniä hintaansa nähden
 vote-lost-money-spent = kannattajien rahat menivät jo
 vote-share = Kunkin osuus oli { $share }.
-vote-share-raised = Kunkin osuus oli aluksi { $start }. Se nostettiin: { $share }, jotta rahaa jää vähemmän yli.
+vote-share-raised = Kunkin osuus oli aluksi { $start } ja lopulta { $share }: näin rahaa jää vähemmän yli.
 vote-spent = Käytetty { $spent }, jäljellä { $left }.
 vote-with-nothing = { $n ->
         [0] Jokainen äänestäjä sai jotain valitsemaansa.
         [one] 1 äänestäjä ei saanut mitään valitsemaansa.
        *[other] { $n } äänestäjää ei saanut mitään valitsemaansa.
     }
-vote-greedy = Pelkkien äänten mukaan: { $what }. Silloin { $n } jäisi ilman valitsemaansa.
+vote-greedy = Pelkkien äänten mukaan: { $what }. { $n ->
+        [0] Silloinkin jokainen äänestäjä saisi jotain valitsemaansa.
+       *[other] Silloin { $n } jäisi ilman valitsemaansa.
+    }
 
 table-votes = Yksi rivi kutakin kysymystä kohti, josta ryhmä äänesti komennolla /vote.
 table-options = Yksi rivi kutakin vaihtoehtoa kohti.
@@ -1888,7 +1901,7 @@ chart-vote-voted = { $n ->
    *[other] { $n } äänesti
 }
 chart-vote-none = Mikään vaihtoehto ei saanut tarpeeksi tukea
-chart-vote-won = Useimmat valitsivat: { $what }, { $k }/{ $n }
+chart-vote-won = Eniten valittiin: { $what }, { $k }/{ $n }
 chart-vote-graded = Paras oli { $what }, keskiarvo { $mean }/5
 chart-vote-mean = { $what } · { $mean }
 chart-vote-ordered = Ensimmäinen on { $what } ja voittaa kaksittain { $k }/{ $n } muusta

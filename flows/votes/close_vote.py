@@ -14,6 +14,7 @@ from flows.votes.found import Found, show
 from flows.votes.kinds import WITH_QUORUM
 from flows.votes.post import set_closing
 from flows.votes.question import question_of
+from flows.votes.review import set_review
 from flows.votes.take_back import drop_drafts
 from storage import campaigns, messages, objections, timeline, vote_ballots, votes
 from storage import log as record
@@ -150,6 +151,8 @@ def _end(tx: Transaction, found: Found, outcome: Outcome, at: int) -> None:
     )
     detail = "decided" if result.winners else "open_ended"
     timeline.happened(tx.db, campaign=campaign.id, at=at, kind="vote_result", item=vote.id, detail=detail)
+    if outcome.review_at:
+        set_review(tx, vote, outcome.review_at)
     messages.rest(tx.db, f"vote:{vote.id}")
     bulletin(tx, campaign, "results", f"v{vote.id}", at, silent=False)
     show(tx, vote, at)

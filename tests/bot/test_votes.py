@@ -8,7 +8,9 @@ from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message, User
 from bot.views.codec import LIMIT, pack, unpack
 from bot.views.screen import TEXT_LIMIT
+from flows.rules import DEFAULT
 from flows.speech import Speech, languages
+from storage import campaigns
 
 LONG = "Puistokadun ja Satamatien kulman vanha leikkikenttä, se jossa on keinut 🏮 & <liuku> {n}"
 
@@ -56,7 +58,7 @@ async def test_it_is_hidden_then_told_in_place_and_once(rehearsal: Rehearsal) ->
     assert result.text.split("\n") == [
         "“Which date?”",
         "Chosen: “Sat”",
-        "“Sat” was fine for most: 3 of 3 who voted.",
+        "“Sat” was fine for more people than any other: 3 of 3 who voted.",
         "If 1 person had voted otherwise, it could have come out otherwise.",
         "3 voted, 1 abstained; 4 take part.",
     ]
@@ -274,6 +276,30 @@ async def test_consent_from_the_question_to_the_second_round(rehearsal: Rehearsa
     await here.hours(45)
     assert "Agreed." in shown.text
     assert "We look at it again on " in shown.text
+    await here.presses(here.eino, shown, "How it was counted")
+    assert "Objection in round 1: The bus has no other way." in here.last(here.eino).text
+
+
+async def test_what_was_agreed_is_looked_at_again_on_its_day(rehearsal: Rehearsal) -> None:
+    here = await votes_street(rehearsal)
+    await here.starts(here.aino)
+    soon = DEFAULT.model_copy(update={"review_days": 2}).model_dump_json()
+    await rehearsal.database.write(lambda tx: campaigns.set_rules(tx.db, 1, soon))
+    for question in ("May we close the street?", "May we open it?"):
+        await here.says(here.aino, "/vote")
+        await here.taps(here.aino, "May we …? Yes, or a reason against it")
+        await here.writes(here.aino, question)
+        await here.taps(here.aino, "Post it")
+        for who in (here.eino, here.veera, here.onni)[: 3 if "close" in question else 1]:
+            await here.presses(who, here.shown(), "I agree")
+    await here.hours(24 * 3)
+    assert not [m for m in here.ours() if "look at it again today" in m.text]
+    await here.hours(24 * 2)
+    told = [m.text for m in here.ours() if "look at it again today" in m.text]
+    assert len(told) == 1
+    assert "“May we close the street?”" in told[0]
+    assert "open it" not in told[0]
+    assert told[0].endswith("If it no longer fits, /vote asks the group anew.")
 
 
 async def test_an_objection_needs_its_reason(rehearsal: Rehearsal) -> None:
@@ -402,7 +428,7 @@ async def test_who_voted_and_erases_themselves_stays_a_count(rehearsal: Rehearsa
     await here.taps(here.eino, "Erase me")
     assert sorted(paper.person < 0 for paper in await here.papers()) == [False, False, True]
     await here.hours(45)
-    assert "“Fri” was fine for most: 3 of 3 who voted." in shown.text
+    assert "“Fri” was fine for more people than any other: 3 of 3 who voted." in shown.text
 
 
 @pytest.mark.parametrize("language", languages())

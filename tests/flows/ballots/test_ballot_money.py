@@ -230,6 +230,20 @@ def test_lower_cost_then_more_votes_settle_before_a_lot() -> None:
     assert (fewer.winners, fewer.ties[0].settled_by) == (("b",), "fewer-concerns")
 
 
+def test_the_second_sentence_says_what_lost_it_and_before_that_of_a_lot() -> None:
+    cheaper = decided("equal-shares", money([5, 4], 5, completion="none"), [(0, 1)] * 2)
+    assert [one.key for one in cheaper.why] == ["why-equal-shares", "why-equal-shares-lost"]
+    drawn = decided("equal-shares", money([4, 4], 5, completion="none"), [(0, 1)] * 2)
+    assert [one.key for one in drawn.why] == ["why-equal-shares", "why-tie-lot"]
+
+
+def test_what_all_fits_is_taken_in_the_order_of_the_ballot_without_a_lot() -> None:
+    for name in ("greedy", "greedy-no-skip"):
+        fits = decided(name, money([3, 2, 5], 5), [(0, 1)])
+        assert (fits.winners, fits.ties) == (("a", "b"), ())
+        assert decided(name, money([3, 3], 5), [(0, 1)]).ties[0].settled_by == "lot"
+
+
 def test_each_unfunded_project_says_which_of_two_reasons() -> None:
     question = money([90, 60, 50], 100, completion="none")
     result = decided("equal-shares", question, [(0,)] * 1 + [(1, 2)] * 4)

@@ -5,12 +5,12 @@ from hashlib import sha256
 import pytest
 from votes_house import SOON, Voting, voting
 
-from flows.assess.close import close
+from flows.assess.close import STILL_DUE, close
 from flows.refusal import Refusal
 from flows.taking_part import takes_part
 from flows.votes.close_vote import close_due, close_open, outcome_of
 from flows.votes.take_back import take_back
-from storage import log, messages, votes
+from storage import log, messages, timers, votes
 from storage.models import Vote
 from tests.flows.design.design_house import HOUR, NOON
 
@@ -165,6 +165,16 @@ def test_enough_agree_and_nobody_objects() -> None:
     outcome = here.closes(vote)
     assert outcome.result.winners == ("ahead",)
     assert outcome.review_at == (vote.closes_at or 0) + 90 * 24 * HOUR
+
+
+def test_when_to_look_at_it_again_outlives_the_campaign() -> None:
+    here = voting()
+    vote = asked(here)
+    agreed(here, vote, 0, 1, 2)
+    outcome = here.closes(vote)
+    timers.drop_timers(here.tx.db, here.house.campaign.id, but=STILL_DUE)
+    due = [timer for timer in timers.due(here.tx.db, outcome.review_at or 0) if timer.kind == "vote-review"]
+    assert [(timer.item, timer.due_at) for timer in due] == [(vote.id, outcome.review_at)]
 
 
 def test_silence_is_not_consent() -> None:
