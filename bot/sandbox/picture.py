@@ -17,6 +17,7 @@ from bot.sandbox.neighbours.player import Player
 from bot.sandbox.neighbours.underpass import STORY, TITLE
 from bot.sandbox.page_server import PageServer
 from bot.sandbox.rehearsal import Rehearsal
+from flows.results.charts.lettering import FONTS
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser
@@ -30,6 +31,8 @@ SHEET = """<!doctype html><meta charset="utf-8"><style>
 body { margin: 0; padding: 24px; display: inline-flex; gap: 24px; background: #f3efe9; }
 img { width: 400px; border-radius: 28px; border: 6px solid #21302f; }
 </style>"""
+LETTERS = """@font-face { font-family: "Bundled"; font-weight: %s; src: url("data:font/ttf;base64,%s"); }
+html { --font: "Bundled", "Talkoot Emoji" !important; }"""
 
 
 class Still:
@@ -83,11 +86,17 @@ async def photograph(url: str, me: int) -> bytes:
 
 
 async def _phone(browser: "Browser", url: str, me: int, *, top: bool) -> bytes:
-    context = await browser.new_context(viewport=PHONE, device_scale_factor=1.5, color_scheme="light")  # type: ignore[arg-type]
+    context = await browser.new_context(
+        viewport=PHONE,  # type: ignore[arg-type]
+        device_scale_factor=1.5,
+        color_scheme="light",
+        bypass_csp=True,
+    )
     page = await context.new_page()
     await page.add_init_script(f"sessionStorage.setItem('me', '{me}')")
     await page.goto(url)
     await page.wait_for_selector("body[data-ready=yes]")
+    await page.add_style_tag(content=_letters())
     await page.locator("#chats button", has_text="Kurvi").first.click()
     await page.mouse.move(0, 0)
     if top:
@@ -96,6 +105,13 @@ async def _phone(browser: "Browser", url: str, me: int, *, top: bool) -> bytes:
     shot = await page.screenshot()
     await context.close()
     return shot
+
+
+def _letters() -> str:
+    """Return the bundled letters as a style, so that the picture doesn't depend on the machine's."""
+    weights = (("400", "Regular"), ("600 700", "Bold"))
+    files = ((weight, (FONTS / f"TalkootSans-{name}.ttf").read_bytes()) for weight, name in weights)
+    return "\n".join(LETTERS % (weight, base64.b64encode(file).decode()) for weight, file in files)
 
 
 async def _side_by_side(browser: "Browser", phones: list[bytes]) -> bytes:
