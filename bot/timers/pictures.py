@@ -42,8 +42,8 @@ def _tell(tx: Transaction, hands: Hands, campaign: Campaign, view: str, **args: 
 async def look(hands: Hands) -> None:
     """Draw all that says something now and send it in private."""
     campaign = await _campaign(hands)
-    seen = await hands.database.read(lambda r: picture(r, campaign, hands.at))
     person = hands.timer.item
+    seen = await hands.database.read(lambda r: picture(r, campaign, hands.at, reader=person))
     row = await hands.database.read(
         lambda r: first_row(r.db, "SELECT language FROM person WHERE id = :id", id=person)
     )

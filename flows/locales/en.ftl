@@ -2058,7 +2058,7 @@ map-why-unsteady = Half of the people, taken by chance, would part otherwise.
 map-groups = { $n ->
        *[other] People think in { $n } ways
     } ({ $people } people, { $answers } answers).
-map-when-groups = Groups are told only where all three hold. They are clearer than chance. Half of the people, taken by chance, part the same way. None is smaller than five people, or 5 %.
+map-when-groups = Groups are told only where all three hold. They are clearer than chance. Half of the people, taken by chance, part the same way. None is smaller than five people, or 5 %.
 map-group = Group { $name }, { $people } people
 map-shared = What most agree on:
 map-tallies = Answers:
@@ -2068,6 +2068,25 @@ map-tally = { $words }: { $agrees } agree, { $disagrees } disagree, { $passes } 
 card-questions = { $n ->
         [one] 1 question to all
        *[other] { $n } questions to all
+    }
+chart-map-none = Nobody has answered yet
+chart-map-flat = { $n ->
+        [one] 1 person answered; there are no stable groups yet
+       *[other] { $n } people answered; there are no stable groups yet
+    }
+chart-map-groups = People think in { $n } ways
+chart-map-caption = { $title }; most agree that { $words } ({ $n } of { $of }).
+chart-n-answers = { $n ->
+        [one] 1 answer
+       *[other] { $n } answers
+    }
+chart-map-agree = { $n } agree
+chart-map-pass = { $n } pass
+chart-map-disagree = { $n } disagree
+chart-map-dots = Each sign is a person, or several where it is larger. Who answers alike lies close.
+chart-map-more = { $n ->
+        [one] 1 more statement is not drawn.
+       *[other] { $n } more statements are not drawn.
     }
 
 ## end of opinion maps

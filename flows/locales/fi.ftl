@@ -2035,7 +2035,7 @@ map-why-unsteady = Sattumalta valittu puolet ihmisistä jakautuisi toisin.
 map-groups = { $n ->
        *[other] Ihmiset ajattelevat { $n } tavalla
     } ({ $people } ihmistä, { $answers } vastausta).
-map-when-groups = Ryhmät kerrotaan vain, jos kolme asiaa pätee. Ne erottuvat sattumaa selvemmin. Sattumalta valittu puolet ihmisistä jakautuu samoin. Missään ryhmässä ei ole alle viittä ihmistä eikä alle 5 %.
+map-when-groups = Ryhmät kerrotaan vain, jos kolme asiaa pätee. Ne erottuvat sattumaa selvemmin. Sattumalta valittu puolet ihmisistä jakautuu samoin. Missään ryhmässä ei ole alle viittä ihmistä eikä alle 5 %.
 map-group = Ryhmä { $name }, { $people } ihmistä
 map-shared = Tästä useimmat ovat yhtä mieltä:
 map-tallies = Vastaukset:
@@ -2045,6 +2045,25 @@ map-tally = { $words }: samaa mieltä { $agrees }, eri mieltä { $disagrees }, o
 card-questions = { $n ->
         [one] 1 kysymys kaikille
        *[other] { $n } kysymystä kaikille
+    }
+chart-map-none = Kukaan ei ole vielä vastannut
+chart-map-flat = { $n ->
+        [one] 1 vastasi, pysyviä ryhmiä ei vielä ole
+       *[other] { $n } vastasi, pysyviä ryhmiä ei vielä ole
+    }
+chart-map-groups = Ihmiset ajattelevat { $n } tavalla
+chart-map-caption = { $title }; useimmat ovat samaa mieltä: { $words } ({ $n }/{ $of }).
+chart-n-answers = { $n ->
+        [one] 1 vastaus
+       *[other] { $n } vastausta
+    }
+chart-map-agree = samaa mieltä { $n }
+chart-map-pass = ohitti { $n }
+chart-map-disagree = eri mieltä { $n }
+chart-map-dots = Jokainen merkki on yksi ihminen, isompi useampi. Samoin vastanneet ovat lähekkäin.
+chart-map-more = { $n ->
+        [one] 1 väite jäi piirtämättä.
+       *[other] { $n } väitettä jäi piirtämättä.
     }
 
 ## end of opinion maps

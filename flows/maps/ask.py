@@ -39,7 +39,13 @@ def ask(tx: Transaction, campaign: Campaign | None, request: Ask) -> Found | Ref
     words = _first(asked.statements)
     closes_at = _closes_at(campaign, asked.days, request.at)
     if isinstance(words, Refusal) or isinstance(closes_at, Refusal):
-        return words if isinstance(words, Refusal) else closes_at if isinstance(closes_at, Refusal) else Refusal("")
+        return (
+            words
+            if isinstance(words, Refusal)
+            else closes_at
+            if isinstance(closes_at, Refusal)
+            else Refusal("")
+        )
     return _open(tx, campaign, request, asked.question, words, closes_at)
 
 

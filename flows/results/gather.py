@@ -6,19 +6,45 @@ from typing import Any, cast
 from flows.ballots.default import CHOICES
 from flows.deliver.words import is_common_unit
 from flows.design.concern import shown_concerns
-from flows.results.picture import Act, CampaignPicture, Choice, Concern, Idea, Joined, PhaseStart, VoteSeen
+from flows.maps.see import missing
+from flows.maps.seen import map_seen
+from flows.results.picture import (
+    Act,
+    CampaignPicture,
+    Choice,
+    Concern,
+    Idea,
+    Joined,
+    MapSeen,
+    PhaseStart,
+    VoteSeen,
+)
 from flows.results.source import Source
 from flows.speech import Speech
 from flows.votes.close_vote import outcome_of
 from flows.votes.tallies import told_tally
-from storage import campaigns, contributions, people, proposals, safety, tasks, timeline, voices, votes
+from storage import (
+    campaigns,
+    contributions,
+    opinion_maps,
+    people,
+    proposals,
+    safety,
+    tasks,
+    timeline,
+    voices,
+    votes,
+)
 from storage.models import Campaign, Contribution, Proposal, Vote
 
 DAY = 86_400_000_000
 
 
-def picture(source: Source, campaign: Campaign, at: int) -> CampaignPicture:
-    """Return a campaign as charts see it at an instant; acts that are *just for me* count without words."""
+def picture(source: Source, campaign: Campaign, at: int, *, reader: int | None = None) -> CampaignPicture:
+    """Return a campaign as charts see it at an instant; acts that are *just for me* count without words.
+
+    ``reader``: the person whom it is for; they see an open map too, once they have a place on it.
+    """
     db = source.db
     speech = Speech(campaign.language, campaign.zone)
     numbers = {person: n for n, person in enumerate(people.participants(db, campaign.id), 1)}
@@ -44,6 +70,7 @@ def picture(source: Source, campaign: Campaign, at: int) -> CampaignPicture:
         votes=tuple(
             seen for v in votes.votes(db, campaign.id) if (seen := _vote(source, v, speech)) is not None
         ),
+        maps=_maps(source, campaign, speech, reader),
         joined=tuple(Joined(person=numbers[p], at=t) for p, t in people.joined(db, campaign.id)),
         phases=_phases(source, campaign),
         asked=speech.say(f"ask-{said['ask']}") if said.get("ask") else None,
@@ -123,6 +150,17 @@ def _vote(source: Source, vote: Vote, speech: Speech) -> VoteSeen | None:
             "folded": speech.say(f"fold-reason-{fold.reason.replace('_', '-')}") if fold else None,
         }
     )
+
+
+def _maps(source: Source, campaign: Campaign, speech: Speech, reader: int | None) -> tuple[MapSeen, ...]:
+    """Return the maps that closed; for a reader, also what they have a place on."""
+    known = [map for map in opinion_maps.maps(source.db, campaign.id) if map.state != "withdrawn"]
+    shown = [
+        map
+        for map in known
+        if map.state == "closed" or (reader is not None and not missing(source, map, reader))
+    ]
+    return tuple(map_seen(source, map, speech) for map in shown)
 
 
 def _phases(source: Source, campaign: Campaign) -> tuple[PhaseStart, ...]:

@@ -6,6 +6,7 @@ from flows.results.charts import (
     closing_poster,
     growing_base,
     ideas,
+    opinion_map,
     pulse_of_days,
     size_of_steps,
     vote_agreed,
@@ -43,6 +44,7 @@ class Chart(Protocol):
 
 CHARTS: tuple[Chart, ...] = (
     what_we_did,
+    opinion_map,
     pulse_of_days,
     size_of_steps,
     ideas,

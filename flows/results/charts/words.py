@@ -63,10 +63,10 @@ def acts(picture: CampaignPicture, speech: Speech) -> str:
     return speech.say("chart-n-acts", n=len(picture.acts))
 
 
-def subtitle(picture: CampaignPicture, speech: Speech, what: str) -> str:
-    """Return what was counted, among how many people, and when."""
+def subtitle(picture: CampaignPicture, speech: Speech, what: str, among: str | None = None) -> str:
+    """Return what was counted, among how many people (``among``: other than those who take part), and when."""
     return speech.say(
-        "chart-subtitle", what=what, people=people(picture, speech), period=period(picture, speech)
+        "chart-subtitle", what=what, people=among or people(picture, speech), period=period(picture, speech)
     )
 
 
