@@ -2088,6 +2088,18 @@ chart-map-more = { $n ->
         [one] 1 more statement is not drawn.
        *[other] { $n } more statements are not drawn.
     }
+results-opinions = What people think
+results-opinions-how = Everybody answered statements one at a time and could change each answer until the end. The last one counts. Groups are told only where they are clearer than in answers dealt out by chance, come out again from half of the people, and none is smaller than 5 people or 5 %. Counts are told from 5 people on.
+results-opinions-few = { $n ->
+        [one] 1 person answered. Counts are told from 5 people on.
+       *[other] { $n } people answered. Counts are told from 5 people on.
+    }
+results-opinions-caption = How each statement was answered
+results-opinions-statement = Statement
+results-opinions-agree = Agree
+results-opinions-disagree = Disagree
+results-opinions-pass = Pass
+readme-file-polis = The opinion map, in the form of a Polis export: summary, comments (statements), votes (last answers), participants-votes and comment-groups; events.csv has all answers, changed ones too. 1 agrees, -1 disagrees, 0 passes; moderated -1 is folded or taken back. Rows of people are there from 10 people on, counts from 5 answers on. A person's number comes from the answers alone; author-id is a number of the statement's own, and n-comments is 0, so that authors and voters can't be joined. Times are days. talkoot recount makes the same map of it.
 
 ## end of opinion maps
 ### needs and offers

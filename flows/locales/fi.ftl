@@ -2065,6 +2065,18 @@ chart-map-more = { $n ->
         [one] 1 väite jäi piirtämättä.
        *[other] { $n } väitettä jäi piirtämättä.
     }
+results-opinions = Mitä ihmiset ajattelevat
+results-opinions-how = Jokainen vastasi väitteisiin yksi kerrallaan ja sai muuttaa vastauksiaan loppuun asti. Viimeinen vastaus ratkaisee. Ryhmät kerrotaan vain, jos ne erottuvat selvemmin kuin sattuman jakamissa vastauksissa, löytyvät uudestaan puolesta ihmisistä eikä missään niistä ole alle viittä ihmistä tai alle 5 %. Määrät kerrotaan viidestä ihmisestä alkaen.
+results-opinions-few = { $n ->
+        [one] 1 ihminen vastasi. Määrät kerrotaan viidestä ihmisestä alkaen.
+       *[other] { $n } ihmistä vastasi. Määrät kerrotaan viidestä ihmisestä alkaen.
+    }
+results-opinions-caption = Miten kuhunkin väitteeseen vastattiin
+results-opinions-statement = Väite
+results-opinions-agree = Samaa mieltä
+results-opinions-disagree = Eri mieltä
+results-opinions-pass = Ohitti
+readme-file-polis = Mielipidekartta Polis-viennin muodossa: summary, comments (väitteet), votes (viimeiset vastaukset), participants-votes ja comment-groups; tiedostossa events.csv ovat kaikki vastaukset, myös muutetut. 1 on samaa mieltä, -1 eri mieltä, 0 ohitus; moderated -1 on piilotettu tai poistettu. Ihmisten rivit ovat mukana kymmenestä ihmisestä alkaen, määrät viidestä vastauksesta alkaen. Ihmisen numero tulee pelkistä vastauksista; author-id on väitteen oma numero ja n-comments on 0, jottei kirjoittajia ja vastaajia voi yhdistää. Ajat ovat päiviä. talkoot recount tekee siitä saman kartan.
 
 ## end of opinion maps
 ### tarpeet ja tarjoukset

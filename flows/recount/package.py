@@ -8,6 +8,7 @@ from typing import Any
 
 from flows.ballots.default import CHOICES
 from flows.recount.lines import Malformed, lines_of, rows, whole
+from flows.recount.package_maps import recount_maps
 from flows.recount.package_votes import recount_votes
 from flows.verify.decisions import Decided, agrees, beaten
 
@@ -23,7 +24,9 @@ def recount_package(path: Path, budget: Callable[..., dict[str, Any]]) -> dict[s
             told = _recounted(path, archive)
             votes = recount_votes(path, archive, lambda name: _table(path, archive, name), budget)
             agrees = told["agrees"] and all(vote["agrees"] is not False for vote in votes.values())
-            return {**told, "votes": votes, "agrees": agrees}
+            maps = recount_maps(path, archive)
+            agrees = agrees and all(one["agrees"] is not False for one in maps.values())
+            return {**told, "votes": votes, "maps": maps, "agrees": agrees}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as problem:
         raise Malformed(path, 0, f"is no ZIP file that can be read: {problem}") from None
     except OSError as problem:

@@ -18,6 +18,7 @@ from flows.results.papers.decidim import decidim_files
 from flows.results.papers.letter import letter
 from flows.results.papers.log_files import log_checkpoint, log_members, signed_sums, signer
 from flows.results.papers.pictures import charts as closing_charts
+from flows.results.papers.polis_files import polis_files
 from flows.results.papers.readme import LICENCE, licence, readme
 from flows.results.papers.record import Record, record
 from flows.results.papers.report import report
@@ -120,7 +121,11 @@ def _decidim(told: Record, _: Sequence[Drawn]) -> Iterable[Member]:
     return decidim_files(told)
 
 
-FILES: tuple[Files, ...] = (_report, _workbook, _tables, _decidim, _ballots, log_members)
+def _maps(told: Record, _: Sequence[Drawn]) -> Iterable[Member]:
+    return polis_files(told)
+
+
+FILES: tuple[Files, ...] = (_report, _workbook, _tables, _decidim, _ballots, _maps, log_members)
 """What a package holds, in its order. datapackage.json, README.md, the letter and the checksums follow."""
 
 

@@ -29,18 +29,19 @@ FEWEST = 3
 LETTERS = "ABCDEFGHI"
 LOOKS = ((BLUE, "o"), (ORANGE, "s"), (GREEN, "^"), (PURPLE, "D"), (SKY, "v"))
 """Colour and sign of each group: they are told apart in grey, too."""
-HIGH = 520.0
+HIGH = 460.0
 EDGE = 40.0
-BRIEF = 3
-QUOTED = 110
-LOW = 1700.0
+ROOM = 5
+"""Sentences under the picture, those of groups and those that most agree on together."""
+QUOTED = 60
+LOW = 1500.0
 """Below this no further statement begins."""
 
 
 def worth(picture: CampaignPicture) -> bool:
     """Return whether three people answered a question that may be shown."""
     found = _newest(picture)
-    return found is not None and found.people >= FEWEST
+    return found is not None and min(found.people, picture.people_count) >= FEWEST
 
 
 def _newest(picture: CampaignPicture) -> MapSeen | None:
@@ -97,15 +98,16 @@ def _question(sheet: Sheet, found: MapSeen, speech: Speech) -> None:
 
 def _groups(sheet: Sheet, found: MapSeen, speech: Speech) -> list[str]:
     _picture(sheet, found)
+    most = max(1, ROOM // (len(found.groups) + bool(found.shared)))
     for n, group in enumerate(found.groups):
         _sign(sheet, n)
         head = speech.say("map-group", name=LETTERS[n], people=group.people)
         sheet.write(head, bold=True, x=MARGIN + 44, room=RIGHT - MARGIN - 44)
-        _stand(sheet, group.stands_for[:BRIEF], speech)
+        _stand(sheet, group.stands_for[:most], speech)
     if found.shared:
         sheet.write(speech.say("map-shared"), bold=True)
-        _stand(sheet, found.shared[:BRIEF], speech)
-    return [speech.say("chart-map-dots"), speech.say("map-when-groups")]
+        _stand(sheet, found.shared[:most], speech)
+    return [speech.say("chart-map-dots")]
 
 
 def _sign(sheet: Sheet, n: int) -> None:
@@ -119,7 +121,7 @@ def _stand(sheet: Sheet, stands: Sequence[StandsSeen], speech: Speech) -> None:
     for one in stands:
         words = quoted(speech, one.words, QUOTED)
         sheet.write(
-            speech.say(f"map-{one.direction}s", words=words, people=one.people, of=one.answers), lines=4
+            speech.say(f"map-{one.direction}s", words=words, people=one.people, of=one.answers), lines=3
         )
     sheet.y += 18
 

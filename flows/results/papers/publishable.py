@@ -6,16 +6,19 @@ from itertools import repeat
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from flows.maps.seen import drawn
 from flows.results.papers.act_rows import Shape
+from flows.results.papers.map_told import published_maps, why_not
 from flows.results.papers.record import Record
 from flows.results.papers.telling import asked, folded_reason, said, tallies
-from flows.results.picture import Act, CampaignPicture, Choice, Concern, Idea, VoteSeen
+from flows.results.picture import Act, CampaignPicture, Choice, Concern, Idea, MapSeen, VoteSeen
 
 CHARTS = (
     "closing-poster",
     "what-we-did",
     "size-of-steps",
     "proposals-and-concerns",
+    "opinion-map",
     "votes-chosen",
     "votes-agreed",
     "votes-graded",
@@ -44,6 +47,7 @@ def publishable(record: Record) -> CampaignPicture:
         acts=tuple(_acts(record)),
         ideas=_ideas(record),
         votes=_votes(record),
+        maps=tuple(_maps(record)),
         asked=asked(record),
         promised=about.promised,
         people_count=about.people,
@@ -107,6 +111,15 @@ def _ideas(record: Record) -> tuple[Idea, ...]:
             )
         )
     return tuple(found)
+
+
+def _maps(record: Record) -> Iterable[MapSeen]:
+    """Return the maps that closed, as published."""
+    speech = record.speech
+    for one in published_maps(record.seen):
+        words = {n: each["text"] or why_not(speech, each) for n, each in one.words.items()}
+        question = one.question["text"] or why_not(speech, one.question)
+        yield drawn(one.told, words, number=one.map.number, question=question, folded=None)
 
 
 def _votes(record: Record) -> tuple[VoteSeen, ...]:

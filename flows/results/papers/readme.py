@@ -54,6 +54,7 @@ def _files(record: Record, paths: Collection[str]) -> Iterable[str]:
         "decidim/": "decidim",
         "ballots/": "ballots",
         "pabulib/": "pabulib",
+        "polis/": "polis",
         "charts/": "charts",
         "datapackage.json": "datapackage",
         "LICENSE.md": "licence",
@@ -61,7 +62,7 @@ def _files(record: Record, paths: Collection[str]) -> Iterable[str]:
         "SHA256SUMS, SHA256SUMS.note": "sums",
     }
     for name, key in named.items():
-        if key not in ("charts", "ballots", "pabulib") or any(path.startswith(name) for path in paths):
+        if key not in ("charts", "ballots", "pabulib", "polis") or any(path.startswith(name) for path in paths):
             yield f"- `{name}`: {record.speech.say(f'readme-file-{key}')}"
 
 

@@ -9,6 +9,7 @@ from flows.results.papers.record import Record
 from flows.results.papers.report_acts import acts
 from flows.results.papers.report_ideas import figure, ideas
 from flows.results.papers.report_instruments import barriers, expected, influence, pulse
+from flows.results.papers.report_map import opinions
 from flows.results.papers.report_rest import folds, limits, surveys, timeline
 from flows.results.papers.report_votes import votes
 from flows.results.papers.telling import answered, apart, asked, dated, outcome, quoted, said, unanswered
@@ -43,6 +44,7 @@ def report(record: Record, charts: Sequence[Drawn]) -> bytes:
                     _asked(record),
                     ideas(record, shown),
                     votes(record),
+                    opinions(record, figure(shown.get("opinion-map"))),
                     acts(record, shown),
                     barriers(record, shown),
                     surveys(record),

@@ -9,10 +9,15 @@ from flows.results.picture import (
     CampaignPicture,
     Choice,
     Concern,
+    DotSeen,
+    GroupSeen,
     Idea,
     Joined,
     Kind,
+    MapSeen,
     PhaseStart,
+    StandsSeen,
+    StatementSeen,
     VoteSeen,
 )
 
@@ -156,6 +161,7 @@ def picture(count: int = 40, people: int = 12, **changes: Any) -> CampaignPictur
         "acts": acts(count, people),
         "ideas": IDEAS if people else (),
         "votes": VOTES if people else (),
+        "maps": (a_map(people),) if people else (),
         "joined": tuple(Joined(person=n, at=START + n * DAY // 2) for n in range(people)),
         "phases": tuple(PhaseStart(phase=phase, at=START + day * DAY) for phase, day in phases),
         "asked": "We ask to decide together",
@@ -164,6 +170,38 @@ def picture(count: int = 40, people: int = 12, **changes: Any) -> CampaignPictur
         "open_tasks": 2,
     }
     return CampaignPicture(**{**facts, **changes})
+
+
+def a_map(people: int, words: str | None = None) -> MapSeen:
+    """Return what so many people think; two groups from 20 people on. ``words``: those of every statement."""
+    said = [words or f"{what} on the yard" for what in ("Benches", "Cars", "A swing", "Lights", "Birches", "Quiet")]
+    shared = StandsSeen(words=said[0], direction="agree", people=people, answers=people)
+    against = StandsSeen(words=said[1], direction="disagree", people=people // 2, answers=people // 2 or 1)
+    grouped = people >= 20
+    corners = (((0.0, 0.0), (0.4, 0.1), (0.3, 0.9)), ((0.6, 0.2), (1.0, 0.1), (0.9, 1.0)))
+    sizes = (people - people // 2, people // 2)
+    return MapSeen(
+        number=1,
+        question=words or "What do we want with the yard?",
+        people=people,
+        answers=people * len(said),
+        groups=tuple(
+            GroupSeen(people=n, stands_for=(shared, against), corners=c)
+            for n, c in zip(sizes, corners, strict=True)
+        )
+        if grouped
+        else (),
+        shared=(shared,) if people >= 5 else (),
+        statements=tuple(
+            StatementSeen(words=one, agrees=people - n % (people + 1), disagrees=n % (people + 1), passes=n)
+            for n, one in enumerate(said)
+        ),
+        dots=tuple(
+            DotSeen(x=x, y=y, group=g, n=1 + n) for g, c in enumerate(corners) for n, (x, y) in enumerate(c)
+        )
+        if grouped
+        else (),
+    )
 
 
 def spoken(words: str, **changes: Any) -> CampaignPicture:
@@ -179,7 +217,8 @@ def spoken(words: str, **changes: Any) -> CampaignPicture:
         )
         for vote in VOTES
     )
-    return picture(**{**said, "ideas": ideas, "votes": votes, **changes})
+    maps = (a_map(40, words),)
+    return picture(**{**said, "ideas": ideas, "votes": votes, "maps": maps, **changes})
 
 
 CASES = {
