@@ -74,7 +74,7 @@ def reads_alone(db: Connection, campaign: Campaign) -> bool:
 def post(tx: Transaction, campaign: Campaign, proposal: Proposal, at: int) -> None:
     """Show an idea to the group: a message of its own, or one more in the day's list of those to read."""
     if reads_alone(tx.db, campaign):
-        key = f"ideas:{campaign.id}:{speaking_day(campaign, at)}"
+        key = f"ideas:{campaign.id}:{speaking_day(campaign, at, chats.quiet(tx.db, campaign.chat))}"
         for older in messages.messages_of_campaign(tx.db, campaign.id, "ideas"):
             if older.key != key:
                 messages.delete_later(tx.db, older.id, at)

@@ -1,7 +1,7 @@
 """Who hasn't voted yet is reminded once in private, six hours before the end."""
 
 from flows.design.tell import speaking_day
-from storage import ballots, campaigns, messages, proposals
+from storage import ballots, campaigns, chats, messages, proposals
 from storage.database import Transaction
 from storage.models import Timer
 
@@ -17,7 +17,7 @@ def remind(tx: Transaction, timer: Timer, at: int) -> None:
     for person in ballots.silent_and_reachable(tx.db, campaign.id, proposal.id):
         messages.say(
             tx.db,
-            key=f"reminder:{campaign.id}:{person}:{speaking_day(campaign, at)}",
+            key=f"reminder:{campaign.id}:{person}:{speaking_day(campaign, at, chats.QUIET)}",
             view="reminder",
             args={"campaign": campaign.id, "proposal": proposal.id},
             at=at,

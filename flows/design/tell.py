@@ -3,24 +3,27 @@
 from datetime import timedelta
 
 from flows.speech import Speech
-from flows.taking_part import rules_of
 from storage import ballots, chats, messages
 from storage.database import Transaction
 from storage.messages import Arg
 from storage.models import Campaign
 
 
-def speaking_day(campaign: Campaign, at: int) -> str:
-    """Return the local date on which the group can be told of something: after quiet began, the next one."""
+def speaking_day(campaign: Campaign, at: int, quiet: tuple[int, int]) -> str:
+    """Return the local date on which something can be told: after quiet began, the next one.
+
+    ``quiet`` is (from, to) in minutes after local midnight; equal means there is none.
+    """
     when = Speech(campaign.language, campaign.zone).local(at)
-    late = when.hour >= rules_of(campaign).quiet_from_hour
+    start, end = quiet
+    late = start > end and when.hour * 60 + when.minute >= start
     return (when.date() + timedelta(days=int(late))).isoformat()
 
 
 def bulletin(tx: Transaction, campaign: Campaign, view: str, item: str, at: int, *, silent: bool) -> None:
     """Add an item to the day's one message of a kind (``view``); its args hold ``items``, apart by spaces."""
     n = 0
-    while known := messages.message_by_key(tx.db, key := _key(campaign, view, at, n)):
+    while known := messages.message_by_key(tx.db, key := _key(tx, campaign, view, at, n)):
         if known.state != "gone":
             _add(tx, known.id, known.args, item, at)
             return
@@ -39,8 +42,9 @@ def bulletin(tx: Transaction, campaign: Campaign, view: str, item: str, at: int,
     )
 
 
-def _key(campaign: Campaign, view: str, at: int, n: int) -> str:
-    return f"{view}:{campaign.id}:{speaking_day(campaign, at)}" + (f":{n}" if n else "")
+def _key(tx: Transaction, campaign: Campaign, view: str, at: int, n: int) -> str:
+    day = speaking_day(campaign, at, chats.quiet(tx.db, campaign.chat))
+    return f"{view}:{campaign.id}:{day}" + (f":{n}" if n else "")
 
 
 def _add(tx: Transaction, id: int, args: str, item: str, at: int) -> None:

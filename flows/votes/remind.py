@@ -1,7 +1,7 @@
 """Who hasn't voted yet is reminded once in private, six hours before the end."""
 
 from flows.design.tell import speaking_day
-from storage import campaigns, messages, vote_ballots, votes
+from storage import campaigns, chats, messages, vote_ballots, votes
 from storage.database import Transaction
 from storage.models import Timer
 
@@ -17,7 +17,7 @@ def remind(tx: Transaction, timer: Timer, at: int) -> None:
     for person in vote_ballots.silent_and_reachable(tx.db, campaign.id, vote.id, vote.round):
         messages.say(
             tx.db,
-            key=f"reminder:{campaign.id}:{person}:{speaking_day(campaign, at)}",
+            key=f"reminder:{campaign.id}:{person}:{speaking_day(campaign, at, chats.QUIET)}",
             view="vote-reminder",
             args={"vote": vote.id},
             at=at,

@@ -250,3 +250,22 @@ async def test_five_accounts_that_joined_today_are_told_apart_and_turn_nothing_a
     await here.hours(24)
     assert "It does not go ahead." in shown.text
     assert "7 of the votes came from people first seen after the idea was posted." in shown.text
+
+
+@pytest.mark.parametrize(("quiet", "apart", "messages"), [("0-0", 11, 2), ("19-10", 11, 1), ("21-8", 2, 1)])
+async def test_results_that_can_be_told_together_are_one_message(
+    rehearsal: Rehearsal, quiet: str, apart: int, messages: int
+) -> None:
+    here = await ideas_street(rehearsal)
+    rehearsal.sandbox.promote(here.aino, here.group)
+    await here.says(here.aino, f"/quiet {quiet}")
+    await here.hours(22)
+    for words in ("Lanterns we paint", "A mural by the school"):
+        shown = await here.proposes(here.aino, words)
+        await voted(here, shown, "Support", "Support", "Support")
+        await here.hours(apart)
+    before = len(here.ours())
+    await here.hours(48)
+    told = [m for m in here.ours()[before:] if "goes ahead." in m.text]
+    assert len(told) == messages
+    assert sum(m.text.count("goes ahead.") for m in told) == 2
