@@ -17,6 +17,7 @@ from bot.problem import KEYS
 from bot.reach import WRONG_TOKEN, token_of
 from bot.settings import MENDS, Settings
 from bot.transport import AiohttpRequest
+from storage import chats
 from storage.chance import SystemChance
 from storage.connection import open_reading
 from storage.errors import ChangedSchema, KeyProblem, NewerDatabase, OlderDatabase
@@ -69,7 +70,9 @@ def _database(settings: Settings) -> list[Finding]:
     findings = [_room(folder)]
     if not path.exists() or path.stat().st_size == 0:
         return [*findings, _writable(folder), Finding(True, f"{path} is made when the bot first runs.")]
-    return [*findings, _writable(folder), _writable(path), _whole(path)]
+    whole = _whole(path)
+    rights = _rights(path) if whole.well else []
+    return [*findings, _writable(folder), _writable(path), whole, *rights]
 
 
 def _room(folder: Path) -> Finding:
@@ -103,6 +106,18 @@ def _whole(path: Path) -> Finding:
             False, f"{path} can't be read ({error}): restore a backup with `talkoot restore FILE`."
         )
     return Finding(True, f"{path} is whole and up to date.")
+
+
+def _rights(path: Path) -> list[Finding]:
+    """Tell what the groups let the bot do; nothing of it is needed."""
+    with closing(open_reading(path)) as db:
+        groups, pin, admin, out = chats.rights(db)
+    if not groups:
+        return []
+    told = f"Groups with the bot: {groups}; {pin} let it pin its card, {admin} tell it of bans"
+    mend = " (make it an administrator there to change that)" if min(pin, admin) < groups - out else ""
+    away = f"; it was removed from {out}, or can't write there" if out else ""
+    return [Finding(True, f"{told}{mend}{away}.")]
 
 
 def _key(settings: Settings) -> list[Finding]:

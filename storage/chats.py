@@ -97,6 +97,15 @@ def set_quiet(db: Connection, chat: int, start: int, end: int) -> None:
     )
 
 
+def rights(db: Connection) -> tuple[int, int, int, int]:
+    """Return in how many groups the bot is; how many of them let it pin, make it an administrator, rest."""
+    row = db.execute(
+        """SELECT count(*), coalesce(sum(can_pin), 0), coalesce(sum(is_admin), 0), coalesce(sum(1 - active), 0)
+           FROM chat WHERE kind IN ('group', 'supergroup') AND moved_to IS NULL"""
+    ).fetchone()
+    return (row[0], row[1], row[2], row[3])
+
+
 def moved(db: Connection, chat: int) -> None:
     """After a migration old message numbers are dead: cards are posted anew, the rest is let go."""
     change(

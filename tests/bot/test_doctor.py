@@ -30,6 +30,21 @@ async def test_all_is_well_before_the_first_run_and_after(tmp_path: Path) -> Non
         assert await wrong(here) == []
 
 
+async def test_it_tells_what_the_groups_let_it_do(tmp_path: Path) -> None:
+    async with street(tmp_path) as here:
+        assert "Groups with the bot" not in (await here.command("doctor")).out
+        async with here.running() as process:
+            here.box.say(here.aino, here.group, "/campaign The underpass is dark 14d")
+            await here.until_said("🏮 The underpass")
+            said = "Groups with the bot: 1; 0 let it pin its card, 0 tell it of bans (make it an administrator"
+            assert said in (await here.command("doctor")).out
+            here.box.change_rights(here.group, {"pin"})
+            await here.until_confirmed()
+            said = "Groups with the bot: 1; 1 let it pin its card, 1 tell it of bans."
+            assert said in (await here.command("doctor")).out
+            await ended(process)
+
+
 async def test_it_tells_of_privacy_mode(tmp_path: Path) -> None:
     async with street(tmp_path) as here:
         assert "Privacy mode is on" in (await here.command("doctor")).out
