@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.bench import opinions, parts
+from tests.bench import opinions, parts, proving
 from tests.bench.ballots import ballots
 from tests.bench.report import Report, head
 from tests.bench.start import start
@@ -20,6 +20,8 @@ PARTS = {
     "start": start,
     "opinions": opinions.opinions,
     "ballots": ballots,
+    "log": proving.log,
+    "verify": proving.checking,
 }
 
 
