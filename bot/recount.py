@@ -126,11 +126,21 @@ def _foot(told: dict[str, Any]) -> Iterator[str]:
         yield f"Odd: {note}."
 
 
+def _standing(one: dict[str, Any], names: dict[str, str]) -> str:
+    words = " ".join(names.get(str(one["statement"]), "").split())
+    how = f"{one['people']} of {one['answers']} {one['direction']}"
+    return f"  {one['statement']}  {words[:90]} ({how})" if words else f"  {one['statement']} ({how})"
+
+
 def _map(told: dict[str, Any]) -> Iterator[str]:
     yield f"{told['people']} people, {len(told['statements'])} statements, {told['grouped']} in the map"
     yield told["summary"]
     for group in told["groups"]:
-        yield f"  group {group['id']}: {group['people']} people"
+        yield f"Group {group['id']}, {group['people']} people, stands for:"
+        yield from (_standing(one, told["names"]) for one in group["stands_for"])
+    if told["consensus"]:
+        yield "All together:"
+        yield from (_standing(one, told["names"]) for one in told["consensus"])
     rows = {
         str(one["id"]): {key: one[key] for key in ("agrees", "disagrees", "passes", "group_informed_consensus")}
         for one in told["statements"]

@@ -50,7 +50,12 @@ def _mapped(folder: Path) -> dict[str, Any]:
     except MalformedExport as problem:
         raise Malformed(problem.file, problem.line, problem.reason) from None
     found = opinion_map(export.answers, moderated=export.moderated, meta=export.meta)
-    return {**found.as_json(), "unanswered": _unanswered(found, export.words), "notes": export.notes}
+    return {
+        **found.as_json(),
+        "unanswered": _unanswered(found, export.words),
+        "names": {str(id): words for id, words in export.words.items() if words},
+        "notes": export.notes,
+    }
 
 
 def _unanswered(found: "Map", words: dict[int, str]) -> list[int]:

@@ -108,6 +108,13 @@ def test_a_polis_export(cases: Path, tmp_path: Path) -> None:
     plain = recount(packed)
     assert plain.exit_code == 0
     assert f"{told['people']} people" in plain.stdout
+    first = told["groups"][0]["stands_for"][0]
+    assert f"Group 0, {told['groups'][0]['people']} people, stands for:" in plain.stdout
+    assert f"{first['people']} of {first['answers']} {first['direction']})" in plain.stdout
+    assert {"id", "agrees", "disagrees", "passes", "group_informed_consensus", "extremity", "priority"} <= set(
+        told["statements"][0]
+    )
+    assert set(told["participants"][0]) == {"id", "x", "y", "group"}
     (tmp_path / "comments.csv").write_text("comment-id,moderated,comment-body\n1,1,Lamps\n")
     (tmp_path / "participants-votes.csv").write_text("participant,1\n1,2\n")
     shown = recount(tmp_path / "participants-votes.csv", tmp_path / "comments.csv")
