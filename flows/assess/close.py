@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Literal
 
+from flows.assess.hidden import add_up
 from flows.day import noon
 from flows.design.decide import decide_open
 from flows.initiate.command import days_between, end_instant
@@ -74,6 +75,7 @@ def _say_few(tx: Transaction, campaign: Campaign, at: int) -> None:
 def tally(tx: Transaction, campaign: Campaign, at: int) -> None:
     """Fix the outcome from the answers there are, and put the totals into the log."""
     settle_outcome(tx, campaign)
+    add_up(tx, campaign)
     tx.log.append(
         campaign.id,
         "totals",

@@ -1270,7 +1270,7 @@ column-shown = yes, or why the counts are not shown.
 column-measure = What was counted or added up.
 column-split = What it is split by. all: not split.
 column-cell = The part that this number is about.
-column-covers = everything, or published rows: what has no row is left out, because fewer than 5 people are behind it.
+column-covers = everything, or published rows: what has no row is left out, because the campaign still ran or fewer than 5 people are behind it.
 column-computed = How the number was computed.
 column-entry = Number of the entry.
 column-day = The day.
@@ -1459,7 +1459,7 @@ results-words-more = { $n ->
    *[other] { $n } more are in data/contributions.csv.
 }
 results-covers-all = These numbers cover everything that was noted.
-results-covers-rows = These numbers cover the rows in data/contributions.csv. The rest is too small to be told.
+results-covers-rows = These numbers cover the rows in data/contributions.csv. The rest is too small to be told, or waits for the end.
 results-rows-fewer = { $rows ->
     [one] 1 of them has a row
    *[other] { $rows } of them have a row
@@ -1556,9 +1556,15 @@ readme-private-1 = No name, no username, no number of a person, no link to a mes
 readme-private-2 = What people kept just for themselves has no row. What they took back is gone.
 readme-private-3 = Words of acts are here only if their author said: for the city, too.
 readme-private-4 = A decision with fewer than 5 ballots shows its outcome only. Nobody's own ballot is in here.
-readme-private-5 = A total counts what has no row only if no one or at least 5 people are behind it.
+readme-private-5 = A total counts what has no row only after the end, and only if at least 5 people are behind it.
 readme-limits = Limits
 readme-csv = An apostrophe before =, +, -, or @ in a CSV cell was put there. It keeps spreadsheets from calculating.
+readme-recount = Recount three numbers by hand
+readme-recount-open = Any spreadsheet can do it, and so can pencil and paper for a small campaign.
+readme-recount-1 = Things done: open data/contributions.csv and count its rows below the header. Compare with data/totals.csv, value of the row acts, all, all.
+readme-recount-2 = Time given: add up the column minutes of data/contributions.csv, empty cells left out. Compare with the row minutes, all, all.
+readme-recount-3 = An idea's share: in data/tallies.csv take one idea's rows. Add support and fine, divide by support, fine and concern together, in whole percent. Compare with percent in data/decisions.csv. A share that missed its threshold is never rounded up to it.
+readme-recount-rest = Where covers is everything, the total may be larger than the rows: the difference is what people kept for themselves, at least 5 of them. The report tells the totals.
 readme-tables = Every column of every table
 readme-column = Column
 readme-type = Type

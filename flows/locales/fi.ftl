@@ -1253,7 +1253,7 @@ column-shown = yes (kyllä), tai syy, miksi lukuja ei näytetä.
 column-measure = Mitä laskettiin.
 column-split = Minkä mukaan jaoteltu. all: ei jaoteltu.
 column-cell = Osa, jota luku koskee.
-column-covers = everything (kaikki) tai published rows (julkaistut rivit): rivitön jää pois, koska sen takana on alle 5 ihmistä.
+column-covers = everything (kaikki) tai published rows (julkaistut rivit): rivitön jää pois, koska kampanja oli kesken tai sen takana on alle 5 ihmistä.
 column-computed = Miten luku laskettiin.
 column-entry = Merkinnän numero.
 column-day = Päivä.
@@ -1442,7 +1442,7 @@ results-words-more = { $n ->
    *[other] Tiedostossa data/contributions.csv on vielä { $n }.
 }
 results-covers-all = Nämä luvut kattavat kaiken, mikä kirjattiin.
-results-covers-rows = Nämä luvut kattavat tiedoston data/contributions.csv rivit. Loput ovat liian pieni joukko kerrottavaksi.
+results-covers-rows = Nämä luvut kattavat tiedoston data/contributions.csv rivit. Loput ovat liian pieni joukko kerrottavaksi tai odottavat loppua.
 results-rows-fewer = { $rows ->
     [one] Niistä yhdellä on rivi
    *[other] Niistä { $rows } on rivinä
@@ -1539,9 +1539,15 @@ readme-private-1 = Ei nimiä, käyttäjätunnuksia, ihmisten numeroita eikä lin
 readme-private-2 = Vain itselle pidetyillä teoilla ei ole riviä. Takaisin otettu on poissa.
 readme-private-3 = Tekojen sanat ovat täällä vain, jos tekijä sanoi: myös kaupungille.
 readme-private-4 = Alle 5 äänen päätöksestä kerrotaan vain tulos. Kenenkään omaa ääntä ei ole täällä.
-readme-private-5 = Summa laskee rivittömät vain, jos niiden takana ei ole ketään tai on vähintään 5 ihmistä.
+readme-private-5 = Summa laskee rivittömät vasta lopussa ja vain, jos niiden takana on vähintään 5 ihmistä.
 readme-limits = Rajat
 readme-csv = Jos CSV-solussa on heittomerkki ennen merkkiä =, +, - tai @, se lisättiin. Se estää taulukkolaskentaa laskemasta.
+readme-recount = Laske kolme lukua itse
+readme-recount-open = Mikä tahansa taulukkolaskenta käy, ja pienessä kampanjassa kynä ja paperi.
+readme-recount-1 = Tehdyt asiat: avaa data/contributions.csv ja laske otsikon alla olevat rivit. Vertaa tiedoston data/totals.csv rivin acts, all, all arvoon (value).
+readme-recount-2 = Annettu aika: laske yhteen tiedoston data/contributions.csv sarake minutes, tyhjät pois lukien. Vertaa riviin minutes, all, all.
+readme-recount-3 = Ehdotuksen osuus: ota tiedostosta data/tallies.csv yhden ehdotuksen rivit. Laske yhteen support ja fine, jaa summalla support, fine ja concern, kokonaisina prosentteina. Vertaa tiedoston data/decisions.csv sarakkeeseen percent. Rajan alle jäänyttä osuutta ei pyöristetä rajalle.
+readme-recount-rest = Kun covers on everything, summa voi olla rivejä suurempi: erotus on se, minkä vähintään 5 ihmistä piti vain itsellään. Raportti kertoo summat.
 readme-tables = Jokaisen taulukon jokainen sarake
 readme-column = Sarake
 readme-type = Tyyppi

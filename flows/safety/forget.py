@@ -16,6 +16,7 @@ from storage import (
     campaigns,
     contributions,
     failed_updates,
+    hidden,
     log,
     messages,
     objections,
@@ -106,6 +107,7 @@ def _take_ideas(tx: Transaction, person: int, at: int) -> None:
 
 
 def _take_words(tx: Transaction, person: int, at: int) -> None:
+    hidden.take_over(tx.db, person)
     for act in contributions.contributions_of_person(tx.db, person):
         drop_own_unit(tx, act.id)
     aid.forget(tx.db, person)

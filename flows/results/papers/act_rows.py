@@ -7,7 +7,6 @@ count a shape (week, kind, minutes) and 25 bytes an act.
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from hashlib import blake2b
 from itertools import islice
@@ -20,6 +19,7 @@ from flows.results.papers.rows import ContributionRow, Published, TaskRow
 from flows.results.papers.seen import Seen
 from storage import contributions, tasks
 from storage.contributions import Told
+from storage.hidden import Hidden
 
 HOUR = 3_600_000_000
 _AT_ONCE = 500
@@ -37,28 +37,19 @@ class Shape(NamedTuple):
     folded: bool = False
 
 
-@dataclass
-class Crowd:
-    """How many acts, and who is behind them, as far as that matters; None is somebody erased."""
-
-    acts: int = 0
-    people: set[int | None] = field(default_factory=set)
-
-
 class Acts:
     """A campaign's acts: rows of those that have one, and counts of those that don't.
 
-    No row have what is *just for me* and what was done by somebody erased. ``enough``: of how many people it
-    needs to be known that they are different ones.
+    No row have what is *just for me* and what was done by somebody erased.
     """
 
-    def __init__(self, seen: Seen, enough: int) -> None:
-        self._seen, self._enough = seen, enough
+    def __init__(self, seen: Seen) -> None:
+        self._seen = seen
         self._weeks: dict[int, str] = {}
         self.shapes: Counter[Shape] = Counter()
         """Acts that have a row."""
-        self.hidden: dict[Shape, Crowd] = {}
-        """Acts that have no row."""
+        self.hidden = Hidden(0, 0, 0, None)
+        """What the acts come to that have no row."""
         self.alone: set[int] = set()
         """Who is behind those."""
         self.givers: set[int] = set()
@@ -120,11 +111,8 @@ class Acts:
         )
 
     def _keep_back(self, act: Told) -> None:
-        shape = Shape(self.week(act.happened_at), act.kind, act.minutes)
-        crowd = self.hidden.setdefault(shape, Crowd())
-        crowd.acts += 1
-        if len(crowd.people) < self._enough:
-            crowd.people.add(act.person)
+        acts, minutes, untimed, _ = self.hidden
+        self.hidden = Hidden(acts + 1, minutes + (act.minutes or 0), untimed + (act.minutes is None), None)
         if act.person is not None:
             self.alone.add(act.person)
 

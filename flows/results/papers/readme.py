@@ -35,6 +35,7 @@ def readme(record: Record, paths: Collection[str]) -> bytes:
         *_part(say("readme-files"), _files(record, paths)),
         *_part(say("readme-private"), [f"- {say(f'readme-private-{n}')}" for n in range(1, 6)]),
         *_part(say("readme-limits"), [f"- {line}" for line in _limits(record)]),
+        *_part(say("readme-recount"), _recipe(record)),
         *_part(say("readme-tables"), [line for model in TABLES for line in _table(record, model)]),
         *(line for path in FOREIGN if _there(path, paths) for line in _foreign(record, path)),
     ]
@@ -68,6 +69,13 @@ def _files(record: Record, paths: Collection[str]) -> Iterable[str]:
 
 def _limits(record: Record) -> Iterable[str]:
     return (record.speech.say(key) for key in ("paper-not-survey", "paper-self-declared", "readme-csv"))
+
+
+def _recipe(record: Record) -> Iterable[str]:
+    say = record.speech.say
+    yield from (say("readme-recount-open"), "")
+    yield from (f"{n}. {say(f'readme-recount-{n}')}" for n in range(1, 4))
+    yield from ("", say("readme-recount-rest"))
 
 
 def _table(record: Record, model: type[Published]) -> Iterable[str]:

@@ -11,7 +11,7 @@ from flows.results.papers.other_rows import other_tables
 from flows.results.papers.rows import TABLES, CampaignRow, ContributionRow, Published, TotalRow
 from flows.results.papers.rule_rows import rule_rows
 from flows.results.papers.seen import Seen, Source, seen
-from flows.results.papers.totals import enough, total_rows
+from flows.results.papers.totals import total_rows
 from flows.results.papers.voice_rows import voice_tables
 from flows.results.papers.voice_totals import voice_totals
 from flows.results.papers.vote_rows import vote_tables
@@ -60,7 +60,7 @@ class Record:
 def record(source: Source, campaign: Campaign, at: int, *, operator: str, bom: bool = False) -> Record:
     """Return what may be published; ``at`` is its date only where the log tells none."""
     look = seen(source, campaign)
-    acts = Acts(look, enough(look))
+    acts = Acts(look)
     newest = log.newest(source, campaign.id)
     day = look.day(at if newest is None else newest)
     tables: dict[str, Any] = {

@@ -1,20 +1,20 @@
 """Totals: each with what it covers, n, and how it was computed. A small hidden number is never given back.
 
-Acts without a published row count only if every number they enter, here and in a split, hides none or at least
-five people; else all totals, or all cells of that split, cover the published rows. So no subtraction of one
-number from another tells about fewer than five.
+Acts without a published row count only in the totals of the whole, and only as the sums that were kept when the
+campaign had ended (``flows/assess/hidden.py``), as long as nothing in them was changed since. Splits cover rows
+wherever anything is hidden. So no subtraction, of one number from another or of one export from the next, tells
+about fewer than five.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from flows.instruments.small import in_splits, none_or_enough
 from flows.results.papers.act_rows import Acts, Shape
 from flows.results.papers.rows import TotalRow
 from flows.results.papers.seen import Seen
-from flows.taking_part import rules_of
 from storage import people
+from storage.hidden import Hidden, kept_hidden
 
 Counts = Mapping[Shape, int]
 Cell = Callable[[Shape], str]
@@ -26,12 +26,21 @@ class Measure(NamedTuple):
 
     name: str
     adds: Callable[[Shape], int | None]
+    kept: Callable[[Hidden], int]
+    """What the sums kept of hidden acts add to it."""
+    behind: Callable[[Hidden], int]
+    """On how many acts that rests."""
 
 
 MEASURES = (
-    Measure("acts", lambda act: 1),
-    Measure("minutes", lambda act: act.minutes),
-    Measure("acts_without_a_time", lambda act: 1 if act.minutes is None else None),
+    Measure("acts", lambda act: 1, lambda kept: kept.acts, lambda kept: kept.acts),
+    Measure("minutes", lambda act: act.minutes, lambda kept: kept.minutes, lambda kept: kept.acts - kept.untimed),
+    Measure(
+        "acts_without_a_time",
+        lambda act: 1 if act.minutes is None else None,
+        lambda kept: kept.untimed,
+        lambda kept: kept.untimed,
+    ),
 )
 CELLS: Mapping[str, Cell] = {
     "all": lambda act: "all",
@@ -40,25 +49,24 @@ CELLS: Mapping[str, Cell] = {
 }
 
 
-def enough(seen: Seen) -> int:
-    """Return from how many people on a number may take in what has no row."""
-    return in_splits(rules_of(seen.campaign))
-
-
 def total_rows(seen: Seen, acts: Acts, tables: Tables) -> tuple[TotalRow, ...]:
     """Return every total."""
-    least = enough(seen)
-    hidden = {shape: crowd.acts for shape, crowd in acts.hidden.items()}
-    whole = _safe(acts, hidden, least)
+    nothing = not acts.hidden.acts
+    kept = _unchanged(seen, acts)
     made = _Made(seen)
-    _people(made, acts, least)
+    _people(made, acts, kept)
     for split, cell in CELLS.items():
-        everything = whole and all(_safe(acts, part, least) for part in _parts(hidden, cell).values())
-        counted = Counter(acts.shapes) + Counter(hidden) if everything else acts.shapes
-        _acts(made, split, _parts(counted, cell), everything)
+        with_kept = kept if split == "all" else None
+        _acts(made, split, _parts(acts.shapes, cell), with_kept, nothing or with_kept is not None)
     _from_rows(made, acts, tables)
     _folds(made)
     return tuple(made.rows)
+
+
+def _unchanged(seen: Seen, acts: Acts) -> Hidden | None:
+    """Return the sums kept of what is hidden, None if they are no longer what is."""
+    kept = kept_hidden(seen.db, seen.campaign.id)
+    return kept if kept is not None and kept[:3] == acts.hidden[:3] else None
 
 
 class _Made:
@@ -75,16 +83,6 @@ class _Made:
         self.rows.append(TotalRow(**row, computed=say(f"computed-{measure.replace('_', '-')}")))
 
 
-def _safe(acts: Acts, hidden: Counts, least: int) -> bool:
-    """Return whether each number that these acts enter hides nobody or at least ``least`` people."""
-    for measure in MEASURES:
-        behind = [shape for shape in hidden if measure.adds(shape) is not None]
-        crowd = set().union(*(acts.hidden[shape].people for shape in behind))
-        if not none_or_enough(len(crowd), least):
-            return False
-    return True
-
-
 def _parts(counts: Counts, cell: Cell) -> dict[str, dict[Shape, int]]:
     parts: dict[str, dict[Shape, int]] = defaultdict(dict)
     for shape, n in counts.items():
@@ -92,20 +90,23 @@ def _parts(counts: Counts, cell: Cell) -> dict[str, dict[Shape, int]]:
     return dict(sorted(parts.items()))
 
 
-def _people(made: _Made, acts: Acts, least: int) -> None:
+def _people(made: _Made, acts: Acts, kept: Hidden | None) -> None:
     took_part = people.taking_part(made.seen.db, made.seen.campaign.id)
     made.add("people_taking_part", "all", "all", took_part, took_part, True)
-    unseen = acts.alone - acts.givers
-    everything = none_or_enough(len(unseen), least)
-    n = len(acts.givers | unseen) if everything else len(acts.givers)
-    made.add("people_who_did_something", "all", "all", n, n, everything)
+    alone = 0 if acts.alone <= acts.givers else kept.people if kept else None
+    n = len(acts.givers) + (alone or 0)
+    made.add("people_who_did_something", "all", "all", n, n, alone is not None)
 
 
-def _acts(made: _Made, split: str, parts: Mapping[str, Counts], everything: bool) -> None:
+def _acts(
+    made: _Made, split: str, parts: Mapping[str, Counts], kept: Hidden | None, everything: bool
+) -> None:
     for measure in MEASURES:
         for cell, counts in (parts or ({"all": {}} if split == "all" else {})).items():
             told = [(value, n) for shape, n in counts.items() if (value := measure.adds(shape)) is not None]
             total, behind = sum(value * n for value, n in told), sum(n for _, n in told)
+            if kept is not None:
+                total, behind = total + measure.kept(kept), behind + measure.behind(kept)
             made.add(measure.name, split, cell, total, behind, everything)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.sandbox.chance import SeededChance
+from flows.assess.hidden import add_up
 from flows.ballots.default import Ballot, Outcome, decide, tally
 from flows.results.package import Built, write_package
 from flows.results.papers.seen import Source
@@ -184,6 +185,7 @@ class House:
     def close(self, after: int = 14 * DAY) -> None:
         self.at = START + after
         campaigns.close_campaign(self.db, self.id, state="closed", kind="time", at=self.at)
+        add_up(self.tx, self.campaign)
         timeline.happened(self.db, campaign=self.id, at=self.at, kind="closed", detail="time")
         self.tx.log.append(self.id, "closed", self.at, None, {"kind": "time"})
 

@@ -207,3 +207,30 @@ def test_two_days_later_the_papers_are_the_same(tmp_path: Path) -> None:
         one, other = unpacked(here.built()), unpacked(here.built(here.at + 2 * DAY))
     assert {path for path in one if one[path] != other[path]} == set()
     assert json.loads(one["datapackage.json"])["created"].startswith("2026-12-09")
+
+
+@pytest.mark.parametrize("alone", [0, 6])
+def test_the_recipe_of_the_readme_gives_the_reports_numbers(tmp_path: Path, alone: int) -> None:
+    """Followed step by step, with nothing but the files that it names."""
+    with house(tmp_path) as here:
+        for _ in range(alone):
+            here.did(here.person(), visibility="me", minutes=7)
+        files = unpacked(full(here).built())
+    recipe = files["README.md"].decode().split("## Recount three numbers by hand")[1].split("## ")[0]
+    for named in ("data/contributions.csv", "data/totals.csv", "data/tallies.csv", "data/decisions.csv"):
+        assert named in recipe
+    totals = {(row["measure"], row["split"], row["cell"]): row for row in rows(files, "totals")}
+    done = len(rows(files, "contributions"))
+    minutes = sum(int(row["minutes"]) for row in rows(files, "contributions") if row["minutes"])
+    for measure, found, more in (("acts", done, alone), ("minutes", minutes, 7 * alone)):
+        told = totals[measure, "all", "all"]
+        assert (told["covers"], int(told["value"])) == ("everything", found + more)
+    tally = {row["choice"]: int(row["ballots"]) for row in rows(files, "tallies") if row["proposal"] == "1"}
+    yes, against = tally["support"] + tally["fine"], tally["concern"]
+    share = round(100 * yes / (yes + against))
+    assert str(share) == next(row["percent"] for row in rows(files, "decisions") if row["proposal"] == "1")
+    page = files["report.html"].decode().replace("\u00a0", " ").replace("\u202f", " ")
+    assert f"had {share} %" in page
+    assert f">{done + alone}<" in page
+    hours, rest = divmod(minutes + 7 * alone, 60)
+    assert f"{hours} h {rest} min" in page

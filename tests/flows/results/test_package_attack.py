@@ -1,0 +1,236 @@
+"""Somebody who collects every package of a campaign and subtracts: what people kept to themselves stays theirs.
+
+The attacker knows all rows and totals of any exports, at whatever moments. What was hidden when an export was made,
+and never had a row, may stand in a difference of two numbers only together with that of four others at least.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from package_house import DAY, START, House, house
+
+from flows.results.papers.record import Record, record
+from flows.safety.forget import forget
+from storage import contributions
+
+CROWD = 12
+KINDS = ("do", "care", "teach")
+MEASURES = ("acts", "minutes", "acts_without_a_time")
+Values = dict[str, int]
+
+
+def worth(minutes: int | None) -> Values:
+    return {"acts": 1, "minutes": minutes or 0, "acts_without_a_time": int(minutes is None)}
+
+
+@dataclass
+class Export:
+    """What an attacker holds of one state, and beside it what the test knows."""
+
+    totals: dict[tuple[str, str, str], Any]
+    rows: list[Any]
+    hidden: dict[int, tuple[int, int | None]]
+    """Acts without a row: who did it, minutes."""
+    seen: set[int]
+    """Acts with a row."""
+
+    def left(self, measure: str, split: str = "all", cell: str = "all") -> int:
+        """What stays of a total when the rows are subtracted."""
+        own = [row for row in self.rows if split == "all" or getattr(row, split) == cell]
+        return int(self.totals[measure, split, cell].value) - sum(worth(row.minutes)[measure] for row in own)
+
+    @property
+    def taken_in(self) -> frozenset[int]:
+        """The hidden acts that stand behind the totals."""
+        left = {measure: self.left(measure) for measure in MEASURES}
+        whole = {m: sum(worth(minutes)[m] for _, minutes in self.hidden.values()) for m in MEASURES}
+        assert left in (dict.fromkeys(MEASURES, 0), whole), "none of it, or all"
+        return frozenset(self.hidden) if any(left.values()) else frozenset()
+
+
+@dataclass
+class Street:
+    """A campaign whose people do, hide, take back, leave; and the exports somebody asked for."""
+
+    here: House
+    people: list[int]
+    doers: dict[int, int] = field(default_factory=dict)
+    exports: list[Export] = field(default_factory=list)
+
+    def export(self) -> None:
+        told: Record = record(self.here.tx, self.here.campaign, self.here.at, operator="")
+        totals = {(row.measure, row.split, row.cell): row for row in told.tables["totals"]}
+        counted = contributions.contributions(self.here.db, self.here.id)
+        shown = {act.id for act in counted if act.visibility != "me" and act.person}
+        hidden = {act.id: (self.doers[act.id], act.minutes) for act in counted if act.id not in shown}
+        self.exports.append(Export(totals, list(told.tables["contributions"]), hidden, shown))
+
+    def does(self, who: int, what: str, kind: str, minutes: int | None) -> None:
+        open_ = self.here.campaign.state == "running"
+        acts = [id for id, person in self.doers.items() if person == who]
+        if what == "act" and open_:
+            id = self.here.did(self.people[who], kind=kind, minutes=minutes)
+            self.doers[id] = who
+        elif what == "hidden" and open_:
+            id = self.here.did(self.people[who], kind=kind, minutes=minutes, visibility="me")
+            self.doers[id] = who
+        elif what == "hide" and acts:
+            contributions.set_visibility(self.here.db, acts[-1], "me")
+        elif what == "show" and acts:
+            contributions.set_visibility(self.here.db, acts[-1], "group")
+        elif what == "undo" and acts:
+            contributions.undo(self.here.db, acts[-1])
+        elif what == "change" and acts and open_:
+            contributions.correct(self.here.db, acts[-1], at=self.here.at, leaf=0, minutes=minutes)
+        elif what == "forget":
+            forget(self.here.tx, self.people[who], self.here.at)
+        elif what == "close" and open_:
+            self.here.close()
+
+
+STEP = st.tuples(
+    st.integers(0, CROWD - 1),
+    st.sampled_from(
+        [
+            "act",
+            "act",
+            "hidden",
+            "hidden",
+            "hidden",
+            "hide",
+            "show",
+            "undo",
+            "change",
+            "forget",
+            "export",
+            "export",
+        ]
+    ),
+    st.sampled_from(KINDS),
+    st.one_of(st.none(), st.integers(1, 90)),
+)
+LATE = st.tuples(
+    st.integers(0, CROWD - 1),
+    st.sampled_from(["undo", "undo", "hide", "show", "forget", "export"]),
+    st.just("do"),
+    st.just(1),
+)
+ONE = st.tuples(st.integers(0, CROWD - 1), st.integers(1, 90))
+CROWDED = st.one_of(
+    st.lists(ONE, max_size=14), st.lists(ONE, min_size=4, max_size=9, unique_by=lambda one: one[0])
+)
+
+
+@pytest.fixture(scope="module")
+def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    with house(tmp_path_factory.mktemp("attack")) as here:
+        yield here
+
+
+def told(here: House, kept: Any, before: Any, after: Any) -> list[Export]:
+    """Play a campaign: what some kept to themselves first, then all sorts of things, the end, and more."""
+    here.db.execute("SAVEPOINT played")
+    here.at = START + DAY
+    try:
+        made = Street(here, here.joined(CROWD))
+        for who, minutes in kept:
+            made.does(who, "hidden", KINDS[who % 3], minutes)
+        for steps, last in ((before, "close"), (after, "export")):
+            for who, what, kind, minutes in steps:
+                made.export() if what == "export" else made.does(who, what, kind, minutes)
+            made.export()
+            made.does(0, last, "do", None)
+        made.export()
+        return made.exports
+    finally:
+        here.db.execute("ROLLBACK TO played")
+
+
+@given(kept=CROWDED, before=st.lists(STEP, max_size=12), after=st.lists(LATE, max_size=5))
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_no_subtraction_leaves_fewer_than_five(street: House, kept: Any, before: Any, after: Any) -> None:
+    exports = told(street, kept, before, after)
+    secret = [never_shown(exports, n) for n in range(len(exports))]
+    for export in exports:
+        assert crowd([export], export.taken_in) in (0, *range(5, CROWD + 1))
+    for (one, first), (other, second) in combinations(zip(exports, secret, strict=True), 2):
+        apart = (first - other.taken_in) | (second - one.taken_in)
+        assert crowd([one, other], apart) in (0, *range(5, CROWD + 1))
+
+
+def never_shown(exports: list[Export], n: int) -> frozenset[int]:
+    """What the totals of an export take in and no export had shown by then."""
+    return exports[n].taken_in - frozenset().union(*(export.seen for export in exports[: n + 1]))
+
+
+def crowd(exports: list[Export], acts: frozenset[int]) -> int:
+    hidden = {act: who for export in exports for act, (who, _) in export.hidden.items()}
+    return len({hidden[act] for act in acts})
+
+
+@given(kept=CROWDED, before=st.lists(STEP, max_size=12))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_no_filter_finds_what_has_no_row(street: House, kept: Any, before: Any) -> None:
+    for export in told(street, kept, before, []):
+        for measure, split, cell in export.totals:
+            if measure in MEASURES and split in ("kind", "week"):
+                assert export.left(measure, split, cell) == 0
+        groups: dict[tuple[Any, ...], int] = defaultdict(int)
+        for row in export.rows:
+            groups[row.week, row.kind, row.place] += 1
+        assert sum(groups.values()) == len(export.seen)
+
+
+@given(kept=CROWDED, before=st.lists(STEP, max_size=12), after=st.lists(LATE, max_size=5))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_a_sum_never_tells_each_summand(street: House, kept: Any, before: Any, after: Any) -> None:
+    """All at the least or all at the most: then the sum tells on everybody."""
+    for export in told(street, kept, before, after):
+        left = {measure: export.left(measure) for measure in MEASURES}
+        timed = left["acts"] - left["acts_without_a_time"]
+        assert not timed or timed < left["minutes"] < timed * 1440
+
+
+def test_one_more_hidden_act_between_two_exports_shows_in_no_number(street: House) -> None:
+    kept = [(who, 30) for who in range(6)]
+    exports = told(street, kept, [(0, "export", "do", 1), (7, "hidden", "do", 61)], [])
+    first, second = ({key: row.value for key, row in export.totals.items()} for export in exports[:2])
+    assert first == second
+    assert [export.left("minutes") for export in exports] == [0, 0, 241, 241]
+
+
+def test_who_takes_back_takes_the_others_sums_along(street: House) -> None:
+    kept = [(who, 30 + who) for who in range(6)]
+    exports = told(street, kept, [], [(5, "undo", "do", 1)])
+    assert [export.left("acts") for export in exports] == [0, 0, 0]
+
+
+def test_who_leaves_leaves_the_totals_as_they_were(street: House) -> None:
+    kept = [(who, 30 + who) for who in range(6)]
+    exports = told(street, kept, [(7, "act", "do", 50)], [(9, "export", "do", 1), (7, "forget", "do", 1)])
+    before, after = exports[1], exports[-1]
+    assert before.totals["minutes", "all", "all"].value == after.totals["minutes", "all", "all"].value == 245
+    assert (len(before.rows), len(after.rows)) == (1, 0)
+
+
+def test_rows_of_two_exports_carry_nothing_that_joins_them(street: House) -> None:
+    exports = told(street, [], [(1, "act", "do", 5), (2, "export", "do", 1), (1, "act", "care", 2)], [])
+    names = set(type(exports[0].rows[0]).model_fields)
+    assert names == {
+        "contribution",
+        "week",
+        "kind",
+        "minutes",
+        "quantity",
+        "unit",
+        "text",
+        "place",
+        "words",
+        "folded",
+    }
