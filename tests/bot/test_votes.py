@@ -455,3 +455,19 @@ def test_the_longest_button_fits() -> None:
     tap = unpack(data)
     assert tap is not None
     assert [tap.number(n) for n in range(3)] == [2**53, 199, 6]
+
+
+async def test_a_vote_whose_message_was_deleted_is_not_posted_again_but_counted(
+    rehearsal: Rehearsal,
+) -> None:
+    here = await votes_street(rehearsal)
+    shown = await here.asks(here.aino, "Which date? Fri; Sat; Sun")
+    data = shown.button("Sat").data or ""
+    rehearsal.sandbox.delete(shown, here.aino)
+    for who in (here.aino, here.eino, here.veera):
+        rehearsal.sandbox.callback(who, data, shown)
+    await rehearsal.passing(30)
+    assert not [m for m in here.ours() if "Which date?" in m.text]
+    assert "I don't see what is deleted" in here.last().text
+    await here.hours(45)
+    assert "Chosen: “Sat”" in here.last().text
