@@ -12,14 +12,21 @@ import pytest
 from bot.views.folded import words_or_fold
 from bot.views.screen import ANSWER_LIMIT
 from bot.views.view import Face, Look
+from flows.assess.close import agree_to_close, agree_to_prolong
 from flows.deliver.did import Did, Noted, did
+from flows.design.amend import amend
+from flows.design.leave import withdraw
+from flows.design.pause import pause
+from flows.design.propose import Propose, propose
+from flows.design.vote import Vote, vote
+from flows.initiate.fill import Fill, fill
 from flows.refusal import Refusal
 from flows.safety.forget import forget
 from flows.safety.item import LETTERS, find
 from flows.safety.remove import take_back
 from flows.safety.report import REASONS, fold_as_administrator
 from flows.speech import LOCALES, Speech, languages
-from storage import contributions, log, people, safety
+from storage import contributions, log, officials, people, safety
 from storage.about_person import PERSONAL
 from storage.migrations import shipped, statements
 from tests.flows.safety.safety_house import House, house
@@ -186,6 +193,45 @@ def test_law_2_what_waits_for_somebody_cannot_be_expressed() -> None:
     waits = {"approved", "approval", "pending", "accepted", "reviewed", "assigned", "assignee", "moderated"}
     assert set(re.findall(r"[a-z]+", sql.lower())) & waits == set()
     assert [n for n in schema() if n.split(".")[0] in ("task", "taker") and words_in(n) & waits] == []
+
+
+# Law 5: officials answer; they decide nothing of the group's.
+
+
+def test_law_5_who_answers_for_the_city_acts_votes_closes_and_edits_nothing() -> None:
+    here = house()
+    tx, campaign, official, at = here.tx, here.campaign, here.absent[0], here.at
+    invited = officials.add_official(
+        here.db,
+        campaign=campaign.id,
+        code="c",
+        text="Ingrid, parks",
+        sealed_mail=None,
+        domain=None,
+        author=here.author,
+        at=at,
+        key="1:9",
+    )
+    assert officials.bind(here.db, invited, official)
+    tap = Vote(proposal=here.idea, person=official, choice="concern", at=at, update_id=1)
+    chip = Fill(person=official, field="place", text="Elsewhere", at=at, key="1:10")
+    idea = Propose(person=official, author=official, text="Stop it", language="en", at=at, key="1:11")
+    act = Did(person=official, text="swept 20 min", language="en", at=at, key="1:12")
+    tried = [
+        vote(tx, tap.model_copy(update={"chat": campaign.chat})),
+        fill(tx, campaign, chip),
+        propose(tx, campaign, idea),
+        did(tx, campaign, act),
+        pause(tx, here.idea, official, at, campaign.chat),
+        amend(tx, here.idea, official, "Nothing", at, "1:13"),
+        withdraw(tx, here.idea, official, at),
+        agree_to_close(tx, campaign, official, at),
+        agree_to_prolong(tx, campaign, official, at),
+    ]
+    assert all(isinstance(one, Refusal) for one in tried), tried
+    assert tried[0] == tried[2] == tried[3] == tried[7] == Refusal("official-answers-only")
+    assert contributions.totals(here.db, campaign.id)[1] == 0
+    assert people.first_act(here.db, campaign.id, official) is None
 
 
 # Law 8: a person's own words are shown as they wrote them, or not at all.
