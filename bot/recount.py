@@ -122,8 +122,21 @@ def _foot(told: dict[str, Any]) -> Iterator[str]:
     if official:
         same = "the same" if official["same"] else f"something else: {' '.join(official['selected'])}"
         yield f"The file itself says {same} (its rule: {official['rule'] or 'unsaid'})."
+    for what in ("vote", "map"):
+        yield from (f"{what} {id}: {_short(_few(row))}" for id, row in told.get(f"{what}s", {}).items())
+    if "agrees" in told:
+        yield f"The package itself says {'the same' if told['agrees'] else 'something else'}."
     for note in told.get("notes", ()):
         yield f"Odd: {note}."
+
+
+def _few(row: dict[str, Any]) -> dict[str, Any]:
+    """Return what fits a line: no lists of rows."""
+    return {key: value for key, value in row.items() if not isinstance(value, dict) and not _is_table(value)}
+
+
+def _is_table(value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(row, dict) for row in value)
 
 
 def _standing(one: dict[str, Any], names: dict[str, str]) -> str:

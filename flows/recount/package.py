@@ -43,6 +43,7 @@ def _recounted(path: Path, archive: zipfile.ZipFile) -> dict[str, Any]:
     }
     hidden = len(published) - len(found) - len(notes)
     return {
+        "file": path.name,
         "method": "default",
         "parameters": {"decisions": len(published), "without_tally": hidden},
         "valid": sum(sum(one.counts.values()) for one in found.values()),

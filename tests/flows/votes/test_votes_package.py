@@ -10,6 +10,7 @@ import pytest
 from frictionless import Package as Judged
 from votes_house import Voting, voting
 
+from bot.recount import as_text
 from flows.recount.count import recount
 from flows.results.gather import picture
 from flows.results.papers.publishable import publishable
@@ -116,6 +117,10 @@ def test_a_package_counts_every_vote_again(twelve: Twelve, tmp_path: Path) -> No
         outcome = outcome_of(here.now(vote))
         assert outcome is not None
         assert tuple(told["winners"]) == outcome.result.winners, number
+    shown = as_text(found)
+    assert shown.startswith("campaign.zip\n")
+    assert "\nvote 5: method equal-shares, published " in shown
+    assert shown.endswith("\nThe package itself says the same.")
 
 
 @pytest.mark.parametrize(
