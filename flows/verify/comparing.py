@@ -136,7 +136,7 @@ def check_shown(report: Report, shown: Shown, log: Log, tree: Tree | str) -> Non
     good = (
         f"All {n} leaves of {shown.name} are in the log."
         if not later
-        else (f"{n - later} leaves of {shown.name} are in the log; {later} came after this package.")
+        else (f"{n - later} of {n} leaves of {shown.name} are in the log; the rest came after this package.")
     )
     report.add("receipt", good, f"{shown.name} isn't of this log.", wrong)
 

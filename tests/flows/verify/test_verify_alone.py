@@ -39,7 +39,9 @@ def test_it_imports_nothing_but_the_standard_library() -> None:
         for name in (
             [one.name for one in node.names]
             if isinstance(node, ast.Import)
-            else [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
         )
     ]
     assert imports
@@ -60,7 +62,9 @@ def test_no_name_in_it_is_given_twice() -> None:
 
 
 def test_the_same_from_the_same_release_and_in_every_package() -> None:
-    assert files_of(made().old)["log/verify.py"] == files_of(made().new)["log/verify.py"] == verifier_program()
+    assert (
+        files_of(made().old)["log/verify.py"] == files_of(made().new)["log/verify.py"] == verifier_program()
+    )
 
 
 @pytest.mark.parametrize("args", [[], ["--help"], ["none.zip"], ["a", "b"]])
