@@ -42,7 +42,13 @@ class Asking:
         return ask(
             self.tx,
             self.house.campaign,
-            Ask(person=self.people[who], text=text, language="en", at=at, key=key or f"map:1:{self.house.said}"),
+            Ask(
+                person=self.people[who],
+                text=text,
+                language="en",
+                at=at,
+                key=key or f"map:1:{self.house.said}",
+            ),
         )
 
     def opens(self, text: str = YARD, who: int = 0, at: int = NOON) -> OpinionMap:
@@ -51,7 +57,9 @@ class Asking:
         assert isinstance(found, Found), found
         return found.map
 
-    def says(self, who: int, map: OpinionMap, text: str, at: int = SOON, *, key: str | None = None) -> Kept | Refusal:
+    def says(
+        self, who: int, map: OpinionMap, text: str, at: int = SOON, *, key: str | None = None
+    ) -> Kept | Refusal:
         """Say something to it, in private."""
         self.house.said += 1
         return say(
@@ -66,7 +74,9 @@ class Asking:
             ),
         )
 
-    def answers(self, who: int, statement: int, value: int, at: int = SOON, *, update: int = 0) -> Answered | Refusal:
+    def answers(
+        self, who: int, statement: int, value: int, at: int = SOON, *, update: int = 0
+    ) -> Answered | Refusal:
         """Tap once in private."""
         self.house.taps = max(self.house.taps + 1, update)
         return answer(

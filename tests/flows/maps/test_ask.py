@@ -102,7 +102,9 @@ def test_words_that_nobody_wanted_go_after_a_day() -> None:
     assert "xqbenches" not in "\n".join(here.tx.db.iterdump())
 
 
-@pytest.mark.parametrize(("text", "key"), [("", "statement-empty"), ("y" * 5000, "text-too-long"), ("\0", "text-nul")])
+@pytest.mark.parametrize(
+    ("text", "key"), [("", "statement-empty"), ("y" * 5000, "text-too-long"), ("\0", "text-nul")]
+)
 def test_what_cannot_be_said(text: str, key: str) -> None:
     here = asking()
     refused = here.says(1, here.opens(), text)
@@ -249,5 +251,3 @@ def test_a_map_with_nobody_one_statement_and_nobody_against() -> None:
     assert (told.people, told.answers, told.stable, told.groups) == (12, 12, False, ())
     assert told.why_not == "alike"
     assert [one.people for one in told.shared] == [12]
-
-
