@@ -100,6 +100,21 @@ def set_answer_state(db: Connection, id: int, state: str) -> None:
     change(db, "UPDATE answer SET state = :state WHERE id = :id", id=id, state=state)
 
 
+def set_answer_item(
+    db: Connection, id: int, *, about: str | None, item: int | None, says: str | None, due_at: int | None
+) -> None:
+    """Say what an answer is about, and what it comes to."""
+    change(
+        db,
+        "UPDATE answer SET about = :about, item = :item, says = :says, due_at = :due_at WHERE id = :id",
+        id=id,
+        about=about,
+        item=item,
+        says=says,
+        due_at=due_at,
+    )
+
+
 def drop_answer_text(db: Connection, id: int) -> None:
     """Take an answer's words away."""
     change(db, "UPDATE answer SET text = NULL WHERE id = :id", id=id)

@@ -6,7 +6,7 @@ from bot.views.card import day_line
 from flows.initiate.fill import ASKS, FIELDS, Fill, fill
 from flows.initiate.own import take_back
 from flows.refusal import Refusal
-from storage import campaigns, chats, contributions, messages, people, timers
+from storage import campaigns, chats, contributions, messages, officials, people, timers
 from storage.models import Campaign
 
 
@@ -206,7 +206,14 @@ def press_start(scene: Scene) -> Reply | Refusal | None:
         if campaign:
             people.set_focus(scene.tx.db, scene.person, campaign.id)
         return STARTS[what](scene.in_campaign(campaign or scene.campaign).with_args(args))
+    if code and is_link(scene, code):
+        return STARTS["official"](scene.with_args({"code": code}))
     return _arrive(scene, code)
+
+
+def is_link(scene: Scene, code: str) -> bool:
+    """Whether a start link is an official's."""
+    return officials.by_link(scene.tx.db, scene.tx.vault.proof("official", code)) is not None
 
 
 def _arrive(scene: Scene, code: str) -> Refusal | None:

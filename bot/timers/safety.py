@@ -7,7 +7,7 @@ from telegram.error import BadRequest, Forbidden
 from bot.clock import HOUR, MINUTE
 from bot.ticker import Hands, due
 from flows.safety.report import REASONS, fold_as_administrator
-from flows.safety.retention import AT_ONCE, erase_idle, part_ballots, to_part
+from flows.safety.retention import AT_ONCE, erase_idle, let_officials_go, part_ballots, to_part
 from flows.safety.switch import switch
 from storage import campaigns, messages, timers, vault
 from storage.database import Transaction
@@ -98,6 +98,7 @@ async def sweep(hands: Hands) -> None:
         pass
     for campaign in await hands.database.write(lambda tx: to_part(tx, hands.at, hands.face.keeping)):
         await hands.database.write(partial(_part, campaign=campaign, at=hands.at))
+    await hands.database.write(lambda tx: let_officials_go(tx, hands.at))
     await hands.write(lambda tx: _tomorrow(tx, hands))
     await hands.database.checkpoint()
 

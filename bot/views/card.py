@@ -1,5 +1,6 @@
 """The campaign's card: one message, edited in place."""
 
+from bot.views.city_card import board_answers, city_lines, promises
 from bot.views.codec import pack
 from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Screen, fit
@@ -24,13 +25,11 @@ from storage import (
     proposals,
     safety,
     tasks,
-    voices,
     votes,
 )
 from storage.models import Campaign, Chip, Concern
 
 CHIPS_SHOWN = 2
-ANSWERS_SHOWN = 3
 
 
 def title_of(look: Look, campaign: Campaign) -> str:
@@ -84,15 +83,17 @@ def _where(look: Look, campaign: Campaign) -> list[str]:
     for field in ("worked_when", "addressee"):
         if field in chips:
             lines.append(look.say(f"card-{field.replace('_', '-')}", words=_words(look, chips[field])))
-    lines.append(_influence(look, chips))
+    lines.append(_influence(look, campaign, chips))
     return lines
 
 
-def _influence(look: Look, chips: dict[str, Chip]) -> str:
+def _influence(look: Look, campaign: Campaign, chips: dict[str, Chip]) -> str:
     """What the group asks for and who has promised what; nobody yet is an answer too."""
     asked = look.say(f"ask-{chips['ask'].text}") if "ask" in chips else look.say("ask-nothing")
     if "promised" in chips:
         return look.say("card-promised", asked=asked, words=_words(look, chips["promised"]))
+    if n := promises(look, campaign):
+        return look.say("card-city-promised", asked=asked, n=n)
     return look.say("card-nothing-promised", asked=asked)
 
 
@@ -110,7 +111,7 @@ def standing(look: Look, campaign: Campaign) -> list[str]:
         else look.say("card-done-untimed", people=givers, acts=acts)
     )
     lines = [done if acts else look.say("card-nothing-yet")]
-    lines += _ideas(look, campaign)
+    lines += [*_ideas(look, campaign), *city_lines(look, campaign)]
     if campaign.state == "running":
         lines += _next(look, campaign)
     return lines
@@ -204,12 +205,12 @@ def board(look: Look) -> Screen:
     lines += standing(look, campaign) if campaign.state == "running" else ended(look, campaign)
     worries = unanswered(look, campaign.forked_from) if campaign.forked_from else []
     lines += [look.say("board-carried", words=_carried(look, worry)) for worry in worries]
-    answers = voices.answers(look.db, campaign.id)[-ANSWERS_SHOWN:]
-    lines += [look.say("board-answer", words=words_or_fold(look, "answer", a.id, a.text)) for a in answers]
+    answers, shown = board_answers(look, campaign)
+    lines += answers
     mentions = (
         *shown_in(look, campaign),
         *(("concern", worry.id) for worry in worries),
-        *(("answer", answer.id) for answer in answers),
+        *shown,
         *unanswered_mentions(look, campaign),
     )
     buttons = _private_buttons(look, campaign) if look.person else ()

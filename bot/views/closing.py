@@ -3,6 +3,7 @@
 from collections import Counter
 
 from bot.views.card import title_of
+from bot.views.city import plain
 from bot.views.codec import pack
 from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Paper, Picture, Screen
@@ -11,6 +12,8 @@ from flows.assess.evening import closing_album
 from flows.instruments import barrier
 from flows.instruments.felt import felt_level, level_words
 from flows.instruments.small import in_chat
+from flows.officials.ask import said
+from flows.officials.lines import line
 from flows.results.charts.registry import CHARTS
 from flows.taking_part import rules_of
 from storage import campaigns, contributions, people, proposals, timeline, voices
@@ -216,6 +219,9 @@ def answer(look: Look) -> Screen:
     if told is None:
         return Screen(gone=True)
     words = words_or_fold(look, "answer", told.id, told.text)
+    campaign = campaigns.campaign(look.db, told.campaign)
+    if told.says and campaign is not None:
+        words = plain(line(look, look.speech, campaign, told, said(look, campaign), look.at))
     buttons = (
         Button(look.say("button-true"), pack("true", told.id, "y")),
         Button(look.say("button-not-yet"), pack("true", told.id, "n")),

@@ -26,7 +26,7 @@ def invitation(look: Look) -> Screen:
     official = officials.official(look.db, look.id("official"))
     if official is None:
         return Screen(gone=True)
-    lines = [look.say("invite-head"), who_words(look, official)]
+    lines = [look.say("invite-head" if official.state == "asked" else "invite-head-was"), who_words(look, official)]
     if official.state == "asked" and official.domain:
         lines.append(look.say("invite-domain", domain=quote(official.domain)))
     if official.active:

@@ -58,7 +58,8 @@ def menu(look: Look) -> Screen:
     if campaign is None or campaign.state == "taken_back":
         return Screen(look.say("refusal-no-campaign"))
     rows = [*_chips(look, campaign), *(_running(look, campaign) if campaign.state == "running" else ())]
-    rows.append((Button(look.say("button-invite"), pack("inv", campaign.id)),))
+    city = Button(look.say("button-city-list"), pack("city", campaign.id))
+    rows.append((city, Button(look.say("button-invite"), pack("inv", campaign.id))))
     rows.append((Button(look.say("button-report"), pack("more", "g", campaign.id)),))
     if back := back_button(look, campaign.id):
         rows.append((back,))

@@ -2,9 +2,10 @@
 
 from pydantic import BaseModel, ConfigDict
 
+from flows.instruments.barrier import answered
 from flows.limits import local_day
 from flows.refusal import Refusal
-from flows.taking_part import pseudonym, rules_of
+from flows.taking_part import answers_for_the_city, pseudonym, rules_of
 from flows.text import clean
 from storage import messages, people, timeline, voices
 from storage.database import Transaction
@@ -85,6 +86,8 @@ def _listens(tx: Transaction, campaign: Campaign, person: int, at: int, *, here:
     """Refuse who never took part, and all after a year; once identities are erased, being in the chat counts."""
     if people.is_removed(tx.db, campaign.chat, person):
         return Refusal("removed")
+    if answers_for_the_city(tx, campaign, person):
+        return Refusal("official-answers-only")
     rules, closed_at = rules_of(campaign), campaign.closed_at or at
     forgotten = here and at > closed_at + rules.identity_days * DAY
     if not forgotten and not people.first_act(tx.db, campaign.id, person):
@@ -112,5 +115,7 @@ def confirm(
     not_yet = len(voices.assenting(tx.db, campaign.id, what, "no"))
     state = "confirmed" if yes > not_yet else "disputed" if not_yet else "told"
     voices.set_answer_state(tx.db, answer.id, state)
+    if state == "confirmed" != answer.state and answer.about == "barrier" and answer.item and not answer.official:
+        answered(tx, answer.item, at)
     messages.touch_mentions(tx.db, "answer", answer.id, at)
     return state

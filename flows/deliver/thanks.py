@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict
 
 from flows.refusal import Refusal
+from flows.taking_part import answers_for_the_city
 from storage import campaigns, chats, contributions, messages, people, timeline, timers
 from storage.database import Transaction
 from storage.models import Campaign
@@ -33,6 +34,8 @@ def thank(tx: Transaction, request: Thank) -> Refusal | None:
         return Refusal("act-gone")
     if people.is_removed(tx.db, campaign.chat, request.person):
         return Refusal("removed")
+    if answers_for_the_city(tx, campaign, request.person):
+        return Refusal("official-answers-only")
     if act.person == request.person:
         return Refusal("thanks-own")
     if request.back:

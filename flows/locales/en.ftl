@@ -610,6 +610,7 @@ invite-ask-telegram =
     Who answers for the city? Write name, task and office in one line.
     This bot has no page for officials: the link will lead to Telegram.
 invite-head = An official is to be invited to answer:
+invite-head-was = An official, invited to answer:
 invite-domain = A code can go to { $domain }.
 invite-asked = One more who takes part agrees, then there is a link.
 invite-invited = The link is with who started this. It is for one person.
@@ -855,6 +856,65 @@ page-large = The package is too large to send
 page-large-text = Ask the operator for it; the letter tells how to check it.
 page-left = You don't answer here any more
 page-left-text = Your name and address are erased. Thank you for reading.
+
+refusal-city-see-first = The package holds the results. Open those first.
+city-list = What waits for the city's answer comes first. Choose one:
+city-by-post = Did an answer come by post or mail? Choose what it says; another confirms it.
+city-kept = It is kept, as yours. It comes into the group.
+city-kept-post = It is kept. Somebody else who takes part confirms it in the group.
+city-write-number = Write a whole number, like 6.
+city-result-people = { $n ->
+        [one] 1 person takes part.
+       *[other] { $n } people take part.
+    }
+city-result-time = { $acts ->
+        [one] 1 act was noted
+       *[other] { $acts } acts were noted
+    }; { $timed } of them with a time, together { $time }.
+city-guessed-people = You guessed { $n } people.
+city-guessed-time = You guessed { $time }.
+city-choose-will = Will do by…
+city-choose-cant = Can't, because…
+city-choose-more = Need more
+city-choose-planned = Planned
+city-choose-under-way = Under way
+city-choose-done = Done
+city-choose-not-done = Not done, because…
+city-ask-will = By which day? Write it first, then words if you like: 3.3.2027 new lamps
+city-ask-cant = Why not? Without a reason it isn't kept.
+city-ask-more = What do you need to know or have?
+city-ask-planned = What is planned? Write some words, or a dash for none.
+city-ask-under-way = How far is it? Write some words, or a dash for none.
+city-ask-done = What was done? Write some words, or a dash for none.
+city-ask-not-done = Why not? Without a reason it isn't kept.
+city-ask-pledge = What do you pledge, of the city's? For instance: 40 lamps by May.
+city-ask-post = Write what came from the city, in its words.
+button-city-guess = Guess
+button-city-results = Results
+button-city-answer = Answer
+button-city-pledge = Pledge
+button-city-download = Download the package
+button-city-skip = Skip
+button-city-list = What the city says
+
+card-city = From the city: { $parts }
+card-city-answers = { $n ->
+        [one] 1 answer
+       *[other] { $n } answers
+    }
+card-city-pledges = { $n ->
+        [one] 1 pledge
+       *[other] { $n } pledges
+    }
+card-city-passed = { $n ->
+        [one] 1 promised day has passed
+       *[other] { $n } promised days have passed
+    }
+card-city-promised = { $asked }; the city promised { $n ->
+        [one] 1 thing
+       *[other] { $n } things
+    }
+board-city = From the city: { $words }
 
 # End of the city's people
 

@@ -604,6 +604,7 @@ invite-ask-telegram =
     Kuka vastaa kaupungin puolesta? Kirjoita nimi, tehtävä ja virasto yhdelle riville.
     Tällä botilla ei ole virkahenkilöiden sivua: linkki vie Telegramiin.
 invite-head = Virkahenkilö aiotaan kutsua vastaamaan:
+invite-head-was = Virkahenkilö, kutsuttu vastaamaan:
 invite-domain = Koodin voi lähettää osoitteeseen, joka päättyy { $domain }.
 invite-asked = Kun vielä yksi osallistuja hyväksyy, linkki syntyy.
 invite-invited = Linkki on kutsun aloittajalla. Se on yhtä ihmistä varten.
@@ -849,6 +850,65 @@ page-large = Aineisto on liian suuri lähetettäväksi
 page-large-text = Pyydä se ylläpitäjältä; kirjeessä kerrotaan, miten sen voi tarkistaa.
 page-left = Et enää vastaa täällä
 page-left-text = Nimesi ja osoitteesi on poistettu. Kiitos lukemisesta.
+
+refusal-city-see-first = Tulokset ovat aineistossa. Avaa ensin ne.
+city-list = Mikä odottaa kaupungin vastausta, on ensin. Valitse yksi:
+city-by-post = Tuliko vastaus postissa tai sähköpostilla? Valitse, mitä siinä sanotaan; joku muu vahvistaa sen.
+city-kept = Se on tallessa, sinun nimissäsi. Se tulee ryhmään.
+city-kept-post = Se on tallessa. Joku muu osallistuja vahvistaa sen ryhmässä.
+city-write-number = Kirjoita kokonaisluku, esimerkiksi 6.
+city-result-people = { $n ->
+        [one] 1 ihminen osallistuu.
+       *[other] { $n } ihmistä osallistuu.
+    }
+city-result-time = { $acts ->
+        [one] Merkittiin 1 teko
+       *[other] Merkittiin { $acts } tekoa
+    }; niistä { $timed } aikoineen, yhteensä { $time }.
+city-guessed-people = Arvasit { $n } ihmistä.
+city-guessed-time = Arvasit { $time }.
+city-choose-will = Teemme sen…
+city-choose-cant = Ei onnistu, koska…
+city-choose-more = Tarvitaan lisää
+city-choose-planned = Suunnitteilla
+city-choose-under-way = Työn alla
+city-choose-done = Tehty
+city-choose-not-done = Jäi tekemättä, koska…
+city-ask-will = Mihin päivään mennessä? Kirjoita se ensin, sitten sanoja jos haluat: 3.3.2027 uudet lamput
+city-ask-cant = Miksi ei? Ilman syytä vastausta ei tallenneta.
+city-ask-more = Mitä tietoa tai mitä muuta tarvitset?
+city-ask-planned = Mitä on suunnitteilla? Kirjoita muutama sana, tai viiva jos et mitään.
+city-ask-under-way = Missä mennään? Kirjoita muutama sana, tai viiva jos et mitään.
+city-ask-done = Mitä tehtiin? Kirjoita muutama sana, tai viiva jos et mitään.
+city-ask-not-done = Miksi ei? Ilman syytä vastausta ei tallenneta.
+city-ask-pledge = Mitä lupaat kaupungin puolesta? Esimerkiksi: 40 lamppua toukokuuhun mennessä.
+city-ask-post = Kirjoita, mitä kaupungilta tuli, sen omin sanoin.
+button-city-guess = Arvaa
+button-city-results = Tulokset
+button-city-answer = Vastaa
+button-city-pledge = Lupaa
+button-city-download = Lataa aineisto
+button-city-skip = Ohita
+button-city-list = Mitä kaupunki sanoo
+
+card-city = Kaupungilta: { $parts }
+card-city-answers = { $n ->
+        [one] 1 vastaus
+       *[other] { $n } vastausta
+    }
+card-city-pledges = { $n ->
+        [one] 1 lupaus
+       *[other] { $n } lupausta
+    }
+card-city-passed = { $n ->
+        [one] 1 luvattu päivä on mennyt
+       *[other] { $n } luvattua päivää on mennyt
+    }
+card-city-promised = { $asked }; kaupunki on luvannut { $n ->
+        [one] 1 asian
+       *[other] { $n } asiaa
+    }
+board-city = Kaupungilta: { $words }
 
 # End of the city's people
 

@@ -123,8 +123,16 @@ def _take_words(tx: Transaction, person: int, at: int) -> None:
     tasks.forget_tasks(tx.db, person)
     contributions.forget_contributions(tx.db, person)
     voices.forget_answers(tx.db, person)
-    officials.forget_person(tx.db, person)
+    _take_office(tx, person)
     barriers.forget(tx.db, person, at)
+
+
+def _take_office(tx: Transaction, person: int) -> None:
+    """Take what somebody said as an official, and what they wrote of one; the log keeps no key of it."""
+    for one in officials.officials_of_person(tx.db, person):
+        words = [a.text for a in voices.answers(tx.db, one.campaign) if a.official == one.id and a.text]
+        forget_in_log(tx, one.campaign, tuple(words))
+    officials.forget_person(tx.db, person)
 
 
 def _take_choices(tx: Transaction, person: int) -> None:

@@ -7,8 +7,8 @@ from pydantic import BaseModel, ConfigDict
 from flows.refusal import Refusal
 from flows.safety.fold import fold
 from flows.safety.item import Item, find
-from flows.taking_part import rules_of
-from storage import campaigns, people, safety, timeline
+from flows.taking_part import answers_for_the_city, rules_of
+from storage import campaigns, officials, people, safety, timeline
 from storage.database import Transaction
 from storage.models import Campaign
 
@@ -51,6 +51,8 @@ def report(tx: Transaction, request: Report) -> Reported | Refusal:
         return Refusal("stale-button")
     if people.is_removed(tx.db, campaign.chat, request.person):
         return Refusal("removed")
+    if answers_for_the_city(tx, campaign, request.person):
+        return Refusal("official-answers-only")
     if safety.folded(tx.db, item.kind, item.id):
         return _became("known", item)
     if no := _too_many(tx, request):
@@ -117,6 +119,6 @@ def fold_as_administrator(tx: Transaction, kind: str, id: int, person: int, reas
     item = find(tx, kind, id)
     if item is None or safety.unfolded_at(tx.db, kind, id):
         return False
-    if people.role(tx.db, item.campaign, person) in OUTSIDERS:
+    if people.role(tx.db, item.campaign, person) in OUTSIDERS or officials.is_official(tx.db, item.campaign, person):
         return False
     return fold(tx, item, reason=reason, folder="admin", at=at) is not None

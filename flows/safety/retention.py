@@ -10,6 +10,7 @@ from storage import (
     campaigns,
     log,
     objections,
+    officials,
     opinion_maps,
     opinions,
     proposals,
@@ -32,6 +33,14 @@ def erase_idle(tx: Transaction, at: int, keeping: Keeping) -> int:
     for person in gone:
         forget_identity(tx, person, at)
     return len(gone)
+
+
+def let_officials_go(tx: Transaction, at: int) -> None:
+    """After the year of listening forget who a campaign's officials were; what they said stays as the office's."""
+    for campaign in campaigns.all_campaigns(tx.db):
+        until = (campaign.closed_at or at) + rules_of(campaign).listening_days * DAY
+        if at > until:
+            officials.let_go(tx.db, campaign.id)
 
 
 def to_part(tx: Transaction, at: int, keeping: Keeping) -> list[Campaign]:

@@ -52,7 +52,7 @@ async def lively(r: Rehearsal, **more: object) -> Ideas:
 
 def invitation(here: Ideas) -> Message:
     """Return the newest invitation in the group."""
-    return next(m for m in reversed(here.ours()) if "official is to be invited" in m.text)
+    return next(m for m in reversed(here.ours()) if "invited to answer:" in m.text)
 
 
 async def invited(here: Ideas, words: str = WHO) -> str:

@@ -337,12 +337,12 @@ async def test_it_answers_for_a_year_after_the_end_and_no_longer(
     await ingrid.fills("pledge", text="40 lamps")
     await ingrid.fills("pledge", text="10 benches")
     await r.until(r.clock.now() + 2 * DAY)
-    lines = [m for m in here.ours() if "From the city" in m.text]
+    lines = [m for m in here.ours() if "From the city: Ingrid" in m.text]
     assert len(lines) == 1
     await ingrid.go(ingrid.page.url)
     await ingrid.fills("pledge", text="1 tree")
     await r.until(r.clock.now() + 20 * DAY)
-    assert len([m for m in here.ours() if "From the city" in m.text]) == len(lines)
+    assert len([m for m in here.ours() if "From the city: Ingrid" in m.text]) == len(lines)
     await r.until(r.clock.now() + 12 * DAY)
     assert "1 tree" in here.last().text
     await r.until(r.clock.now() + 366 * DAY)
