@@ -232,6 +232,8 @@ def test_law_5_who_answers_for_the_city_acts_votes_closes_and_edits_nothing() ->
     assert tried[0] == tried[2] == tried[3] == tried[7] == Refusal("official-answers-only")
     assert contributions.totals(here.db, campaign.id)[1] == 0
     assert people.first_act(here.db, campaign.id, official) is None
+    assert not fold_as_administrator(tx, "proposal", here.idea, official, "hurts", at)
+    assert fold_as_administrator(tx, "proposal", here.idea, here.absent[1], "hurts", at)
 
 
 # Law 8: a person's own words are shown as they wrote them, or not at all.
