@@ -8,7 +8,8 @@ from bot.clock import MINUTE, SECOND
 from bot.sandbox.faults import Fault
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message
-from storage import campaigns, chats
+from storage import campaigns, chats, messages
+from storage.database import Transaction
 from storage.rows import column
 
 
@@ -241,3 +242,55 @@ async def test_one_signal_for_many_signs_and_no_send_is_spent_on_them(rehearsal:
     await rehearsal.passing(3)
     signed = [m for m in said if m.reactions.get(box.bot.id) == ["✍"]]
     assert len(signed) == 30
+
+
+async def unasked(here: Street, count: int) -> None:
+    """Let the bot have so much to say by itself in the group."""
+
+    def work(tx: Transaction) -> None:
+        for n in range(count):
+            messages.say(
+                tx.db,
+                key=f"unasked:{here.r.clock.now()}:{n}",
+                view="said",
+                args={"key": "help-fold"},
+                at=here.r.clock.now(),
+                chat=1,
+                campaign=1,
+                kind="unasked",
+            )
+
+    await here.r.database.write(work)
+    here.r.talkoot.wake()
+
+
+def heard(here: Street) -> int:
+    return len([m for m in here.ours() if "Press ⋯" in m.text])
+
+
+async def test_three_a_day_that_nobody_asked_for_and_the_rest_the_next_mornings(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal)
+    await unasked(here, 7)
+    counts = []
+    for _ in range(4):
+        await rehearsal.passing(3600)
+        counts.append(heard(here))
+        await rehearsal.passing(23 * 3600)
+    assert counts[0] == 3
+    assert counts[-1] == 7
+    at_most = [later - earlier for earlier, later in itertools.pairwise([0, *counts])]
+    assert max(at_most) == 3
+
+
+async def test_one_a_day_once_all_have_ended(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal)
+    await rehearsal.until(rehearsal.clock.now() + 17 * 24 * 3600 * SECOND)
+    await unasked(here, 3)
+    counts = []
+    for _ in range(4):
+        await rehearsal.passing(3600)
+        counts.append(heard(here))
+        await rehearsal.passing(23 * 3600)
+    assert counts[0] == 1
+    assert counts[-1] == 3
+    assert max(later - earlier for earlier, later in itertools.pairwise(counts)) == 1
