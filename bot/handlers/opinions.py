@@ -30,7 +30,7 @@ def map_meant(scene: Scene) -> int:
 def choose(scene: Scene) -> Reply | Refusal | None:
     """Keep an answer, say what it is and how to change it; in private the next statement follows."""
     id, place = scene.tap.number(0), scene.tap.number(1)
-    if place >= len(VALUES):
+    if not 0 <= place < len(VALUES):
         return Refusal("stale-button")
     request = Answer(
         statement=id,

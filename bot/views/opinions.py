@@ -81,7 +81,7 @@ def _own(look: Look, found: OpinionMap, page: int) -> Screen:
     given = opinions.of_person(look.db, found.id, look.person or 0)
     mine = [one for one in statements.statements(look.db, found.id) if one.id in given]
     pages = max(-(-len(mine) // PAGE), 1)
-    page = min(page, pages - 1)
+    page = min(max(page, 0), pages - 1)
     shown = mine[page * PAGE : (page + 1) * PAGE]
     lines = [f"<b>{short(look, found)}</b>", look.say("opinions-own" if mine else "opinions-own-none")]
     lines += [f"{statement_line(look, one)} · {look.say(f'opinion-{NAMES[given[one.id]]}')}" for one in shown]

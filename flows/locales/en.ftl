@@ -1012,10 +1012,10 @@ about-ask = ask the operator
 about = Talkoot helps a group of neighbours get one thing done. It is free software (AGPL-3.0-or-later).
     Source: { $source }
     Operator: { $operator }
-privacy = I keep what you say to me by a command, button or reply. Your votes too, under a number.
+privacy = I keep what you say to me by a command, button or reply. Your votes and answers too, under a number.
     Your Telegram name and id are kept sealed. They are erased { $identity } days after your last campaign.
     Your votes part from you { $ballots } days after a campaign closed.
-    The group sees your words. The city sees the words of ideas and concerns, without your name.
+    The group sees your words. The city sees the words of ideas, concerns and statements, without your name.
     The operator can technically read what I hold: { $operator }
     /mydata shows all of it, /forgetme erases it. Backups go after { $backups } days.
     After a ban a keyed number stays, so that the ban holds.
@@ -2039,8 +2039,9 @@ item-statement = a statement
 button-ask-new = Ask what people think
 button-ask-open = Answer the open question
 ask-question = What do you want to ask the group? Further lines become first statements, one a line.
-first-question = I keep your words and show them to the group, without your name. /forgetme erases you.
-first-answer = I keep your answers; the group sees counts only. /forgetme erases you.
+    The group sees your words, the city too, without your name.
+first-question = The group sees your words, the city too, without your name. /forgetme erases you.
+first-answer = The group sees counts; the city gets answers without names. /forgetme erases you.
 map-posted = The group can answer now. Anybody can add statements.
 map-taken-back-toast = Taken back.
 map-over = This question has closed.
@@ -2099,6 +2100,7 @@ opinions-change = Press a number to change your answer, until { $until }.
 
 statement-ask = { $question }
     What do you say to it? Write one sentence that others can agree with or not.
+    The group sees your words, the city too, without your name.
 statement-stands = { $n ->
         [one] It stands. Others answer it from now on.
        *[other] { $n } of them stand. Others answer them from now on.

@@ -1006,10 +1006,10 @@ about-ask = kysy botin ylläpitäjältä
 about = Talkoot auttaa naapureita saamaan yhden asian valmiiksi. Se on vapaa ohjelma (AGPL-3.0-or-later).
     Lähdekoodi: { $source }
     Ylläpitäjä: { $operator }
-privacy = Pidän tallessa sen, mitä sanot minulle komennolla, napilla tai vastauksella, ja äänesi, numeron alla.
+privacy = Pidän tallessa sen, mitä sanot minulle komennolla, napilla tai vastauksella. Äänesi ja vastauksesi ovat numeron alla.
     Telegram-nimesi ja tunnuksesi ovat sinetöityinä. Ne poistuvat { $identity } päivää viimeisen kampanjasi jälkeen.
     Äänesi irrotetaan sinusta { $ballots } päivää kampanjan päättymisen jälkeen.
-    Ryhmä näkee sanasi. Kaupunki näkee ehdotusten ja huolien sanat ilman nimeäsi.
+    Ryhmä näkee sanasi. Kaupunki näkee ehdotusten, huolien ja väitteiden sanat ilman nimeäsi.
     Botin ylläpitäjä voi teknisesti lukea tietoni: { $operator }
     /mydata näyttää kaiken, /forgetme poistaa sen. Varmuuskopiot poistuvat { $backups } päivässä.
     Porttikiellosta ryhmään jää avaimella salattu numero, jotta kielto pysyy.
@@ -2016,8 +2016,9 @@ item-statement = väite
 button-ask-new = Kysy, mitä ihmiset ajattelevat
 button-ask-open = Vastaa avoimeen kysymykseen
 ask-question = Mitä haluat kysyä ryhmältä? Seuraavista riveistä tulee ensimmäiset väitteet, yksi riville.
-first-question = Tallennan sanasi ja näytän ne ryhmälle ilman nimeäsi. /forgetme poistaa sinut.
-first-answer = Ryhmä näkee vain määrät. /forgetme poistaa sinut.
+    Ryhmä näkee sanasi, kaupunki myös, ilman nimeäsi.
+first-question = Ryhmä näkee sanasi, kaupunki myös, ilman nimeäsi. /forgetme poistaa sinut.
+first-answer = Ryhmä näkee määrät, kaupunki vastaukset ilman nimiä. /forgetme poistaa sinut.
 map-posted = Ryhmä voi nyt vastata. Kuka tahansa voi lisätä väitteitä.
 map-taken-back-toast = Vedetty takaisin.
 map-over = Tämä kysymys on sulkeutunut.
@@ -2035,7 +2036,7 @@ map-counts = { $people ->
         [one] 1 vastaus.
        *[other] { $answers } vastausta.
     }
-map-until = Auki: { $until } asti. Vastannut näkee, mitä muut ajattelevat; lopuksi sen näkevät kaikki.
+map-until = Sulkeutuu { $until }. Vastannut näkee, mitä muut ajattelevat; lopuksi sen näkevät kaikki.
 map-none-yet = Kukaan ei ole vielä sanonut tähän mitään.
 map-how = Oletko samaa mieltä? Voit lisätä oman väitteesi vastaamalla tähän viestiin.
 map-how-first = Vastaa tähän viestiin lauseella, josta muut voivat olla samaa tai eri mieltä.
@@ -2058,9 +2059,9 @@ button-let-in = Ota mukaan pakettiin
 kept-out = Se jää pois paketista. Ryhmä näkee sen yhä.
 let-in = Se menee pakettiin ilman nimeäsi.
 
-opined-agree = Olet samaa mieltä: ”{ $words }”. Voit muuttaa sitä kohdassa Vastaukseni, kunnes kysymys sulkeutuu: { $until }.
-opined-disagree = Olet eri mieltä: ”{ $words }”. Voit muuttaa sitä kohdassa Vastaukseni, kunnes kysymys sulkeutuu: { $until }.
-opined-pass = Ohitit tämän: ”{ $words }”. Voit muuttaa sitä kohdassa Vastaukseni, kunnes kysymys sulkeutuu: { $until }.
+opined-agree = Olet samaa mieltä: ”{ $words }”. Voit muuttaa sitä: Vastaukseni. Sulkeutuu { $until }.
+opined-disagree = Olet eri mieltä: ”{ $words }”. Voit muuttaa sitä: Vastaukseni. Sulkeutuu { $until }.
+opined-pass = Ohitit tämän: ”{ $words }”. Voit muuttaa sitä: Vastaukseni. Sulkeutuu { $until }.
 opinion-agree = olet samaa mieltä
 opinion-disagree = olet eri mieltä
 opinion-pass = ohitit
@@ -2072,10 +2073,11 @@ opinions-all = Olet vastannut kaikkeen. Muut voivat vielä lisätä väitteitä.
 opinions-next = Seuraava odottaa.
 opinions-own = Vastauksesi:
 opinions-own-none = Et ole vielä vastannut.
-opinions-change = Paina numeroa, jos haluat muuttaa vastaustasi. Aikaa on: { $until } asti.
+opinions-change = Paina numeroa, jos haluat muuttaa vastaustasi. Kysymys sulkeutuu { $until }.
 
 statement-ask = { $question }
     Mitä sinä sanot? Kirjoita yksi lause, josta muut voivat olla samaa tai eri mieltä.
+    Ryhmä näkee sanasi, kaupunki myös, ilman nimeäsi.
 statement-stands = { $n ->
         [one] Se on mukana. Muut voivat nyt vastata siihen.
        *[other] { $n } väitettä on mukana. Muut voivat nyt vastata niihin.
@@ -2085,7 +2087,7 @@ statement-known = Se on jo mukana numerolla { $n }.
 statement-alike = ”{ $words }” on paljolti samaa kuin jo mukana oleva. Oletko mieluummin samaa mieltä sen kanssa?
 
 map-nobody = Kukaan ei vastannut.
-map-so-far = Näin tilanne on nyt. Kysymys sulkeutuu: { $until }.
+map-so-far = Näin tilanne on nyt. Kysymys sulkeutuu { $until }.
 map-no-groups = Pysyviä ryhmiä ei vielä ole ({ $people ->
         [one] 1 ihminen
        *[other] { $people } ihmistä
