@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ORACLES ?= .venv-oracles
 PORT ?= 8600
 
-.PHONY: demo test test-oracles lint bench picture clean
+.PHONY: demo test test-oracles judges lint bench picture clean
 
 demo: $(VENV)/ready
 	$(BIN)/talkoot demo --port $(PORT)
@@ -15,6 +15,13 @@ test: $(VENV)/ready-to-test lint
 
 test-oracles: $(ORACLES)/ready
 	$(ORACLES)/bin/python -m pytest -W ignore tests/oracles
+
+judges: .judges/ready
+
+.judges/ready: Makefile
+	mkdir -p .judges
+	npm install --silent --no-fund --no-audit --prefix .judges vnu-jar@26.9.27 axe-core@4.14.1
+	touch $@
 
 lint: $(VENV)/ready-to-test
 	$(BIN)/ruff check .
@@ -42,4 +49,4 @@ $(ORACLES)/ready: pyproject.toml tests/oracles/requirements.txt
 	touch $@
 
 clean:
-	rm -rf $(VENV) $(ORACLES) build dist *.egg-info .coverage* .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(ORACLES) .judges build dist *.egg-info .coverage* .mypy_cache .ruff_cache

@@ -52,20 +52,16 @@ def table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[Part]], nu
     """Return a table: a caption, a header a column, the first cell of a row its header.
 
     The last ``numbers`` columns are numbers and stand right. On a narrow screen the cells of a table with more
-    than two or three columns stand below one another, each with its column's name; the roles keep it a table.
+    than two or three columns stand below one another, each with its column's name.
     """
     kinds = ["" if n < len(heads) - numbers else "number" for n in range(len(heads))]
-    head = [
-        element("th", words, scope="col", role="columnheader", class_=kind)
-        for words, kind in zip(heads, kinds, strict=True)
-    ]
-    body = [element("tr", *_cells(row, heads, kinds), role="row") for row in rows]
+    head = [element("th", words, scope="col", class_=kind) for words, kind in zip(heads, kinds, strict=True)]
+    body = [element("tr", *_cells(row, heads, kinds)) for row in rows]
     return element(
         "table",
         element("caption", caption),
-        element("thead", element("tr", *head, role="row"), role="rowgroup"),
-        element("tbody", join(body), role="rowgroup"),
-        role="table",
+        element("thead", element("tr", *head)),
+        element("tbody", join(body)),
         class_=_form(len(heads), numbers),
     )
 
@@ -78,9 +74,9 @@ def _form(columns: int, numbers: int) -> str:
 
 def _cells(row: Sequence[Part], heads: Sequence[str], kinds: Sequence[str]) -> list[Markup]:
     first, *rest = row
-    cells = [element("th", first, scope="row", role="rowheader", dir="auto", class_=kinds[0])]
+    cells = [element("th", first, scope="row", dir="auto", class_=kinds[0])]
     for part, head, kind in zip(rest, heads[1:], kinds[1:], strict=True):
-        told = {"data-head": head, "dir": "auto", "role": "cell", "class_": kind}
+        told = {"data-head": head, "dir": "auto", "class_": kind}
         cells.append(element("td", part, **told))
     return cells
 

@@ -1,0 +1,97 @@
+"""report.html before its judges: the W3C's checker, axe-core in a real Chromium, a phone, the dark, a printer."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from package_house import full, house, unpacked
+from playwright.async_api import Browser, async_playwright
+from test_package import PICTURE
+
+from tests.judges import accessible, checked
+
+CHROMIUM = Path("/usr/bin/chromium")
+HERE = CHROMIUM.exists()
+WIDE, PHONE = {"width": 1200, "height": 900}, {"width": 360, "height": 740}
+pytestmark = pytest.mark.needs_chromium
+
+
+@pytest.fixture(scope="module", params=["en", "fi", "empty"])
+def report(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("report")
+    language = "en" if request.param == "empty" else request.param
+    with house(
+        folder, language, title="Ylitsepääsemättömänhankalakulkuisenalikulkukäytävänvalaistus"
+    ) as here:
+        if request.param != "empty":
+            full(here)
+            person = here.person()
+            for text in ("مرحبا بالعالم", "x" * 200):
+                here.did(person, text, visibility="city", place="y" * 60)
+        body = unpacked(here.built(charts=[PICTURE] if request.param != "empty" else []))["report.html"]
+    assert len(body) < 1_000_000
+    (folder / "report.html").write_bytes(body)
+    return folder / "report.html"
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    if not HERE:
+        pytest.skip("Debian's chromium isn't installed at /usr/bin/chromium")
+    async with async_playwright() as playwright:
+        started = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        await started.close()
+
+
+def test_the_w3c_has_nothing_against_it(report: Path) -> None:
+    assert checked(report) == []
+
+
+def test_the_checker_would_say_so(tmp_path: Path) -> None:
+    page = tmp_path / "bad.html"
+    page.write_text("<!DOCTYPE html><html lang=en><title>x</title><p><table></p>")
+    assert checked(page)
+
+
+@pytest.mark.parametrize(
+    ("size", "scheme"), [(WIDE, "light"), (PHONE, "dark")], ids=["wide", "phone in the dark"]
+)
+async def test_everybody_can_read_it(browser: Browser, report: Path, size: Any, scheme: Any) -> None:
+    context = await browser.new_context(viewport=size, color_scheme=scheme, bypass_csp=True)
+    page = await context.new_page()
+    await page.goto(report.as_uri())
+    assert await accessible(page) == []
+    await context.close()
+
+
+async def test_the_other_judge_would_say_so(browser: Browser) -> None:
+    page = await browser.new_page()
+    await page.set_content("<title>x</title><img src='data:,'><p style='color:#ccc'>faint</p>")
+    found = await accessible(page)
+    assert {one.partition(":")[0] for one in found} >= {"image-alt", "color-contrast", "html-has-lang"}
+    await page.close()
+
+
+async def test_it_asks_nobody_and_shows_its_pictures(browser: Browser, report: Path) -> None:
+    context = await browser.new_context(viewport=PHONE)
+    page = await context.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    await page.goto(report.as_uri())
+    assert [url for url in asked if not url.startswith("data:")] == [report.as_uri()]
+    assert said == []
+    sizes = await page.evaluate("[...document.images].map(one => one.naturalWidth)")
+    assert all(sizes)
+    await context.close()
+
+
+async def test_a_narrow_phone_scrolls_one_way_only(browser: Browser, report: Path) -> None:
+    context = await browser.new_context(viewport=PHONE)
+    page = await context.new_page()
+    await page.goto(report.as_uri())
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    await context.close()
