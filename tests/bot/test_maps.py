@@ -228,3 +228,24 @@ def test_what_a_tap_is_answered_fits_with_the_longest_words(language: str) -> No
     for verb in ("oa", "oo", "ol", "om", "or", "os", "ob", "oe", "ox", "oq"):
         assert len(pack(verb, 10**12, 10**12)) <= LIMIT
     assert len(pack("op", "s", 10**12, 1)) <= LIMIT
+
+
+async def test_the_evening_it_closes_its_chart_comes_to_the_group(rehearsal: Rehearsal) -> None:
+    here = await maps_street(rehearsal)
+    await here.asks(here.aino, "Benches? 2d\nHere\nThere")
+    for who in (here.veera, here.onni, here.eino):
+        await here.answers_all(who)
+    before = len(here.ours())
+    await here.hours(60)
+    captions = [m.caption or "" for m in here.ours()[before:]]
+    assert any("3 people answered; there are no stable groups yet." in caption for caption in captions)
+
+
+async def test_when_the_campaign_closes_its_chart_is_in_the_closing_album(rehearsal: Rehearsal) -> None:
+    here = await maps_street(rehearsal)
+    await here.asks(here.aino)
+    for who in (here.veera, here.onni, here.eino):
+        await here.answers_all(who)
+    await here.hours(24 * 15)
+    told = [m for m in here.ours() if "3 people answered; there are no stable groups yet." in (m.caption or "")]
+    assert told

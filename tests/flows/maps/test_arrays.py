@@ -7,6 +7,7 @@ from maps_house import SOON, asking
 
 from flows.maps.arrays import Arrays
 from flows.maps.make import LEAST_PAUSE, SHARE, gather, keep, make
+from flows.results.gather import picture
 from flows.safety.fold import fold, unfold
 from flows.safety.forget import forget
 from flows.safety.item import find
@@ -115,3 +116,33 @@ def test_answers_that_came_while_a_map_was_made_are_in_the_next() -> None:
     assert len(here.house.due("map-make")) == 1
     assert here.makes(map).answers == 2
     assert here.house.due("map-make") == []
+
+
+def test_whoever_came_first_the_same_answers_make_the_same_map() -> None:
+    told = []
+    for order in (range(24), reversed(range(24))):
+        here = asking(24, joined=24)
+        map = here.opens("Why?\n" + "\n".join(f"{chr(97 + n) * 5} {n}" for n in range(8)))
+        for who in order:
+            for n, one in enumerate(here.said(map)):
+                same = (n % 2 == 0) == (who % 2 == 0)
+                here.answers(who, one.id, 0 if (who * 5 + n) % 13 == 0 else 1 if same else -1)
+        told.append(here.makes(map))
+    assert told[0] == told[1]
+    assert told[0].stable
+    assert [group.people for group in told[0].groups] == [12, 12]
+
+
+def test_an_open_map_is_drawn_for_nobody_but_who_has_a_place_on_it() -> None:
+    here = asking()
+    map = here.opens()
+    for one in here.said(map):
+        here.answers(1, one.id, 1)
+    here.makes(map)
+    campaign = here.house.campaign
+    assert picture(here.tx, campaign, SOON).maps == ()
+    assert picture(here.tx, campaign, SOON, reader=here.people[2]).maps == ()
+    (seen,) = picture(here.tx, campaign, SOON, reader=here.people[1]).maps
+    assert (seen.people, seen.answers) == (1, 3)
+    here.closes(map)
+    assert len(picture(here.tx, campaign, SOON).maps) == 1
