@@ -87,7 +87,7 @@ def leaves(reader: Reader | Transaction, campaign: int) -> Iterator[Leaf]:
 def entries(reader: Reader | Transaction, campaign: int, size: int) -> Iterator[bytes]:
     """Yield the entries of the first ``size`` leaves one after another, some thousands together."""
     query = "SELECT entry FROM log_leaf WHERE campaign = ? AND n < ? ORDER BY n"
-    rows = _settled(reader).execute(query, (campaign, size))
+    rows = _plain(reader).execute(query, (campaign, size))
     while some := rows.fetchmany(AT_ONCE):
         yield b"".join(row[0] for row in some)
 
@@ -122,7 +122,7 @@ def leaf_hashes(reader: Reader | Transaction, campaign: int, size: int | None = 
     """Return the hashes of a campaign's first ``size`` leaves (all, if None): what proofs are made from."""
     query = "SELECT entry FROM log_leaf WHERE campaign = ? AND n < ? ORDER BY n"
     most = head(reader, campaign)[0] if size is None else size
-    return [leaf_hash(row[0]) for row in _settled(reader).execute(query, (campaign, most))]
+    return [leaf_hash(row[0]) for row in _plain(reader).execute(query, (campaign, most))]
 
 
 def word_keys(reader: Reader | Transaction, campaign: int, n: int) -> dict[str, bytes]:
@@ -169,6 +169,13 @@ def forget_words(tx: Transaction, campaign: int, n: int, field: str) -> None:
     """Take back the words ``field`` of a leaf: the act stays, its HMAC no longer tells anything."""
     query = "DELETE FROM log_word WHERE campaign = ? AND n = ? AND field = ?"
     _settled(tx).execute(query, (campaign, n, field))
+
+
+def _plain(reader: Reader | Transaction) -> sqlite3.Cursor:
+    """Return a cursor whose rows are plain tuples: of a million leaves in a quarter of the time."""
+    cursor = _settled(reader).cursor()
+    cursor.row_factory = None
+    return cursor
 
 
 def _settled(reader: Reader | Transaction) -> sqlite3.Connection:
