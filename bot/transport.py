@@ -1,5 +1,6 @@
 """How calls reach the Bot API: one aiohttp session, many connections, the token in no error."""
 
+import io
 import json
 from typing import Any
 
@@ -121,5 +122,6 @@ def _encode(data: RequestData | None) -> tuple[Any, dict[str, str]]:
         return json.dumps(data.parameters).encode(), {"Content-Type": "application/json"}
     form = aiohttp.FormData(data.json_parameters, quote_fields=False)
     for name, (filename, content, kind) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=kind)
+        body = io.BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, body, filename=filename, content_type=kind)
     return form, {}

@@ -78,6 +78,13 @@ async def test_a_file_name_breaks_out_of_nothing(box: Sandbox, bot: Bot, group: 
     assert box.file_bytes(sent.document.file_id) == b"%PDF"
 
 
+async def test_a_large_file_arrives_whole(box: Sandbox, bot: Bot, group: Chat) -> None:
+    large = b"%PDF" * 1_000_000
+    sent = await bot.send_document(group.id, large, filename="a.zip")
+    assert sent.document is not None
+    assert box.file_bytes(sent.document.file_id) == large
+
+
 async def test_albums_arrive(box: Sandbox, bot: Bot, group: Chat) -> None:
     media = [InputMediaPhoto(_png(), caption="One"), InputMediaPhoto(_png())]
     assert len(await bot.send_media_group(group.id, media)) == 2

@@ -51,6 +51,8 @@ COMMANDS = [
     "nonsense",
     "vote",
     "ask",
+    "receipt",
+    "facilitator",
 ]
 FORGED = (
     *("1", "1.v", "1.v.zzzzzz.s", "1.say.1.u.q", "1.more.q.1", "2.v.1.s", "é", "1.forget.1"),
