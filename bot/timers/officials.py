@@ -4,26 +4,11 @@ from bot.mailer import Mail
 from bot.ticker import Hands, at_once, due
 from bot.views.city import mail_words
 from flows.officials.digest import digest_due
+from flows.officials.say import promise_passed
 from flows.officials.send import outcome, under_way
-from storage import messages, voices
-from storage.database import Transaction
-from storage.models import Timer
-
-
-def _promised(tx: Transaction, timer: Timer, at: int) -> None:
-    """A promised date passes: it is shown wherever the promise stands."""
-    answer = voices.answer(tx.db, timer.item or 0)
-    if answer is None:
-        return
-    messages.touch_mentions(tx.db, "answer", answer.id, at)
-    for view in ("card", "closed"):
-        messages.touch(tx.db, answer.campaign, view, at)
-    if answer.about and answer.item:
-        messages.touch_mentions(tx.db, answer.about, answer.item, at)
-
 
 at_once("digest")(digest_due)
-at_once("promised")(_promised)
+at_once("promised")(promise_passed)
 
 
 @due("mail")

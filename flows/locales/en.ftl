@@ -916,6 +916,25 @@ card-city-promised = { $asked }; the city promised { $n ->
     }
 board-city = From the city: { $words }
 
+column-answers-who = office (an official said it, invited by two residents) or resident (told in the group). An office's answers are never counted as residents'.
+column-answers-checked = Whether a code mailed to the city's domain came back from that official: yes or no.
+column-answers-says = will (do by a day), cant, more (is needed), pledge, planned, under_way, done, not_done. Empty: words only.
+column-answers-until = The last day until which it is promised.
+column-answers-proposal = Number of the idea it is about.
+column-answers-concern = Number of the concern it is about.
+column-answers-barrier = Number of the barrier it is about.
+computed-pledges = Number of rows in answers.csv that say pledge: the city's, never residents'.
+results-measure-pledges = Pledges of the city
+paper-answer-said = said by the office itself
+paper-city-promised = The city itself promised { $n ->
+        [one] 1 thing
+       *[other] { $n } things
+    }.
+results-thing-pledge = The city pledged something.
+results-thing-official-invited = Two residents invited an official.
+results-thing-official-checked = A code mailed to the city's domain came back.
+results-thing-official-saw = An official opened the results.
+
 # End of the city's people
 
 ## end of assess and closing
@@ -1248,7 +1267,7 @@ table-tasks = One row for each small step, without its words: they were said to 
 table-decisions = One row for each idea that was decided.
 table-rules = One row for each rule that the group was asked to change.
 table-tallies = How many chose what, for decisions with 5 ballots or more.
-table-answers = One row for each answer from the city, as people told it in the group.
+table-answers = One row for each answer or pledge of the city: said by an office itself, or told in the group.
 table-surveys = How many gave which answer. Shown from 3 answers on, statements of the pulse from 5, never where all answered alike; a later package tells news only of enough people at once.
 table-totals = Every total, with what it covers and how it was computed.
 table-timeline = What happened on which day.
@@ -1293,7 +1312,7 @@ column-concerns-state = open: nobody answered it. answered: the idea's author an
 column-contribution = Number of the row. The order of rows tells nothing about people or days.
 column-week = ISO week in which it was done.
 column-kind = What kind of act it was, read from its words.
-column-timeline-kind = What happened: started, chip (a field of the card was filled in), decision, paused, prolonged, album (charts were shown), answer, closed, asked_lasted, taken_back.
+column-timeline-kind = What happened: started, chip (a field of the card was filled in), decision, paused, prolonged, album (charts were shown), answer, pledge (of the city), closed, asked_lasted, taken_back, official_invited, official_checked, official_saw (the results).
 column-minutes = Minutes it took, as said. Empty: not said. Never estimated.
 column-tasks-minutes = Minutes it was expected to take. Empty: not said.
 column-quantity = How much, as said. Never added across units.
@@ -1318,7 +1337,7 @@ column-answer = Number of the answer.
 column-timeline-proposal = Number of the idea that it is about.
 column-timeline-answer = Number of the answer that came that day.
 column-told = Day on which it was told in the group.
-column-answers-state = told (by one person), confirmed (by another), disputed.
+column-answers-state = said (by the office itself), told (by one person), confirmed (by another), disputed.
 column-item = useful: was it useful to you? change_here: can people like us change things here, 1 to 5? felt: how much say did people have, 1 to 5? lasted: did it last? Others: statements of the pulse; the report has their words.
 column-wave = When it was asked: start, end, after (90 days later).
 column-value = The answer.
@@ -1476,7 +1495,7 @@ results-measure-answers = Answers from the city
 results-measure-tasks = Small steps
 results-asked = What was asked, and what came of it
 results-addressee = For: { $addressee }
-results-answers-caption = Answers from the city, as told in the group
+results-answers-caption = Answers from the city, by an office itself or as told in the group
 results-answer-day = Told on
 results-answer-words = Answer
 results-answer-state = How sure

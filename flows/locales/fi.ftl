@@ -910,6 +910,25 @@ card-city-promised = { $asked }; kaupunki on luvannut { $n ->
     }
 board-city = Kaupungilta: { $words }
 
+column-answers-who = office (virkahenkilön sanomaa, kahden asukkaan kutsuma) tai resident (kerrottu ryhmässä). Viraston vastauksia ei lasketa asukkaiden vastauksiksi.
+column-answers-checked = Palasiko kaupungin verkkotunnukseen lähetetty koodi tältä virkahenkilöltä: yes tai no.
+column-answers-says = will (tehdään määräpäivään mennessä), cant (ei onnistu), more (tarvitaan lisää), pledge (lupaus), planned, under_way, done, not_done. Tyhjä: pelkät sanat.
+column-answers-until = Viimeinen päivä, johon mennessä se on luvattu.
+column-answers-proposal = Sen idean numero, jota vastaus koskee.
+column-answers-concern = Sen huolen numero, jota vastaus koskee.
+column-answers-barrier = Sen esteen numero, jota vastaus koskee.
+computed-pledges = Tiedoston answers.csv rivit, joilla on pledge: kaupungin lupauksia, ei asukkaiden.
+results-measure-pledges = Kaupungin lupauksia
+paper-answer-said = viraston itsensä sanomaa
+paper-city-promised = Kaupunki itse on luvannut { $n ->
+        [one] 1 asian
+       *[other] { $n } asiaa
+    }.
+results-thing-pledge = Kaupunki lupasi jotakin.
+results-thing-official-invited = Kaksi asukasta kutsui virkahenkilön.
+results-thing-official-checked = Kaupungin verkkotunnukseen lähetetty koodi palasi.
+results-thing-official-saw = Virkahenkilö avasi tulokset.
+
 # End of the city's people
 
 ## end of assess and closing
@@ -1231,7 +1250,7 @@ table-tasks = Yksi rivi kutakin pientä työtä kohti, ilman sanoja: ne sanottii
 table-decisions = Yksi rivi kutakin päätettyä ehdotusta kohti.
 table-rules = Yksi rivi kutakin sääntöä kohti, jonka muuttamista ryhmältä kysyttiin.
 table-tallies = Kuinka moni valitsi mitäkin, jos ääniä oli vähintään 5.
-table-answers = Yksi rivi kutakin kaupungin vastausta kohti, kuten se ryhmässä kerrottiin.
+table-answers = Yksi rivi kutakin kaupungin vastausta tai lupausta kohti: viraston itsensä sanomaa tai ryhmässä kerrottua.
 table-surveys = Kuinka moni vastasi mitenkin. Näytetään kolmesta vastauksesta alkaen, pulssin väittämät viidestä, ei koskaan jos kaikki vastasivat samoin; myöhempi paketti kertoo uutta vain, kun riittävän moni on vastannut.
 table-totals = Kaikki summat: mitä kukin kattaa ja miten se laskettiin.
 table-timeline = Mitä tapahtui minäkin päivänä.
@@ -1276,7 +1295,7 @@ column-concerns-state = open: kukaan ei ole vastannut. answered: ehdotuksen teki
 column-contribution = Rivin numero. Rivien järjestys ei kerro mitään ihmisistä eikä päivistä.
 column-week = ISO-viikko, jolla se tehtiin.
 column-kind = Millainen teko oli, sen sanoista luettuna.
-column-timeline-kind = Mitä tapahtui: started (alkoi), chip (kortin kenttä täytettiin), decision (päätös), paused (tauko), prolonged (lisäpäivät), album (kuviot näytettiin), answer (vastaus), closed (päättyi), asked_lasted (kysyttiin, kestikö), taken_back (peruttiin).
+column-timeline-kind = Mitä tapahtui: started (alkoi), chip (kortin kenttä täytettiin), decision (päätös), paused (tauko), prolonged (lisäpäivät), album (kuviot näytettiin), answer (vastaus), pledge (kaupungin lupaus), closed (päättyi), asked_lasted (kysyttiin, kestikö), taken_back (peruttiin), official_invited (virkahenkilö kutsuttiin), official_checked (koodi palasi), official_saw (virkahenkilö avasi tulokset).
 column-minutes = Montako minuuttia se vei, kuten kerrottiin. Tyhjä: ei kerrottu. Ei koskaan arvioida.
 column-tasks-minutes = Montako minuuttia sen odotettiin vievän. Tyhjä: ei kerrottu.
 column-quantity = Kuinka paljon, kuten kerrottiin. Eri yksiköitä ei lasketa yhteen.
@@ -1301,7 +1320,7 @@ column-answer = Vastauksen numero.
 column-timeline-proposal = Sen ehdotuksen numero, jota se koskee.
 column-timeline-answer = Sinä päivänä tulleen vastauksen numero.
 column-told = Päivä, jona se kerrottiin ryhmässä.
-column-answers-state = told (yksi kertoi), confirmed (toinen vahvisti), disputed (kiistetty).
+column-answers-state = said (virasto itse sanoi), told (yksi kertoi), confirmed (toinen vahvisti), disputed (kiistetty).
 column-item = useful: oliko tästä hyötyä? change_here: voivatko kaltaisemme muuttaa asioita, 1–5? felt: paljonko sanavaltaa ihmisillä oli, 1–5? lasted: kestikö se? Muut: pulssin väittämiä, sanat raportissa.
 column-wave = Milloin kysyttiin: start (alussa), end (lopussa), after (90 päivää myöhemmin).
 column-value = Vastaus.
@@ -1459,7 +1478,7 @@ results-measure-answers = Kaupungin vastaukset
 results-measure-tasks = Pienet työt
 results-asked = Mitä pyydettiin ja mitä siitä tuli
 results-addressee = Kenelle: { $addressee }
-results-answers-caption = Kaupungin vastaukset, kuten ne ryhmässä kerrottiin
+results-answers-caption = Kaupungin vastaukset, viraston sanomina tai ryhmässä kerrottuina
 results-answer-day = Kerrottu
 results-answer-words = Vastaus
 results-answer-state = Kuinka varma

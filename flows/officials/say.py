@@ -8,15 +8,15 @@ from pydantic import BaseModel, ConfigDict
 from flows.instruments.barrier import answered
 from flows.limits import local_day
 from flows.officials.acting import Acting, acting, number_of
-from flows.officials.ask import item_of
+from flows.officials.ask import is_past, item_of
 from flows.officials.schedule import end_of, local_date
 from flows.officials.tell import tell_group
 from flows.refusal import Refusal
 from flows.safety.remove import erase_words
 from flows.text import clean
-from storage import officials, timeline, timers, voices
+from storage import campaigns, messages, officials, timeline, timers, voices
 from storage.database import Transaction
-from storage.models import Answer, Campaign, Says
+from storage.models import Answer, Campaign, Says, Timer
 
 LIMIT = 500
 A_DAY = 30
@@ -139,6 +139,20 @@ def watch_date(tx: Transaction, campaign: Campaign, answer: int, due_at: int) ->
     timers.set_timer(
         tx.db, key=f"promised:{answer}", kind="promised", campaign=campaign.id, item=answer, due_at=due_at
     )
+
+
+def promise_passed(tx: Transaction, timer: Timer, at: int) -> None:
+    """Put on record that a promised day has passed, and show it wherever the promise stands."""
+    answer = voices.answer(tx.db, timer.item or 0)
+    campaign = campaigns.campaign(tx.db, answer.campaign) if answer else None
+    if answer is None or campaign is None or not is_past(answer, voices.answers(tx.db, campaign.id), at):
+        return
+    tx.log.append(campaign.id, "promised_day_passed", at, None, {"answer": answer.id})
+    messages.touch_mentions(tx.db, "answer", answer.id, at)
+    for view in ("card", "closed"):
+        messages.touch(tx.db, campaign.id, view, at)
+    if answer.about and answer.item:
+        messages.touch_mentions(tx.db, answer.about, answer.item, at)
 
 
 def take_back(tx: Transaction, official_id: int, answer: int, at: int) -> Answer | Refusal:

@@ -46,9 +46,7 @@ def _proposals(seen: Seen, ideas: list[Proposal]) -> Iterable[ProposalRow]:
 
 
 def _concerns(seen: Seen, ideas: list[Proposal], decisions: dict[int, Decision]) -> Iterable[ConcernRow]:
-    told = [(c, idea) for idea in ideas for c in proposals.concerns(seen.db, idea.id)]
-    shown = [(c, idea) for c, idea in told if _is_more_than_a_ballot(c, decisions.get(idea.id))]
-    for number, (concern, idea) in enumerate(sorted(shown, key=lambda pair: pair[0].id), 1):
+    for number, (concern, idea) in enumerate(_shown(seen, ideas, decisions), 1):
         words = seen.told("concern", concern.id, concern.text, private=bool(concern.private))
         if words["words"] == "taken_back" and concern.person is not None:
             words["words"] = "none"
@@ -60,6 +58,23 @@ def _concerns(seen: Seen, ideas: list[Proposal], decisions: dict[int, Decision])
             raised=seen.day(concern.at),
             state=cast(Any, concern.state),
         )
+
+
+def _shown(
+    seen: Seen, ideas: list[Proposal], decisions: dict[int, Decision]
+) -> list[tuple[Concern, Proposal]]:
+    """Return the concerns that have a row, in the rows' order."""
+    told = [(c, idea) for idea in ideas for c in proposals.concerns(seen.db, idea.id)]
+    shown = [(c, idea) for c, idea in told if _is_more_than_a_ballot(c, decisions.get(idea.id))]
+    return sorted(shown, key=lambda pair: pair[0].id)
+
+
+def concern_numbers(seen: Seen) -> dict[int, int]:
+    """Return the number of each concern's row by its id."""
+    ideas = [p for p in proposals.proposals(seen.db, seen.campaign.id) if p.state != "asked"]
+    found = ((idea, proposals.decision(seen.db, idea.id)) for idea in ideas)
+    decisions = {idea.id: decision for idea, decision in found if decision}
+    return {concern.id: n for n, (concern, _) in enumerate(_shown(seen, ideas, decisions), 1)}
 
 
 def _is_more_than_a_ballot(concern: Concern, decision: Decision | None) -> bool:

@@ -7,11 +7,13 @@ from typing import Literal, NamedTuple
 from flows.results.papers.record import Record
 from flows.results.papers.telling import (
     Unanswered,
+    answer_told,
     answered,
     apart,
     asked,
     dated,
     outcome,
+    promised,
     quoted,
     said,
     state,
@@ -86,8 +88,7 @@ def _asked(record: Record) -> Iterable[Block]:
     yield Block("paragraph", f"{asked(record) or speech.say('ask-nothing')}.")
     if about.worked_when:
         yield Block("paragraph", speech.say("paper-worked-when", words=quoted(speech, about.worked_when)))
-    promised = speech.say("paper-promised", words=quoted(speech, about.promised)) if about.promised else None
-    yield Block("paragraph", promised or speech.say("paper-nobody-promised"))
+    yield Block("paragraph", promised(record))
 
 
 def done(record: Record) -> str:
@@ -147,7 +148,7 @@ def _answers(record: Record) -> Iterable[Block]:
         yield Block("heading", speech.say("letter-answers"))
     for row in rows[-MOST:]:
         day, sure = dated(speech, row.told), answered(speech, row)
-        yield Block("item", speech.say("letter-answer", day=day, words=said(speech, row), state=sure))
+        yield Block("item", speech.say("letter-answer", day=day, words=answer_told(record, row), state=sure))
 
 
 def _how(record: Record) -> Iterable[Block]:

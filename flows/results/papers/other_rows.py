@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from typing import Any, cast, get_args
 
+from flows.officials.lines import ALWAYS_WORDS
+from flows.results.papers.idea_rows import concern_numbers
 from flows.results.papers.rows import AnswerRow, CampaignRow, Published, TimelineRow
 from flows.results.papers.seen import Seen
-from storage import campaigns, people, proposals, timeline, voices, votes
+from storage import barriers, campaigns, officials, people, proposals, timeline, voices, votes
 
 CHIPS = ("place", "worked_when", "ask", "promised", "addressee")
 DETAILS: dict[str, frozenset[str]] = {
@@ -13,6 +15,7 @@ DETAILS: dict[str, frozenset[str]] = {
     "chip": frozenset({"title", "place", "worked_when", "ask", "promised", "addressee"}),
     "decision": frozenset({"ahead", "not_ahead", "withdrawn", "retired"}),
     "vote_result": frozenset({"decided", "open_ended"}),
+    "official_saw": frozenset({"anyway", "closed"}),
 }
 KINDS = frozenset(get_args(TimelineRow.model_fields["kind"].annotation))
 """What else is on a timeline (reports, say) is the group's own business."""
@@ -51,9 +54,36 @@ def _about(seen: Seen) -> CampaignRow:
 
 
 def _answers(seen: Seen) -> Iterable[AnswerRow]:
+    """Return what the city answered; an office's words are its own, a name is in none of its columns."""
+    known = {one.id: one for one in officials.officials(seen.db, seen.campaign.id)}
+    numbers = _numbers(seen)
     for number, answer in enumerate(voices.answers(seen.db, seen.campaign.id), 1):
         words = seen.told("answer", answer.id, answer.text)
-        yield AnswerRow(answer=number, told=seen.day(answer.at), **words, state=answer.state)
+        if words["words"] == "taken_back" and answer.says not in ALWAYS_WORDS:
+            words["words"] = "none"
+        office = known.get(answer.official or 0)
+        about = {answer.about: numbers.get((answer.about, answer.item or 0))} if answer.about else {}
+        yield AnswerRow(
+            answer=number,
+            told=seen.day(answer.at),
+            who="office" if office else "resident",
+            checked=("yes" if office.checked_at is not None else "no") if office else None,
+            says=answer.says,
+            until=seen.day(answer.due_at - 1) if answer.due_at else None,
+            **cast(dict[str, Any], about),
+            **words,
+            state="said" if office and answer.state == "told" else answer.state,
+        )
+
+
+def _numbers(seen: Seen) -> dict[tuple[str, int], int]:
+    """Return how the rows of ideas, concerns and barriers are numbered, by kind and id."""
+    ideas = [p for p in proposals.proposals(seen.db, seen.campaign.id) if p.state != "asked"]
+    return {
+        **{("proposal", idea.id): idea.number for idea in ideas},
+        **{("concern", id): n for id, n in concern_numbers(seen).items()},
+        **{("barrier", one.id): one.number for one in barriers.barriers(seen.db, seen.campaign.id)},
+    }
 
 
 def _timeline(seen: Seen) -> Iterable[TimelineRow]:
@@ -70,6 +100,7 @@ def _timeline(seen: Seen) -> Iterable[TimelineRow]:
         "paused": ideas,
         "vote": asked,
         "vote_result": asked,
+        "pledge": answers,
     }
     things = [thing for thing in timeline.timeline(seen.db, seen.campaign.id) if thing.kind in KINDS]
     for entry, thing in enumerate(things, 1):
@@ -80,6 +111,6 @@ def _timeline(seen: Seen) -> Iterable[TimelineRow]:
             kind=cast(Any, thing.kind),
             proposal=number if thing.kind in ("decision", "paused") else None,
             vote=number if thing.kind in ("vote", "vote_result") else None,
-            answer=number if thing.kind == "answer" else None,
+            answer=number if thing.kind in ("answer", "pledge") else None,
             detail=thing.detail if thing.detail in DETAILS.get(thing.kind, ()) else None,
         )

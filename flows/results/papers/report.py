@@ -12,7 +12,17 @@ from flows.results.papers.report_instruments import barriers, expected, influenc
 from flows.results.papers.report_map import opinions
 from flows.results.papers.report_rest import folds, limits, surveys, timeline
 from flows.results.papers.report_votes import votes
-from flows.results.papers.telling import answered, apart, asked, dated, outcome, quoted, said, unanswered
+from flows.results.papers.telling import (
+    answer_told,
+    answered,
+    apart,
+    asked,
+    dated,
+    outcome,
+    promised,
+    quoted,
+    unanswered,
+)
 
 STYLE = Path(__file__).parents[1] / "templates" / "report.css"
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -26,6 +36,7 @@ _FIRST = (
     "concerns",
     "barriers",
     "answers",
+    "pledges",
 )
 
 
@@ -145,13 +156,12 @@ def _number(record: Record, value: float) -> str:
 def _asked(record: Record) -> Markup:
     speech, about = record.speech, record.about
     ask = f"{asked(record) or speech.say('ask-nothing')}."
-    promised = speech.say("paper-promised", words=quoted(speech, about.promised)) if about.promised else None
     worked = (
         speech.say("paper-worked-when", words=quoted(speech, about.worked_when))
         if about.worked_when
         else None
     )
-    lines = [ask, promised or speech.say("paper-nobody-promised"), worked]
+    lines = [ask, promised(record), worked]
     if about.state == "closed":
         lines.append(outcome(record))
     parts = [paragraph(line) for line in lines if line]
@@ -163,5 +173,5 @@ def _answers(record: Record) -> Markup:
     if not rows:
         return paragraph(speech.say("results-no-answers"))
     heads = [speech.say(f"results-answer-{key}") for key in ("day", "words", "state")]
-    told = [[dated(speech, row.told), said(speech, row), answered(speech, row)] for row in rows]
+    told = [[dated(speech, row.told), answer_told(record, row), answered(speech, row)] for row in rows]
     return table(speech.say("results-answers-caption"), heads, told)

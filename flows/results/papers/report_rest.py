@@ -10,7 +10,8 @@ from flows.results.papers.html import Markup, element, paragraph, section, table
 from flows.results.papers.record import Record
 from flows.results.papers.telling import apart, dated, folded_reason
 
-_THINGS = frozenset({"started", "closed", "prolonged", "answer", "album", "asked_lasted"})
+_CITY = ("pledge", "official_invited", "official_checked", "official_saw")
+_THINGS = frozenset({"started", "closed", "prolonged", "answer", "album", "asked_lasted", *_CITY})
 
 
 def surveys(record: Record) -> Markup:

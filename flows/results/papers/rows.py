@@ -223,15 +223,23 @@ class ObjectionRow(Published):
 
 
 class AnswerRow(Published):
-    """What came back from the city, as told in the group."""
+    """What the city answered or pledged: said by the office itself, or told in the group."""
 
     TABLE, KEY, FREE_TEXT = "answers", ("answer",), True
+    REFERS = {"proposal": "proposals", "concern": "concerns", "barrier": "barriers"}
     answer: int = Field(ge=1)
     told: date
+    who: Literal["office", "resident"]
+    checked: Literal["yes", "no"] | None = None
+    says: Literal["will", "cant", "more", "pledge", "planned", "under_way", "done", "not_done"] | None = None
+    until: date | None = None
+    proposal: int | None = None
+    concern: int | None = None
+    barrier: int | None = None
     text: str | None = None
     words: Words
     folded: Folded | None = None
-    state: Literal["told", "confirmed", "disputed"]
+    state: Literal["said", "told", "confirmed", "disputed"]
 
 
 class BarrierRow(Published):
@@ -288,7 +296,7 @@ class TimelineRow(Published):
     day: date
     kind: Literal[
         "started", "chip", "decision", "paused", "prolonged", "album", "closed", "taken_back", "answer", "asked_lasted",
-        "vote", "vote_result"
+        "vote", "vote_result", "pledge", "official_invited", "official_checked", "official_saw"
     ]  # fmt: skip
     proposal: int | None = None
     vote: int | None = None

@@ -79,10 +79,11 @@ def _request(record: Record) -> Iterable[Unanswered]:
 def _concerns(record: Record) -> Iterable[Unanswered]:
     speech = record.speech
     ideas = {idea.proposal: idea for idea in record.tables["proposals"]}
+    told = {answer.concern for answer in record.tables["answers"] if answer.state != "disputed"}
     waiting = [
         row
         for row in record.tables["concerns"]
-        if row.state == "open" and ideas[row.proposal].state in ("open", "ahead")
+        if row.state == "open" and row.concern not in told and ideas[row.proposal].state in ("open", "ahead")
     ]
     for row in sorted(waiting, key=lambda row: (row.raised, row.concern)):
         what = speech.say("paper-unanswered-concern", reason=reason(speech, row), words=said(speech, row))
@@ -135,6 +136,46 @@ def asked(record: Record) -> str | None:
 def outcome(record: Record) -> str:
     """Return whether it worked, in a sentence."""
     return record.speech.say(f"paper-outcome-{record.about.outcome or 'unsaid'}")
+
+
+def promised(record: Record) -> str:
+    """Return what was promised: in the group's words, by the city itself, or by nobody yet."""
+    speech, about = record.speech, record.about
+    city = sum(row.says in ("will", "pledge") and row.state != "disputed" for row in record.tables["answers"])
+    lines = [speech.say("paper-promised", words=quoted(speech, about.promised))] if about.promised else []
+    if city:
+        lines.append(speech.say("paper-city-promised", n=city))
+    return " ".join(lines) or speech.say("paper-nobody-promised")
+
+
+def answer_told(record: Record, row: Any) -> str:
+    """Return what an answer says, about what, and in which words."""
+    speech = record.speech
+    if row.says is None:
+        return said(speech, row)
+    line = speech.say("city-line", about=_about(record, row), says=_says(record, row))
+    return line if row.words == "none" else f"{line} {said(speech, row)}"
+
+
+def _about(record: Record, row: Any) -> str:
+    say = record.speech.say
+    if row.concern is not None:
+        worry = next(one for one in record.tables["concerns"] if one.concern == row.concern)
+        return say("city-about-concern", n=worry.proposal, reason=reason(record.speech, worry))
+    if row.proposal is not None:
+        return say("city-about-idea", n=row.proposal)
+    return say("city-about-barrier-plain", n=row.barrier) if row.barrier is not None else say("city-about-whole")
+
+
+def _says(record: Record, row: Any) -> str:
+    say = record.speech.say
+    if row.says != "will" or row.until is None:
+        return say(f"city-says-{row.says.replace('_', '-')}")
+    later = record.tables["answers"][row.answer :]
+    where = (row.proposal, row.concern, row.barrier)
+    same = [one for one in later if (one.proposal, one.concern, one.barrier) == where]
+    past = row.until < record.day and not any(one.says in ("done", "not_done", "will", "cant") for one in same)
+    return say("city-says-will-passed" if past else "city-says-will", day=dated(record.speech, row.until))
 
 
 def answered(speech: Speech, row: Any) -> str:

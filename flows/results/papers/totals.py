@@ -115,6 +115,8 @@ def _from_rows(made: _Made, acts: Acts, tables: Tables) -> None:
         made.add("quantity", "unit", unit, float(much), rows, False)
     for table in ("proposals", "concerns", "barriers", "answers", "tasks"):
         _states(made, table, [row.state for row in tables[table]])
+    pledges = sum(row.says == "pledge" for row in tables["answers"])
+    made.add("pledges", "all", "all", pledges, pledges, False)
 
 
 def _states(made: _Made, table: str, states: Sequence[str]) -> None:
