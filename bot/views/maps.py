@@ -30,7 +30,9 @@ def map_(look: Look) -> Screen:
 
 
 def _counts(look: Look, found: OpinionMap) -> str:
-    people, answers = opinions.counted(look.db, found.id)
+    """Say how many answered, as the newest map counted them: it shows this message anew whenever it is made."""
+    told = shown(look, found.id)
+    people, answers = (told.people, told.answers) if told else opinions.counted(look.db, found.id)
     said = statements.how_many(look.db, found.id)
     return look.say("map-counts", statements=said, people=people, answers=answers)
 

@@ -51,7 +51,7 @@ Row = Sequence[str | int]
 def polis_files(record: Record) -> Iterable[Member]:
     """Return the files of each map: in ``polis/``, those of a second one in ``polis-2/``."""
     for n, one in enumerate(published_maps(record.seen), 1):
-        folder, export = "polis" if n == 1 else f"polis-{n}", Export(record.seen, one)
+        folder, export = "polis" if n == 1 else f"polis-{n}", Export(record.seen, one, record.about.title)
         for name, rows in export.files():
             yield Member(f"{folder}/{name}.csv", in_pieces(_lines(rows)))
 
@@ -78,7 +78,8 @@ class _Into:
 class Export:
     """One map on its way out."""
 
-    def __init__(self, seen: Seen, one: Published) -> None:
+    def __init__(self, seen: Seen, one: Published, title: str) -> None:
+        self.title = title
         self.seen, self.map, self.told, self.words = seen, one.map, one.told, one.words
         self.said = one.said
         self.question = one.question
@@ -113,7 +114,7 @@ class Export:
         yield "commenters", len(authors)
         yield "comments", len(self.said)
         yield "groups", len(self.found.groups) if self.whole else 0
-        yield "conversation-description", self.seen.campaign.title or ""
+        yield "conversation-description", self.title
 
     def _text(self, words: dict[str, str]) -> str:
         return words["text"] if words["words"] == "shown" else why_not(self.seen.speech, words)

@@ -207,9 +207,13 @@ def test_words_kept_out_folded_or_taken_back_are_in_no_file() -> None:
     item = find(here.tx, "statement", said[1][0])
     assert item is not None
     fold(here.tx, item, reason="hurts", folder="admin", at=SOON)
+    titled = find(here.tx, "campaign", here.house.campaign.id)
+    assert titled is not None
+    fold(here.tx, titled, reason="hurts", folder="admin", at=SOON)
     _, files = package(here)
     body = b"".join(files.values()).decode(errors="replace")
-    assert "xq" not in body
+    assert [word for word in ("xqone", "xqtwo", "xqthree") if word in body] == []
+    assert titled.text not in files["polis/summary.csv"].decode()
     comments = rows(files, "comments")
     assert [row["moderated"] for row in comments] == ["0", "-1", "0"]
     assert comments[2]["comment-body"] == "Stays"
