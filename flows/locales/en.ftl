@@ -667,6 +667,7 @@ city-says-planned = planned
 city-says-under-way = under way
 city-says-done = done
 city-says-not-done = not done
+city-pledge = Pledge of the city:
 city-line = { $about }: { $says }.
 city-words = “{ $words }”
 city-unanswered = Not answered: asked on { $day }, { $days ->

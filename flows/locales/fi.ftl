@@ -661,6 +661,7 @@ city-says-planned = suunnitteilla
 city-says-under-way = työn alla
 city-says-done = tehty
 city-says-not-done = jäi tekemättä
+city-pledge = Kaupungin lupaus:
 city-line = { $about }: { $says }.
 city-words = ”{ $words }”
 city-unanswered = Ei vastausta: kysytty { $day }, { $days ->

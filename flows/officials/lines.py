@@ -71,12 +71,14 @@ def line(
     """Return one answer in a line of plain words."""
     item = item_of(source, campaign, answer.about, answer.item)
     idea = item_of(source, campaign, "proposal", item.idea) if item and item.idea else None
+    own = words(source, speech, answer)
+    if answer.says == "pledge" and item is None:
+        return f"{speech.say('city-pledge')} {own}"
     told = speech.say(
         "city-line",
         about=about(speech, item, idea),
         says=says(speech, answer, past=is_past(answer, said, at)),
     )
-    own = words(source, speech, answer)
     return f"{told} {own}" if own else told
 
 

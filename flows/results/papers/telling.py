@@ -153,6 +153,8 @@ def answer_told(record: Record, row: Any) -> str:
     speech = record.speech
     if row.says is None:
         return said(speech, row)
+    if row.says == "pledge" and row.proposal is None and row.concern is None and row.barrier is None:
+        return f"{speech.say('city-pledge')} {said(speech, row)}"
     line = speech.say("city-line", about=_about(record, row), says=_says(record, row))
     return line if row.words == "none" else f"{line} {said(speech, row)}"
 
