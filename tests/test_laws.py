@@ -14,6 +14,7 @@ from bot.views.screen import ANSWER_LIMIT
 from bot.views.view import Face, Look
 from flows.assess.close import agree_to_close, agree_to_prolong
 from flows.deliver.did import Did, Noted, did
+from flows.deliver.thanks import Thank, thank
 from flows.design.amend import amend
 from flows.design.leave import withdraw
 from flows.design.pause import pause
@@ -336,6 +337,9 @@ def test_law_10_no_table_that_names_a_person_escapes_erasing() -> None:
 
 def test_law_10_erasing_leaves_counts_and_proofs_and_nothing_else() -> None:
     here = house()
+    act = did(here.tx, here.campaign, Did(person=here.early[1], text="swept", language="en", at=here.at, key="5:5"))
+    assert isinstance(act, Noted)
+    assert thank(here.tx, Thank(contribution=act.contribution.id, person=here.author, at=here.at)) is None
     here.tx.log.append(1, "proposal", here.at, here.tx.vault.pseudonym(1, here.author), {}, {"text": "Lanterns"})
     here.tx.log.flush()
     size, edge = log.head(here.tx, 1)
@@ -344,6 +348,9 @@ def test_law_10_erasing_leaves_counts_and_proofs_and_nothing_else() -> None:
     here.tx.log.flush()
     rows = [tuple(row) for t in sorted(tables(here.db)) for row in here.db.execute(f"SELECT * FROM {t}")]
     assert "Lanterns" not in str(rows)
+    assert {name for name in PERSONAL if names(here.db, name, here.author)} <= {"person", "participant"}
+    left = here.db.execute("SELECT lookup, sealed FROM person WHERE id = ?", (here.author,)).fetchone()
+    assert tuple(left) == (None, None)
     assert here.tx.vault.pseudonym(1, here.author) not in str(rows)
     assert people.taking_part(here.db, 1) == part
     now = log.head(here.tx, 1)
@@ -430,6 +437,12 @@ def test_law_11_what_a_tap_is_answered_fits_whatever_the_item(language: str) -> 
     said = [speech.say(f"report-{became}", item=longest) for became in ("noted", "folded", "known")]
     said += [speech.say(key) for key in ("own-words-gone", "unfold-asked", "forgotten", "nothing-kept")]
     assert [words for words in said if len(words.encode("utf-16-le")) // 2 > ANSWER_LIMIT] == []
+
+
+def names(db: sqlite3.Connection, table: str, person: int) -> bool:
+    """Whether a row of a table still names a person."""
+    columns = " OR ".join(f"{column} = :person" for column in PERSONAL[table])
+    return db.execute(f"SELECT 1 FROM {table} WHERE {columns}", {"person": person}).fetchone() is not None
 
 
 def tables(db: sqlite3.Connection) -> set[str]:
