@@ -8,6 +8,7 @@ from flows.day import noon
 from flows.design.decide import decide_open
 from flows.initiate.command import days_between, end_instant
 from flows.initiate.schedule import set_end
+from flows.instruments.told import settle
 from flows.maps.close_map import close_open as close_maps
 from flows.refusal import Refusal
 from flows.taking_part import may_act, rules_of
@@ -76,6 +77,7 @@ def tally(tx: Transaction, campaign: Campaign, at: int) -> None:
     """Fix the outcome from the answers there are, and put the totals into the log."""
     settle_outcome(tx, campaign)
     add_up(tx, campaign)
+    settle(tx, campaign, at)
     tx.log.append(
         campaign.id,
         "totals",

@@ -10,6 +10,8 @@ from storage.models import Campaign
 CHECKPOINT = "checkpoint"
 DAY = 86_400_000_000
 LATE = DAY // 24
+ANSWERS_DAYS = 7
+"""After so long the questions of the end are closed: letter and package are made anew with their answers."""
 
 
 def say_closing(tx: Transaction, campaign: Campaign, at: int) -> None:
@@ -29,6 +31,8 @@ def say_closing(tx: Transaction, campaign: Campaign, at: int) -> None:
             kind="unasked",
             silent=silent,
         )
+    answered = (campaign.closed_at or at) + ANSWERS_DAYS * DAY
+    timers.set_timer(tx.db, key=f"answers:{campaign.id}", kind="anew", campaign=campaign.id, due_at=answered)
     lasting = (campaign.closed_at or at) + rules_of(campaign).lasting_days * DAY
     timers.set_timer(tx.db, key=f"lasted:{campaign.id}", kind="lasted", campaign=campaign.id, due_at=lasting)
 

@@ -1,11 +1,12 @@
 """The perception gap: what officials expected beside what people said. Made first, then locked; never mixed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
 from flows.instruments.pulse import GUESSED
+from flows.instruments.question import Question, Wave
 from flows.instruments.registry import QUESTIONS
 from flows.instruments.told import Told, told
 from flows.results.source import Source
@@ -13,6 +14,7 @@ from storage import officials
 from storage.models import Campaign
 from storage.officials import Guess
 
+Tell = Callable[[Source, Campaign, Question, Wave], Told | None]
 OFFICE = 3
 """Fewer officials than that are shown only if each of them agrees, as the office's guess."""
 TOTALS: tuple[Literal["people", "minutes"], ...] = ("people", "minutes")
@@ -65,11 +67,11 @@ def expected(guesses: Sequence[Guess], *, agreed: bool, round: int = 1) -> Expec
     return Expected(median(guess.value for guess in made), len(made), sum(guess.marked for guess in made))
 
 
-def gaps(source: Source, campaign: Campaign) -> tuple[Gap, ...]:
+def gaps(source: Source, campaign: Campaign, tell: Tell = told) -> tuple[Gap, ...]:
     """Return the gap of every item that was guessed and answered by enough, in the order of asking."""
     made, agreed = _guesses(source, campaign), officials.agree_to_be_shown(source.db, campaign.id)
     found = (
-        (item, expected(made.get(item, ()), agreed=agreed), newest(source, campaign, item))
+        (item, expected(made.get(item, ()), agreed=agreed), newest(source, campaign, item, tell))
         for item in GUESSED
     )
     return tuple(
@@ -79,10 +81,12 @@ def gaps(source: Source, campaign: Campaign) -> tuple[Gap, ...]:
     )
 
 
-def newest(source: Source, campaign: Campaign, item: str) -> tuple[Literal["start", "end"], Told | None]:
+def newest(
+    source: Source, campaign: Campaign, item: str, tell: Tell
+) -> tuple[Literal["start", "end"], Told | None]:
     """Return the end's answers to an item, the start's where too few answered at the end."""
-    at_end = told(source, campaign, QUESTIONS[item], "end")
-    return ("end", at_end) if at_end else ("start", told(source, campaign, QUESTIONS[item], "start"))
+    at_end = tell(source, campaign, QUESTIONS[item], "end")
+    return ("end", at_end) if at_end else ("start", tell(source, campaign, QUESTIONS[item], "start"))
 
 
 def against(source: Source, campaign: Campaign, reported: Mapping[str, int]) -> tuple[Against, ...]:

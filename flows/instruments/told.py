@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from flows.instruments.question import Question, Wave
 from flows.instruments.registry import QUESTIONS
-from flows.instruments.small import Crowd, shown_parts, tells
+from flows.instruments.small import Crowd, in_splits, shown_parts, tells
 from flows.results.source import Source
 from flows.taking_part import rules_of
 from storage import surveys
@@ -35,18 +35,28 @@ class Told(NamedTuple):
 
 
 def told(source: Source, campaign: Campaign, question: Question, wave: Wave) -> Told | None:
-    """Return what may be published of a question, None where too few answered or all alike."""
-    least = question.least(rules_of(campaign))
-    kept = surveys.told(source.db, campaign.id, question.id, wave)
-    given = surveys.given(source.db, campaign.id, question.id, wave)
-    known: Roles = json.loads(kept[1]) if kept else {}
-    if kept is None or _moved(given, kept[0], least):
-        known = _by_role(given)
-    counts = _together(known.values())
-    if not counts or tells(counts, least):
+    """Return what may be published of a question, None where too few answered or all alike.
+
+    What was kept as told stays so until ``settle`` keeps something newer.
+    """
+    if known := kept(source, campaign, question, wave):
+        return known
+    return _told(campaign, question, _by_role(surveys.given(source.db, campaign.id, question.id, wave)))
+
+
+def kept(source: Source, campaign: Campaign, question: Question, wave: Wave) -> Told | None:
+    """Return what was published of a question, None where nothing was: what the group may see, too."""
+    row = surveys.told(source.db, campaign.id, question.id, wave)
+    return _told(campaign, question, json.loads(row[1])) if row else None
+
+
+def _told(campaign: Campaign, question: Question, roles: Roles) -> Told | None:
+    rules = rules_of(campaign)
+    counts = _together(roles.values())
+    if not counts or tells(counts, question.least(rules)):
         return None
-    shown = shown_parts(known, max(least, 5)) if len(known) > 1 else frozenset()
-    return Told(counts, {role: known[role] for role in sorted(shown)})
+    shown = shown_parts(roles, in_splits(rules)) if len(roles) > 1 else frozenset()
+    return Told(counts, {role: roles[role] for role in sorted(shown)})
 
 
 def settle(tx: Transaction, campaign: Campaign, at: int) -> None:

@@ -2557,4 +2557,69 @@ results-expected-people = People who do something
 results-expected-minutes = Minutes given
 results-percent = { $n } %
 
+chart-gap-none = Nothing was both guessed and answered yet
+chart-gap-one = { $reported } say often, { $expected } were expected
+chart-gap-many = { $k ->
+    [0] In none of { $n } things do people more than officials expected
+   *[other] In { $k } of { $n } things people do more than officials expected
+}
+chart-gap-n = up to { $n } answers each
+chart-gap-expected = expected { $value }, by { $n ->
+    [one] 1 official
+   *[other] { $n } officials
+}{ $late ->
+    [0] {""}
+   *[other] {" "}*
+}
+chart-gap-reported = reported { $value }, of { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+}
+chart-gap-part = { $expected } expected and { $reported } reported
+chart-gap-caption = { $title }; { $parts }.
+chart-gap-office = Fewer than three officials guessed; each agreed to show it.
+chart-gap-late = * Some guesses came late, or the chat may have been seen.
+chart-percent = { $n } %
+chart-n-barriers = { $n ->
+    [one] 1 thing in the way
+   *[other] { $n } things in the way
+}
+chart-barriers-none = Nothing has been said to be in the way
+chart-barriers-wait = { $n ->
+    [one] 1 thing in the way waits for an answer
+   *[other] { $n } things in the way wait for an answer
+}{ $days ->
+    [0] {""}
+    [one] , for 1 day at most
+   *[other] , for { $days } days at most
+}
+chart-barriers-no-wait = { $n ->
+    [one] The 1 thing in the way waits no more
+   *[other] None of the { $n } things in the way waits any more
+}
+chart-barriers-caption = { $title }; { $n ->
+    [0] none was answered.
+    [one] 1 was answered.
+   *[other] { $n } were answered.
+}
+chart-barrier-open = { $n ->
+    [0] waits since today
+    [one] waits, 1 day
+   *[other] waits, { $n } days
+}
+chart-barrier-answered = { $n ->
+    [0] answered on the same day
+    [one] answered after 1 day
+   *[other] answered after { $n } days
+}
+chart-barrier-gone = { $n ->
+    [0] gone on the same day
+    [one] gone after 1 day
+   *[other] gone after { $n } days
+}
+chart-barriers-more = { $n ->
+    [one] And 1 more.
+   *[other] And { $n } more.
+}
+
 ## end of instruments

@@ -2534,4 +2534,69 @@ results-expected-people = Jotain tehneitä ihmisiä
 results-expected-minutes = Annettuja minuutteja
 results-percent = { $n } %
 
+chart-gap-none = Mitään ei ole vielä sekä arvattu että vastattu
+chart-gap-one = { $reported } vastaa usein, odotettiin { $expected }
+chart-gap-many = { $k ->
+    [0] Missään { $n } asiasta ihmiset eivät tee odotettua enempää
+   *[other] { $k } asiassa { $n }:sta ihmiset tekevät enemmän kuin viranhaltijat odottivat
+}
+chart-gap-n = enintään { $n } vastausta kuhunkin
+chart-gap-expected = odotettu { $value }, { $n ->
+    [one] 1 viranhaltija
+   *[other] { $n } viranhaltijaa
+}{ $late ->
+    [0] {""}
+   *[other] {" "}*
+}
+chart-gap-reported = kerrottu { $value }, { $n ->
+    [one] 1 vastaus
+   *[other] { $n } vastausta
+}
+chart-gap-part = odotettu { $expected } ja kerrottu { $reported }
+chart-gap-caption = { $title }; { $parts }.
+chart-gap-office = Alle kolme viranhaltijaa arvasi; jokainen suostui näyttämään sen.
+chart-gap-late = * Osa arvauksista tuli myöhään, tai keskustelu oli voitu nähdä.
+chart-percent = { $n } %
+chart-n-barriers = { $n ->
+    [one] 1 este
+   *[other] { $n } estettä
+}
+chart-barriers-none = Kukaan ei ole kertonut, että jokin olisi tiellä
+chart-barriers-wait = { $n ->
+    [one] 1 este odottaa vastausta
+   *[other] { $n } estettä odottaa vastausta
+}{ $days ->
+    [0] {""}
+    [one] , pisimmillään 1 päivän
+   *[other] , pisimmillään { $days } päivää
+}
+chart-barriers-no-wait = { $n ->
+    [one] Ainoa este ei enää odota
+   *[other] Yksikään { $n } esteestä ei enää odota
+}
+chart-barriers-caption = { $title }; { $n ->
+    [0] yhteenkään ei ole vastattu.
+    [one] yhteen on vastattu.
+   *[other] { $n } esteeseen on vastattu.
+}
+chart-barrier-open = { $n ->
+    [0] odottaa tästä päivästä
+    [one] odottaa, 1 päivä
+   *[other] odottaa, { $n } päivää
+}
+chart-barrier-answered = { $n ->
+    [0] vastattu samana päivänä
+    [one] vastattu 1 päivän kuluttua
+   *[other] vastattu { $n } päivän kuluttua
+}
+chart-barrier-gone = { $n ->
+    [0] poistui samana päivänä
+    [one] poistui 1 päivän kuluttua
+   *[other] poistui { $n } päivän kuluttua
+}
+chart-barriers-more = { $n ->
+    [one] Ja 1 muu.
+   *[other] Ja { $n } muuta.
+}
+
 ## end of instruments

@@ -1,18 +1,24 @@
 """From what is kept to what a chart may know: facts without names."""
 
 import json
+from collections.abc import Iterable
 from typing import Any, cast
 
 from flows.ballots.default import CHOICES
 from flows.deliver.words import is_common_unit
 from flows.design.concern import shown_concerns
+from flows.instruments.barrier import days_open
+from flows.instruments.gap import Gap, gaps
+from flows.instruments.told import kept
 from flows.maps.see import missing
 from flows.maps.seen import map_seen
 from flows.results.picture import (
     Act,
+    BarrierSeen,
     CampaignPicture,
     Choice,
     Concern,
+    GapSeen,
     Idea,
     Joined,
     MapSeen,
@@ -24,6 +30,7 @@ from flows.speech import Speech
 from flows.votes.close_vote import outcome_of
 from flows.votes.tallies import told_tally
 from storage import (
+    barriers,
     campaigns,
     contributions,
     opinion_maps,
@@ -35,6 +42,7 @@ from storage import (
     voices,
     votes,
 )
+from storage.barriers import Barrier
 from storage.models import Campaign, Contribution, Proposal, Vote
 
 DAY = 86_400_000_000
@@ -71,6 +79,8 @@ def picture(source: Source, campaign: Campaign, at: int, *, reader: int | None =
             seen for v in votes.votes(db, campaign.id) if (seen := _vote(source, v, speech)) is not None
         ),
         maps=_maps(source, campaign, speech, reader),
+        barriers=tuple(_barrier(source, b, campaign, speech, at) for b in barriers.barriers(db, campaign.id)),
+        gaps=gaps_seen(gaps(source, campaign, kept)) if campaign.state == "closed" else (),
         joined=tuple(Joined(person=numbers[p], at=t) for p, t in people.joined(db, campaign.id)),
         phases=_phases(source, campaign),
         asked=speech.say(f"ask-{said['ask']}") if said.get("ask") else None,
@@ -117,6 +127,31 @@ def _idea(source: Source, idea: Proposal, speech: Speech) -> Idea:
             ],
             "folded": speech.say(f"fold-reason-{fold.reason.replace('_', '-')}") if fold else None,
         }
+    )
+
+
+def gaps_seen(found: Iterable[Gap]) -> tuple[GapSeen, ...]:
+    """Return gaps as charts see them."""
+    return tuple(
+        GapSeen(
+            item=gap.item,
+            expected=gap.expected.value,
+            officials=gap.expected.n,
+            reported=gap.reported,
+            n=gap.n,
+            marked=gap.expected.marked,
+        )
+        for gap in found
+    )
+
+
+def _barrier(source: Source, one: Barrier, campaign: Campaign, speech: Speech, at: int) -> BarrierSeen:
+    fold = safety.folded(source.db, "barrier", one.id)
+    return BarrierSeen(
+        words=one.text or speech.say("words-taken-back"),
+        state=one.state,
+        days=days_open(one, campaign.zone, at),
+        folded=speech.say(f"fold-reason-{fold.reason.replace('_', '-')}") if fold else None,
     )
 
 

@@ -172,6 +172,26 @@ class MapSeen(Fact):
     folded: str | None = None
 
 
+class BarrierSeen(Fact):
+    """Something in the way. ``words``: its author's, or of what kind it is; ``folded``: the reason in words."""
+
+    words: str
+    state: Literal["open", "answered", "gone"] = "open"
+    days: int = Field(default=0, ge=0)
+    folded: str | None = None
+
+
+class GapSeen(Fact):
+    """What officials expected of an item, of 10 people, and how many in a hundred said so, of ``n`` who answered."""
+
+    item: str
+    expected: float = Field(ge=0, le=10)
+    officials: int = Field(ge=1)
+    reported: float = Field(ge=0, le=100)
+    n: int = Field(ge=1)
+    marked: int = 0
+
+
 class CampaignPicture(Fact):
     """A campaign as charts see it. ``asked``, ``promised`` are words; None is "not said", "nobody yet".
 
@@ -193,6 +213,8 @@ class CampaignPicture(Fact):
     ideas: tuple[Idea, ...] = ()
     votes: tuple[VoteSeen, ...] = ()
     maps: tuple[MapSeen, ...] = ()
+    barriers: tuple[BarrierSeen, ...] = ()
+    gaps: tuple[GapSeen, ...] = ()
     joined: tuple[Joined, ...] = ()
     phases: tuple[PhaseStart, ...] = ()
     asked: str | None = None

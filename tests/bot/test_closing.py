@@ -1,6 +1,8 @@
 """A campaign ends on time and needs nobody: five steps, whatever stops between them."""
 
+import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from bot.clock import DAY, HOUR, MINUTE, SECOND
 from bot.sandbox.rehearsal import Rehearsal
 from flows.assess.close import STEPS
 from storage import contributions, log, timeline
+from storage.database import Reader
 from storage.rows import column, number
 
 START = at("2026-11-25T12:00")
@@ -60,7 +63,7 @@ async def test_the_card_says_how_it_ended(rehearsal: Rehearsal) -> None:
 
 async def test_what_was_due_is_dropped_but_not_what_somebody_asked_for(rehearsal: Rehearsal) -> None:
     await ended(rehearsal)
-    assert await timers_due(rehearsal) == ["lasted"]
+    assert await timers_due(rehearsal) == ["anew", "lasted"]
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -285,3 +288,29 @@ async def test_thanks_said_before_the_end_arrive_after_it(rehearsal: Rehearsal) 
     )
     await rehearsal.until(END + MINUTE)
     assert "thanks" in await timers_due(rehearsal)
+
+
+async def test_a_week_later_letter_and_package_are_made_anew_with_the_answers(rehearsal: Rehearsal) -> None:
+    here = await ended(rehearsal)
+    closing = next(m for m in here.ours() if "this campaign has ended" in m.text)
+    before = len(here.ours())
+    for who, button in ((here.aino, "Yes"), (here.eino, "Yes"), (here.veera, "No")):
+        await here.presses(who, closing, button)
+    assert "yes,2,3,yes" not in await surveys(rehearsal)
+    await rehearsal.until(END + 7 * DAY + MINUTE)
+    assert "useful,closing,1,end,all,yes,2,3,yes" in await surveys(rehearsal)
+    assert len(here.ours()) == before, "shown in place, nothing is said"
+
+
+async def surveys(r: Rehearsal) -> str:
+    """Return surveys.csv of the package that lies in the group."""
+
+    def body(reader: Reader) -> bytes:
+        keys = [k for k in timeline.artefact_keys(reader.db, 1) if k.startswith("package:1:")]
+        found = timeline.artefact(reader.db, keys[-1])
+        assert found is not None
+        return found[2]
+
+    with zipfile.ZipFile(io.BytesIO(await r.database.read(body))) as package:
+        name = next(n for n in package.namelist() if n.endswith("data/surveys.csv"))
+        return package.read(name).decode()

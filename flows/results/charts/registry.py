@@ -3,7 +3,9 @@
 from typing import Protocol
 
 from flows.results.charts import (
+    barriers,
     closing_poster,
+    expected_reported,
     growing_base,
     ideas,
     opinion_map,
@@ -48,6 +50,8 @@ CHARTS: tuple[Chart, ...] = (
     pulse_of_days,
     size_of_steps,
     ideas,
+    barriers,
+    expected_reported,
     vote_chosen,
     vote_agreed,
     vote_graded,

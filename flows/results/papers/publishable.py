@@ -6,12 +6,14 @@ from itertools import repeat
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from flows.instruments.gap import gaps
 from flows.maps.seen import drawn
+from flows.results.gather import gaps_seen
 from flows.results.papers.act_rows import Shape
 from flows.results.papers.map_told import published_maps, why_not
 from flows.results.papers.record import Record
 from flows.results.papers.telling import asked, folded_reason, said, tallies
-from flows.results.picture import Act, CampaignPicture, Choice, Concern, Idea, MapSeen, VoteSeen
+from flows.results.picture import Act, BarrierSeen, CampaignPicture, Choice, Concern, Idea, MapSeen, VoteSeen
 
 CHARTS = (
     "closing-poster",
@@ -19,6 +21,8 @@ CHARTS = (
     "size-of-steps",
     "proposals-and-concerns",
     "opinion-map",
+    "barriers",
+    "expected-against-reported",
     "votes-chosen",
     "votes-agreed",
     "votes-graded",
@@ -48,12 +52,20 @@ def publishable(record: Record) -> CampaignPicture:
         ideas=_ideas(record),
         votes=_votes(record),
         maps=tuple(_maps(record)),
+        barriers=tuple(_barrier(record, row) for row in record.tables["barriers"]),
+        gaps=gaps_seen(gaps(record.source, record.seen.campaign)),
         asked=asked(record),
         promised=about.promised,
         people_count=about.people,
         givers=_givers(record),
         open_tasks=sum(task.state == "open" for task in tables["tasks"]),
     )
+
+
+def _barrier(record: Record, row: Any) -> BarrierSeen:
+    kind = record.speech.say(f"barrier-kind-{(row.kind or 'other').replace('_', '-')}")
+    folded = folded_reason(record.speech, row.folded) if row.folded else None
+    return BarrierSeen(words=row.text or kind, state=row.state, days=row.days, folded=folded)
 
 
 def _noon(day: date, zone: str) -> int:

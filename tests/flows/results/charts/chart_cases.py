@@ -6,10 +6,12 @@ from typing import Any
 from flows.results.picture import (
     DAY,
     Act,
+    BarrierSeen,
     CampaignPicture,
     Choice,
     Concern,
     DotSeen,
+    GapSeen,
     GroupSeen,
     Idea,
     Joined,
@@ -74,6 +76,15 @@ def _graded(option: int, *counts: int) -> tuple[tuple[int, str, int], ...]:
     return tuple((option, str(given), n) for given, n in enumerate(counts))
 
 
+BARRIERS = (
+    BarrierSeen(words="The permit office takes 6 weeks", days=41),
+    BarrierSeen(words="Nobody knows whose lamp it is", state="answered", days=12),
+    BarrierSeen(words="No ladder is long enough", state="gone", days=3),
+)
+GAPS = (
+    GapSeen(item="environment-litter", expected=3, officials=3, reported=60, n=10),
+    GapSeen(item="care-errand", expected=10, officials=2, reported=0, n=5, marked=1),
+)
 VOTES = (
     VoteSeen(
         number=1,
@@ -162,6 +173,8 @@ def picture(count: int = 40, people: int = 12, **changes: Any) -> CampaignPictur
         "ideas": IDEAS if people else (),
         "votes": VOTES if people else (),
         "maps": (a_map(people),) if people else (),
+        "barriers": BARRIERS if people else (),
+        "gaps": GAPS if people else (),
         "joined": tuple(Joined(person=n, at=START + n * DAY // 2) for n in range(people)),
         "phases": tuple(PhaseStart(phase=phase, at=START + day * DAY) for phase, day in phases),
         "asked": "We ask to decide together",
@@ -219,6 +232,8 @@ def spoken(words: str, **changes: Any) -> CampaignPicture:
     )
     maps = (a_map(40, words),)
     return picture(**{**said, "ideas": ideas, "votes": votes, "maps": maps, **changes})
+    barriers = tuple(one.model_copy(update={"words": words}) for one in BARRIERS)
+    return picture(**{**said, "ideas": ideas, "votes": votes, "barriers": barriers, **changes})
 
 
 CASES = {

@@ -7,7 +7,9 @@ import pytest
 from test_charts_drawn import texts
 
 from flows.results.charts import (
+    barriers,
     closing_poster,
+    expected_reported,
     growing_base,
     ideas,
     pulse_of_days,
@@ -15,7 +17,7 @@ from flows.results.charts import (
     size_of_steps,
     what_we_did,
 )
-from flows.results.picture import DAY, Act, Concern, Idea
+from flows.results.picture import DAY, Act, BarrierSeen, Concern, Idea
 from flows.speech import Speech
 
 EN = Speech("en", "Europe/Helsinki")
@@ -205,3 +207,22 @@ def test_an_unknown_chart_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         registry.chart("leaderboard")
     assert len({chart.KEY for chart in registry.CHARTS}) == len(registry.CHARTS)
+
+
+def test_expected_against_reported_says_both_of_one_and_counts_many() -> None:
+    assert said(expected_reported.title(chart_cases.picture(gaps=chart_cases.GAPS[:1]), EN)) == (
+        "60 % say often, 30 % were expected"
+    )
+    assert expected_reported.title(chart_cases.picture(), EN) == (
+        "In 1 of 2 things people do more than officials expected"
+    )
+    assert not expected_reported.worth(chart_cases.picture(gaps=()))
+
+
+def test_what_waits_longest_is_said_and_folded_words_are_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    hurt = BarrierSeen(words="xqhush", days=90, folded="it hurts somebody")
+    told = chart_cases.picture(barriers=(*chart_cases.BARRIERS, hurt))
+    assert barriers.title(told, EN) == "1 thing in the way waits for an answer, for 41 days at most"
+    words = " ".join(texts(barriers, told, monkeypatch))
+    assert "xqhush" not in words
+    assert "folded: it hurts somebody" in words
