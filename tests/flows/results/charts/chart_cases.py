@@ -231,9 +231,8 @@ def spoken(words: str, **changes: Any) -> CampaignPicture:
         for vote in VOTES
     )
     maps = (a_map(40, words),)
-    return picture(**{**said, "ideas": ideas, "votes": votes, "maps": maps, **changes})
     barriers = tuple(one.model_copy(update={"words": words}) for one in BARRIERS)
-    return picture(**{**said, "ideas": ideas, "votes": votes, "barriers": barriers, **changes})
+    return picture(**{**said, "ideas": ideas, "votes": votes, "maps": maps, "barriers": barriers, **changes})
 
 
 CASES = {
