@@ -2622,4 +2622,12 @@ chart-barriers-more = { $n ->
    *[other] And { $n } more.
 }
 
+promise-group = We promised ourselves: { $level }.
+promise-on-date = Of what the city promised by a date, { $carried } of { $adopted } was done then.
+promise-later = Ninety days after the date it was { $carried } of { $adopted }.
+promise-differs = The promise and the practice differ; talk about it.
+computed-promised-level = The level promised, on the scale of felt; a group that does it itself promises itself: 5.
+computed-carried-out = How many things the city said it will do by a date were done on that date, not disputed; n is how many were due.
+computed-carried-out-later = The same ninety days after the date; n is how many were due by then.
+
 ## end of instruments

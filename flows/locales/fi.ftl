@@ -2599,4 +2599,12 @@ chart-barriers-more = { $n ->
    *[other] Ja { $n } muuta.
 }
 
+promise-group = Lupasimme itsellemme: { $level }.
+promise-on-date = Kaupungin määräpäivään lupaamista asioista { $carried }/{ $adopted } oli tehty sinä päivänä.
+promise-later = Yhdeksänkymmentä päivää myöhemmin tehtyjä oli { $carried }/{ $adopted }.
+promise-differs = Lupaus ja käytäntö eroavat; puhukaa siitä.
+computed-promised-level = Luvattu taso kysymyksen felt asteikolla; itse tekevä ryhmä lupaa itselleen: 5.
+computed-carried-out = Moniko asia, jonka kaupunki lupasi tehdä määräpäivään mennessä, oli silloin tehty eikä kiistetty; n on erääntyneiden määrä.
+computed-carried-out-later = Sama yhdeksänkymmentä päivää määräpäivän jälkeen; n on siihen mennessä erääntyneiden määrä.
+
 ## end of instruments

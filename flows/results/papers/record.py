@@ -62,7 +62,8 @@ def record(source: Source, campaign: Campaign, at: int, *, operator: str, bom: b
     look = seen(source, campaign)
     acts = Acts(look)
     newest = log.newest(source, campaign.id)
-    day = look.day(at if newest is None else newest)
+    at = at if newest is None else newest
+    day = look.day(at)
     tables: dict[str, Any] = {
         **other_tables(look),
         **idea_tables(look),
@@ -75,7 +76,7 @@ def record(source: Source, campaign: Campaign, at: int, *, operator: str, bom: b
     totals = total_rows(look, acts, tables)
     reported = {row.measure: row for row in totals if row.split == "all"}
     people = {"people": reported["people_who_did_something"], "minutes": reported["minutes"]}
-    tables["totals"] = (*totals, *voice_totals(look, tables, people))
+    tables["totals"] = (*totals, *voice_totals(look, tables, people, at))
     return Record(
         source=source,
         seen=look,

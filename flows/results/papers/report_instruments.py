@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows.instruments.felt import level_words
+from flows.instruments.promise import Check, Kept
 from flows.instruments.pulse import ITEMS, SECTORS, statement
 from flows.results.drawing import Drawn
 from flows.results.papers.html import Markup, element, paragraph, section, table
@@ -45,13 +46,36 @@ def barrier_kind(record: Record, row: Any) -> str:
 
 
 def influence(record: Record) -> Markup | None:
-    """Return the level that people felt, in the middle; None where too few answered."""
-    felt = record.total("felt_level").get("all")
-    if felt is None:
-        return None
-    words = level_words(record.speech, felt.value)
-    lines = [record.speech.say("felt-shown", level=words, n=felt.n), felt.computed]
-    return section("influence", record.speech.say("results-influence"), *map(paragraph, lines))
+    """Return the felt level beside what was promised and carried out; None where nothing is known of either."""
+    speech, felt = record.speech, record.total("felt_level").get("all")
+    lines = (
+        [speech.say("felt-shown", level=level_words(speech, felt.value), n=felt.n), felt.computed]
+        if felt
+        else []
+    )
+    lines += _promises(record, felt)
+    return section("influence", speech.say("results-influence"), *map(paragraph, lines)) if lines else None
+
+
+def _promises(record: Record, felt: TotalRow | None) -> list[str]:
+    speech = record.speech
+    group = record.total("promised_level", "promiser").get("group")
+    on_date = record.total("carried_out", "promiser").get("city")
+    later = record.total("carried_out_later", "promiser").get("city")
+    lines = []
+    if group:
+        lines.append(speech.say("promise-group", level=level_words(speech, group.value)))
+        lines += _apart(record, Check(int(group.value), felt.value if felt else None))
+    for key, row in (("promise-on-date", on_date), ("promise-later", later)):
+        if row:
+            lines.append(speech.say(key, carried=int(row.value), adopted=row.n))
+    if row := later or on_date:
+        lines += _apart(record, Check(None, None, Kept(int(row.value), row.n)))
+    return lines
+
+
+def _apart(record: Record, check: Check) -> list[str]:
+    return [record.speech.say("promise-differs")] if check.differs else []
 
 
 def pulse(record: Record) -> Markup | None:

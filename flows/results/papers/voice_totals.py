@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-from flows.instruments.felt import felt_level
+from flows.instruments.felt import PROMISED, felt_level
 from flows.instruments.gap import against, gaps
+from flows.instruments.promise import AGAIN, city_kept
 from flows.instruments.pulse import BY_ID, VALUES, index
 from flows.instruments.question import Wave
 from flows.results.papers.rows import TotalRow
@@ -15,11 +16,12 @@ WAVES: tuple[Wave, ...] = ("start", "end")
 
 
 def voice_totals(
-    seen: Seen, tables: Mapping[str, Any], reported: Mapping[str, TotalRow]
+    seen: Seen, tables: Mapping[str, Any], reported: Mapping[str, TotalRow], at: int
 ) -> tuple[TotalRow, ...]:
     """Return the totals of pulse, influence, gap and barriers; ``reported`` holds ``people`` and ``minutes``."""
     counts = _counts(tables["surveys"])
-    parts = (_pulse(seen, counts), _influence(seen, counts), _gaps(seen, reported), _barriers(seen, tables))
+    first = (_pulse(seen, counts), _influence(seen, counts), _gaps(seen, reported), _barriers(seen, tables))
+    parts = (*first, _promises(seen, tables, at))
     return tuple(row for part in parts for row in part)
 
 
@@ -96,3 +98,12 @@ def _barriers(seen: Seen, tables: Mapping[str, Any]) -> Iterable[TotalRow]:
     waiting = [row.days for row in tables["barriers"] if row.state == "open" and row.folded is None]
     if waiting:
         yield _row(seen, "longest_wait", "all", "all", max(waiting), len(waiting))
+
+
+def _promises(seen: Seen, tables: Mapping[str, Any], at: int) -> Iterable[TotalRow]:
+    """A group that does it itself promises itself; of the city what it said it will do by a date, once due."""
+    if tables["campaign"][0].ask == "ourselves":
+        yield _row(seen, "promised_level", "promiser", "group", PROMISED["ourselves"], 1)
+    for measure, after in (("carried_out", 0), ("carried_out_later", AGAIN)):
+        if kept := city_kept(seen, seen.campaign.id, at, after):
+            yield _row(seen, measure, "promiser", "city", kept.carried, kept.adopted)

@@ -185,3 +185,17 @@ def test_every_column_is_explained(tmp_path: Path) -> None:
     }
     assert {"barrier", "days", "role", "version", "instrument"} <= set(fields)
     assert all(fields.values())
+
+
+@pytest.mark.parametrize(("felt", "differs"), [(["3", "3", "2"], True), (["4", "4", "3"], False)])
+def test_a_group_that_promised_itself_is_told_where_promise_and_practice_differ(
+    tmp_path: Path, felt: list[str], differs: bool
+) -> None:
+    with house(tmp_path) as here:
+        here.chip("ask", "ourselves")
+        here.survey("felt", "end", felt)
+        files = unpacked(here.built())
+    page = files["report.html"].decode()
+    assert "We promised ourselves: We decided ourselves." in page
+    assert ("The promise and the practice differ; talk about it." in page) is differs
+    assert (total(files, "promised_level", "group") or {})["value"] == "5"
