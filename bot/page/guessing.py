@@ -2,6 +2,7 @@
 
 from bot.page.frame import button, described, labelled, void
 from bot.page.look import Show
+from flows.instruments.gap import newest
 from flows.instruments.pulse import GUESSED, statement
 from flows.officials.guess import MOST
 from flows.results.papers.html import Markup, Part, element, join, paragraph, section, table
@@ -143,4 +144,25 @@ def _numbers(show: Show) -> Markup:
 
 
 def _gap(show: Show) -> list[Markup]:
-    return []
+    """Return what was guessed of people beside what enough of them said."""
+    first = {item: value for item, value in _values(show, 1).items() if item in GUESSED}
+    if not first:
+        return []
+    rows: list[list[Cell]] = [
+        [show.say(statement(item)), show.say("page-of-ten", n=value), _said(show, item, value)]
+        for item, value in first.items()
+    ]
+    heads = [show.say("page-guess-what"), show.say("page-number-expected"), show.say("page-gap-said")]
+    return [
+        table(show.say("page-gap-caption"), heads, rows, numbers=2),
+        paragraph(show.say("page-gap-how"), class_="hint"),
+    ]
+
+
+def _said(show: Show, item: str, value: int) -> str:
+    _, told = newest(show.reader, show.campaign, item)
+    if told is None:
+        return show.say("page-gap-few")
+    percent = 100 * told.counts.get("often", 0) / told.n
+    points = round(percent - 10 * value)
+    return show.say("page-gap-cell", percent=show.speech.number(percent), n=told.n, points=f"{points:+d}")

@@ -936,6 +936,12 @@ results-thing-official-invited = Two residents invited an official.
 results-thing-official-checked = A code mailed to the city's domain came back.
 results-thing-official-saw = An official opened the results.
 
+page-gap-caption = What you guessed of people, and what they said
+page-gap-said = Said “often”
+page-gap-few = too few answered
+page-gap-cell = { $percent } % of { $n }, { $points } points
+page-gap-how = Points: what they said, less what you guessed. They don't stand for all residents.
+
 # End of the city's people
 
 ## end of assess and closing

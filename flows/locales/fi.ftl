@@ -930,6 +930,12 @@ results-thing-official-invited = Kaksi asukasta kutsui virkahenkilön.
 results-thing-official-checked = Kaupungin verkkotunnukseen lähetetty koodi palasi.
 results-thing-official-saw = Virkahenkilö avasi tulokset.
 
+page-gap-caption = Mitä arvasit ihmisistä ja mitä he sanoivat
+page-gap-said = Sanoi ”usein”
+page-gap-few = liian harva vastasi
+page-gap-cell = { $percent } % / { $n }, { $points } yksikköä
+page-gap-how = Yksiköt: mitä he sanoivat, vähennettynä arvauksellasi. He eivät edusta kaikkia asukkaita.
+
 # End of the city's people
 
 ## end of assess and closing

@@ -12,11 +12,11 @@ from types import TracebackType
 from typing import Self
 
 import aiohttp
-from ideas_street import Ideas, ideas_street
 from yarl import URL
 
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message
+from tests.bot.ideas_street import Ideas, ideas_street
 
 WHO = "Ingrid Berg, permits, City of Helsinki"
 START = 1_795_600_800_000_000

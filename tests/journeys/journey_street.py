@@ -120,6 +120,7 @@ class Setting(NamedTuple):
     strict: bool = True
     seed: int = 1
     first: date = FIRST_DAY
+    page: str = ""
 
 
 Hook = Callable[[Play], Awaitable[None]]
@@ -167,6 +168,7 @@ async def played(
     rehearsal = Rehearsal(
         folder / "talkoot.db", start_at=instant(0, MOVE_IN, ZONE, first), seed=setting.seed, zone=ZONE
     )
+    rehearsal.page_url = setting.page
     await rehearsal.start()
     play = Play(rehearsal, first)
     try:
