@@ -4,6 +4,7 @@ from bot.page.frame import button, described, labelled, void
 from bot.page.look import Show
 from flows.instruments.gap import newest
 from flows.instruments.pulse import GUESSED, statement
+from flows.instruments.told import kept
 from flows.officials.guess import MOST
 from flows.results.papers.html import Markup, Part, element, join, paragraph, section, table
 from flows.results.papers.html import Part as Cell
@@ -160,7 +161,7 @@ def _gap(show: Show) -> list[Markup]:
 
 
 def _said(show: Show, item: str, value: int) -> str:
-    _, told = newest(show.reader, show.campaign, item)
+    _, told = newest(show.reader, show.campaign, item, kept)
     if told is None:
         return show.say("page-gap-few")
     percent = 100 * told.counts.get("often", 0) / told.n
