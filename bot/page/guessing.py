@@ -165,5 +165,5 @@ def _said(show: Show, item: str, value: int) -> str:
     if told is None:
         return show.say("page-gap-few")
     percent = 100 * told.counts.get("often", 0) / told.n
-    points = round(percent - 10 * value)
-    return show.say("page-gap-cell", percent=show.speech.number(percent), n=told.n, points=f"{points:+d}")
+    difference = round(percent - 10 * value)
+    return show.say("page-gap-cell", percent=show.speech.number(percent), n=told.n, difference=f"{difference:+d}")

@@ -939,8 +939,8 @@ results-thing-official-saw = An official opened the results.
 page-gap-caption = What you guessed of people, and what they said
 page-gap-said = Said “often”
 page-gap-few = too few answered
-page-gap-cell = { $percent } % of { $n }, { $points } points
-page-gap-how = Points: what they said, less what you guessed. They don't stand for all residents.
+page-gap-cell = { $percent } % of { $n } ({ $difference })
+page-gap-how = In brackets: what they said, less what you guessed. They don't stand for all residents.
 
 # End of the city's people
 

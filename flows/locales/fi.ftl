@@ -933,8 +933,8 @@ results-thing-official-saw = Virkahenkilö avasi tulokset.
 page-gap-caption = Mitä arvasit ihmisistä ja mitä he sanoivat
 page-gap-said = Sanoi ”usein”
 page-gap-few = liian harva vastasi
-page-gap-cell = { $percent } % / { $n }, { $points } yksikköä
-page-gap-how = Yksiköt: mitä he sanoivat, vähennettynä arvauksellasi. He eivät edusta kaikkia asukkaita.
+page-gap-cell = { $percent } % / { $n } ({ $difference })
+page-gap-how = Suluissa: mitä he sanoivat, vähennettynä arvauksellasi. He eivät edusta kaikkia asukkaita.
 
 # End of the city's people
 

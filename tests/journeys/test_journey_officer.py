@@ -95,7 +95,7 @@ async def test_a_municipal_officer_without_telegram(tmp_path: Path) -> None:
     told = play.told("From the city: Ingrid").message.words
     assert "will do by 7 January 2030" in told
     assert "“40 lamps”" in told
-    assert "60 % of 5, +30 points" in ingrid.seen["results"]
+    assert "60 % of 5 (+30)" in ingrid.seen["results"]
     assert re.search(r"People who take part 6 \d+ ", ingrid.seen["results"])
     assert "40 lamps" in ingrid.seen["letter"]
     assert "Ingrid" not in ingrid.seen["letter"]
