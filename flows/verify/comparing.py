@@ -134,7 +134,7 @@ def check_shown(report: Report, shown: Shown, log: Log, tree: Tree | str) -> Non
     later = sum(1 for leaf, _ in shown.receipt.leaves if log.point and leaf.n >= log.point.size)
     n = len(shown.receipt.leaves)
     good = (
-        f"All {n} leaves of {shown.name} are in the log."
+        f"Every leaf of {shown.name} is in the log: {n}."
         if not later
         else (f"{n - later} of {n} leaves of {shown.name} are in the log; the rest came after this package.")
     )

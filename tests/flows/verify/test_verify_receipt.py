@@ -80,13 +80,20 @@ def test_it_holds_against_the_same_state_and_a_newer_one(tmp_path: Path, languag
     for package in (given().same, given().after):
         report = shown(tmp_path, package, given(language).receipt)
         assert report.status == 0, report.as_text()
-        assert "All 2 leaves of r.txt are in the log." in report.as_text()
+        assert "Every leaf of r.txt is in the log: 2." in report.as_text()
 
 
 def test_against_an_older_package_it_tells_what_came_later(tmp_path: Path) -> None:
     report = shown(tmp_path, given().before, given().receipt)
     assert report.status == 0
     assert "1 of 2 leaves of r.txt are in the log; the rest came after this package." in report.as_text()
+
+
+def test_one_leaf_can_be_shown_alone(tmp_path: Path) -> None:
+    head, rest = given().receipt.split("leaf 1\n", 1)
+    report = shown(tmp_path, given().same, head + rest[rest.index("\nleaf ") :])
+    assert report.status == 0
+    assert "Every leaf of r.txt is in the log: 1." in report.as_text()
 
 
 def test_windows_line_ends_do_no_harm(tmp_path: Path) -> None:
