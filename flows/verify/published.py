@@ -19,6 +19,7 @@ VOTES, OPTIONS, VOTE_TALLIES, TOTALS = (
     "data/totals.csv",
 )
 HIDDEN = "published"
+MOST_OPTIONS = 200
 
 
 @dataclass(slots=True)
@@ -103,6 +104,8 @@ def _read_votes(package: Package, found: Published) -> None:
 
 
 def _voted(row: Row, options: list[str], tally: Tally) -> Voted:
+    if len(options) > MOST_OPTIONS:
+        raise ValueError(f"{len(options)} options are more than any vote has")
     needed = whole(row, "needed") if row.get("needed") else 0
     return Voted(
         row.get("method", ""), options, tally, needed, row.get("lot_record", ""), row.get("lot_public", "")

@@ -65,6 +65,14 @@ def test_a_changed_vote_is_named(
     assert says in told(checked(tmp_path, packed({**files, name: files[name].replace(old, new, 1)})))
 
 
+def test_more_options_than_any_vote_has_are_refused_at_once(twelve: bytes, tmp_path: Path) -> None:
+    files = files_of(twelve)
+    name, columns = "data/options.csv", files_of(twelve)["data/options.csv"].split(b"\r\n")[0].count(b",")
+    more = b"".join(b"4,%d" % n + b"," * (columns - 1) + b"\r\n" for n in range(10, 3000))
+    said = told(checked(tmp_path, packed({**files, name: files[name] + more})))
+    assert "data/votes.csv, vote 4: 2993 options are more than any vote has" in said
+
+
 def test_a_budget_counted_again_is_compared(twelve: bytes, tmp_path: Path) -> None:
     files = files_of(twelve)
     name = "pabulib/vote-5.pb"
