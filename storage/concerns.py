@@ -65,3 +65,8 @@ def concerns_of_campaign(db: Connection, campaign: int) -> list[Concern]:
 def forget_replies(db: Connection, person: int) -> None:
     """Take a person's words to concerns away."""
     change(db, "UPDATE concern_reply SET text = NULL, person = NULL WHERE person = :person", person=person)
+
+
+def keep_private(db: Connection, id: int, private: bool) -> None:
+    """Keep a concern's words out of the package, or let them in again."""
+    change(db, "UPDATE concern SET private = :private WHERE id = :id", id=id, private=int(private))

@@ -10,9 +10,7 @@ from flows.maps.found import known_map, open_map, open_statement
 from flows.maps.next import next_for
 from flows.maps.say import Kept, Say, different, drop, own_waiting, say
 from flows.maps.see import may_see
-from flows.maps.take_back import keep_out
 from flows.refusal import Refusal
-from flows.safety.item import LETTERS
 from flows.speech import isolate
 from storage import campaigns, messages, opinion_maps, people, statements
 from storage.messages import Arg
@@ -257,11 +255,3 @@ def answer_instead(scene: Scene) -> Reply | Refusal | None:
         return kept
     drop(scene.tx, waiting, scene.at)
     return heard(scene, kept)
-
-
-@tap("op")
-def keep_words_out(scene: Scene) -> Reply | Refusal | None:
-    """An author keeps a question or a statement out of the package, or lets it in: kind, item, 1 or 0."""
-    kind, private = LETTERS.get(scene.tap.word(0), ""), bool(scene.tap.number(2))
-    no = keep_out(scene.tx, kind, scene.tap.number(1), scene.person, private, scene.at)
-    return no or Reply(scene.speech.say("kept-out" if private else "let-in"), alert=True)

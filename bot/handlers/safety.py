@@ -5,6 +5,7 @@ from bot.scene import Reply, Scene
 from flows.refusal import Refusal
 from flows.safety.ask import ask_to_unfold
 from flows.safety.item import LETTER, LETTERS, Item, find
+from flows.safety.keep_out import keep_out
 from flows.safety.remove import take_back
 from flows.safety.report import REASONS, Report, report
 from storage import campaigns, messages, people, timers
@@ -103,3 +104,11 @@ def take_own_back(scene: Scene) -> Reply | Refusal | None:
         return Refusal("stale-button")
     gone = take_back(scene.tx, item.kind, item.id, scene.person, scene.at)
     return gone if isinstance(gone, Refusal) else Reply(scene.speech.say("own-words-gone"), alert=True)
+
+
+@tap("op")
+def keep_words_out(scene: Scene) -> Reply | Refusal | None:
+    """An author keeps words out of the package, or lets them in: kind, item, 1 or 0."""
+    kind, private = LETTERS.get(scene.tap.word(0), ""), bool(scene.tap.number(2))
+    no = keep_out(scene.tx, kind, scene.tap.number(1), scene.person, private, scene.at)
+    return no or Reply(scene.speech.say("kept-out" if private else "let-in"), alert=True)

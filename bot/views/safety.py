@@ -7,8 +7,9 @@ from bot.views.screen import Button, Screen, cut, quote
 from bot.views.view import Look, view
 from flows.design.concern import shown_concerns
 from flows.safety.item import LETTER, LETTERS, Item, find
+from flows.safety.keep_out import kept_out
 from flows.safety.report import REASONS
-from storage import campaigns, concerns, contributions, opinion_maps, proposals, safety, statements
+from storage import campaigns, concerns, contributions, proposals, safety
 from storage.models import Fold
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -54,13 +55,12 @@ def _own(look: Look, item: Item) -> Rows:
 
 
 def _package(look: Look, item: Item) -> Rows:
-    """Return the button that keeps a question or a statement out of the package, or lets it in."""
-    kept = {"statement": statements.statement, "map": opinion_maps.opinion_map}
-    found = kept[item.kind](look.db, item.id) if item.kind in kept else None
-    if found is None:
+    """Return the button that keeps words out of the package, or lets them in."""
+    private = kept_out(look, item.kind, item.id)
+    if private is None:
         return ()
-    text = look.say("button-let-in" if found.private else "button-keep-out")
-    return ((Button(text, pack("op", LETTER[item.kind], item.id, int(not found.private))),),)
+    text = look.say("button-let-in" if private else "button-keep-out")
+    return ((Button(text, pack("op", LETTER[item.kind], item.id, int(not private))),),)
 
 
 def _ask(look: Look, fold: Fold) -> Rows:

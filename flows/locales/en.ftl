@@ -202,7 +202,8 @@ refusal-words-only = Please write it in words. A picture or a recording isn't en
 idea-question = What is your idea? Write it here. The group sees it at once, and you can amend it.
 idea-posted = The group sees your idea now.
 idea-taken = Taken. Ideas are read one at a time now.
-first-idea = I keep your idea and show it to the group. You can amend or withdraw it. /forgetme erases you.
+first-idea = The group sees your idea, the city too, without your name. You can amend or withdraw it.
+    ⋯ keeps it from the city, /forgetme erases you.
 proposal-head = Idea { $n }
 proposal-head-of = Idea { $n } · words of { $name }
 proposal-until = It is decided on { $until }. { $voted ->
@@ -239,7 +240,7 @@ reason-who = Who does it
 reason-fairness = Not fair
 reason-other = Something else
 why-question = You have a concern about { $words }. What is it about?
-why-words = Your concern about { $words } is noted: { $reason }. Want to say it in words? Write them here.
+why-words = Your concern about { $words } is noted: { $reason }. Want to say it in words? Write them here. The city sees them too, without your name.
 why-heard-private = Noted: { $reason }. If you like, write a few words here.
 why-heard-group = Noted: { $reason }. If you like, reply to the idea with a few words.
 concern-words-heard = Your words stand with your concern now.
@@ -1750,7 +1751,7 @@ vote-posted = The group can vote now. Nobody sees how it stands before the end.
 vote-posted-toast = The group can vote now.
 vote-posted-over = This vote has ended.
 vote-forgotten = Forgotten.
-first-vote-asked = I keep your question and show it to the group. /forgetme erases you.
+first-vote-asked = The group sees your question, the city too, without your name. /forgetme erases you.
 
 vote-head = Vote { $n }
 vote-how-consent = Agree, stand aside, or object with a reason. Silence is not a yes.

@@ -202,7 +202,8 @@ refusal-words-only = Kirjoita se sanoina. Kuva tai äänite ei tässä riitä.
 idea-question = Mitä ehdotat? Kirjoita se tähän. Ryhmä näkee sen heti, ja voit muuttaa sitä.
 idea-posted = Ryhmä näkee nyt ehdotuksesi.
 idea-taken = Tallessa. Ehdotukset luetaan nyt yksi kerrallaan.
-first-idea = Tallennan ehdotuksesi ja näytän sen ryhmälle. Voit muuttaa sitä tai perua sen. /forgetme poistaa sinut.
+first-idea = Ryhmä näkee ehdotuksesi, kaupunki myös, ilman nimeäsi. Voit muuttaa sitä tai perua sen.
+    ⋯ jättää sen pois kaupungin paketista, /forgetme poistaa sinut.
 proposal-head = Ehdotus { $n }
 proposal-head-of = Ehdotus { $n } · sanat: { $name }
 proposal-until = Ratkeaa: { $until }. { $voted ->
@@ -239,7 +240,7 @@ reason-who = Kuka sen tekee
 reason-fairness = Ei ole reilua
 reason-other = Jokin muu
 why-question = Sinulla on huoli ehdotuksesta { $words }. Mistä siinä on kyse?
-why-words = Huolesi ehdotuksesta { $words } on kirjattu: { $reason }. Haluatko sanoa sen sanoin? Kirjoita tähän.
+why-words = Huolesi ehdotuksesta { $words } on kirjattu: { $reason }. Haluatko sanoa sen sanoin? Kirjoita tähän. Kaupunkikin näkee ne, ilman nimeäsi.
 why-heard-private = Kirjattu: { $reason }. Jos haluat, kirjoita tähän muutama sana.
 why-heard-group = Kirjattu: { $reason }. Jos haluat, vastaa ehdotukseen muutamalla sanalla.
 concern-words-heard = Sanasi näkyvät nyt huolesi kohdalla.
@@ -1733,7 +1734,7 @@ vote-posted = Ryhmä voi nyt äänestää. Tilanne näkyy vasta lopussa.
 vote-posted-toast = Ryhmä voi nyt äänestää.
 vote-posted-over = Tämä äänestys on päättynyt.
 vote-forgotten = Unohdettu.
-first-vote-asked = Tallennan kysymyksesi ja näytän sen ryhmälle. /forgetme poistaa sinut.
+first-vote-asked = Ryhmä näkee kysymyksesi, kaupunki myös, ilman nimeäsi. /forgetme poistaa sinut.
 
 vote-head = Äänestys { $n }
 vote-how-consent = Suostu, jättäydy sivuun tai vastusta perustellen. Hiljaisuus ei ole suostumus.

@@ -1,10 +1,10 @@
-"""Take one's question back before anybody answered; keep one's own words out of the package."""
+"""Take one's question back before anybody answered."""
 
 from flows.maps.found import Found, own_map, show
 from flows.maps.say import drop
 from flows.refusal import Refusal
 from flows.taking_part import pseudonym
-from storage import campaigns, messages, opinion_maps, opinions, people, statements, timers
+from storage import messages, opinion_maps, opinions, statements, timers
 from storage.database import Transaction
 from storage.models import OpinionMap
 
@@ -35,20 +35,3 @@ def _end(tx: Transaction, found: Found, person: int, at: int) -> None:
     tx.log.append(campaign.id, "map_withdrawn", at, pseudonym(tx, campaign, person), {"map": map.number})
     messages.rest(tx.db, f"map:{map.id}")
     show(tx, map, at)
-
-
-def keep_out(tx: Transaction, kind: str, id: int, person: int, private: bool, at: int) -> Refusal | None:
-    """Keep one's own question or statement out of the package, or let it in again; the group still sees it."""
-    one = statements.statement(tx.db, id) if kind == "statement" else None
-    map = opinion_maps.opinion_map(tx.db, one.map if one else id if kind == "map" else 0)
-    campaign = campaigns.campaign(tx.db, map.campaign) if map else None
-    whose = one or map
-    if whose is None or campaign is None or (kind == "statement" and one is None):
-        return Refusal("stale-button")
-    if whose.author != person:
-        return Refusal("author-only")
-    if people.is_removed(tx.db, campaign.chat, person):
-        return Refusal("removed")
-    (statements if kind == "statement" else opinion_maps).keep_private(tx.db, id, private)
-    messages.touch_mentions(tx.db, kind, id, at)
-    return None

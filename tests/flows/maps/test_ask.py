@@ -10,11 +10,12 @@ from flows.maps.found import Found
 from flows.maps.next import next_for
 from flows.maps.say import Kept, different, expire
 from flows.maps.see import may_see, missing
-from flows.maps.take_back import keep_out, take_back
+from flows.maps.take_back import take_back
 from flows.refusal import Refusal
 from flows.rules import DEFAULT
 from flows.safety.fold import fold
 from flows.safety.item import find
+from flows.safety.keep_out import keep_out
 from storage import opinion_maps, opinions, people, statements
 from tests.flows.design.design_house import DAY
 

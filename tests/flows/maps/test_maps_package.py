@@ -9,7 +9,6 @@ import pytest
 from frictionless import Package as Judged
 from maps_house import SOON, YARD, Asking, asking
 
-from flows.maps.take_back import keep_out
 from flows.maps.told import MapTold, told
 from flows.opinions import opinion_map
 from flows.opinions.polis_export import read_polis_export
@@ -18,6 +17,7 @@ from flows.results.papers.publishable import publishable
 from flows.results.papers.record import record
 from flows.safety.fold import fold
 from flows.safety.item import find
+from flows.safety.keep_out import keep_out
 from storage import campaigns
 from storage.models import Campaign
 from tests.flows.design.design_house import DAY
