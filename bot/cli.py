@@ -64,11 +64,12 @@ def demo(
 def export(
     campaign: Annotated[str, typer.Argument(help="The campaign's code or number.")],
     out: Out = Path(),
+    bom: Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for old Excel.")] = False,
 ) -> None:
     """Write a campaign's package: letter, data, charts, report."""
     from bot.exporting import export as write
 
-    typer.echo(write(_settings(), campaign, out))
+    typer.echo(write(_settings(), campaign, out, bom=bom))
 
 
 @app.command()

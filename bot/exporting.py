@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.packing import wanted
 from bot.problem import Problem, opening
+from bot.progress import Share, progress
 from bot.settings import Settings
 from flows.results.drawing import Drawn, draw
 from flows.results.package import Built, write_record
@@ -19,8 +20,11 @@ from storage.models import Campaign
 from storage.settings import stored_fingerprint
 
 
-def export(settings: Settings, campaign: str, out: Path) -> str:
-    """Write the package of a campaign (its code or number) into ``out``; return the sentence that tells it."""
+def export(settings: Settings, campaign: str, out: Path, *, bom: bool = False) -> str:
+    """Write the package of a campaign (its code or number) into ``out``; return the sentence that tells it.
+
+    ``bom``: CSV files begin with a byte order mark, for spreadsheets that take them for something else without.
+    """
     settings.require("operator")
     path, chance = settings.database_path, SystemChance()
     if not path.exists():
@@ -29,8 +33,12 @@ def export(settings: Settings, campaign: str, out: Path) -> str:
         key = load_key(settings.key_path, False, fingerprint=stored_fingerprint(path), chance=chance)
         with look(path, key, chance) as reader:
             found = _found(reader, campaign)
-            told = record(reader, found, found.closed_at or found.started_at, operator=settings.operator or "")
-            file, made = _written(told, _drawn(settings, told), out)
+            at = found.closed_at or found.started_at
+            with progress("Writing the package") as done:
+                told = record(reader, found, at, operator=settings.operator or "", bom=bom)
+                done(0)
+                charts = _drawn(settings, told)
+                file, made = _written(told, charts, out, done)
     return f"{file} is written; its SHA-256 is {made.sha256}."
 
 
@@ -52,13 +60,13 @@ def _drawn(settings: Settings, told: Record) -> Sequence[Drawn]:
     return draw(wanted(publishable(told)))
 
 
-def _written(told: Record, charts: Sequence[Drawn], out: Path) -> tuple[Path, Built]:
+def _written(told: Record, charts: Sequence[Drawn], out: Path, done: Share) -> tuple[Path, Built]:
     """Write the package under another name first: what has its name is whole."""
     out.mkdir(parents=True, exist_ok=True)
     part = out / f".talkoot-{os.getpid()}.part"
     try:
         with part.open("w+b") as file:
-            built = write_record(file, told, charts)
+            built = write_record(file, told, charts, done)
             file.flush()
             os.fsync(file.fileno())
         return part.replace(out / built.name), built

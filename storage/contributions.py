@@ -1,11 +1,11 @@
 """Self-declared acts, what proves them, and who said thanks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from sqlite3 import Connection
 from typing import Any, NamedTuple
 
 from storage.models import Contribution
-from storage.rows import change, column, every, first, insert, number, padded, places
+from storage.rows import change, column, every, first, insert, number
 
 _FIELDS = (
     "campaign", "person", "key", "text", "kind", "minutes", "quantity", "unit", "people", "place",
@@ -60,13 +60,10 @@ _TOLD = f"SELECT {', '.join(Told._fields)} FROM contribution"
 
 def told_of(db: Connection, campaign: int) -> Iterator[Told]:
     """Return a campaign's counted acts one by one, first ones first."""
-    rows = db.execute(f"{_TOLD} WHERE campaign = ? AND state = 'counted' ORDER BY id", (campaign,))
-    return (Told(*row) for row in rows)
-
-
-def told(db: Connection, ids: Sequence[int]) -> Iterator[Told]:
-    """Return some acts, in any order."""
-    return (Told(*row) for row in db.execute(f"{_TOLD} WHERE id IN {places(len(ids))}", padded(ids)))
+    cursor = db.cursor()
+    cursor.row_factory = None
+    query = f"SELECT {', '.join(Told._fields)} FROM contribution WHERE campaign = ? AND state = 'counted' ORDER BY id"
+    return map(Told._make, cursor.execute(query, (campaign,)))
 
 
 def contributions_of_person(db: Connection, person: int) -> list[Contribution]:

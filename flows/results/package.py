@@ -27,6 +27,7 @@ from flows.results.papers.rows import TABLES
 from flows.results.papers.schema import datapackage
 from flows.results.papers.sealed import seal
 from flows.results.papers.seen import Source
+from flows.results.papers.share import Shares, Watch
 from flows.results.papers.typeset import letter_pdf
 from flows.results.papers.vote_files import ballot_files
 from flows.results.papers.workbook import NAME as WORKBOOK
@@ -68,12 +69,15 @@ def write_package(
     return write_record(into, told, closing_charts(source, campaign, told) if charts is None else charts)
 
 
-def write_record(into: BinaryIO, told: Record, charts: Sequence[Drawn]) -> Built:
-    """Write the package of what is to be published."""
+def write_record(
+    into: BinaryIO, told: Record, charts: Sequence[Drawn], watch: Watch = lambda share: None
+) -> Built:
+    """Write the package of what is to be published; ``watch`` is told how much is done, from 0 to 1."""
+    shares = Shares(told, watch)
     with Archive(into, told.day) as archive:
         for files in FILES:
             for member in files(told, charts):
-                archive.add(member)
+                shares.written(archive.add(member).path)
         archive.add(whole("LICENSE.md", licence(told)))
         archive.add(whole("README.md", readme(told, [file.path for file in archive.written])))
         index = archive.add(whole(INDEX, datapackage(_head(told), archive.written, TABLES, told.speech)))

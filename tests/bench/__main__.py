@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.bench import opinions, parts, proving
+from tests.bench import opinions, packing, parts, proving
 from tests.bench.ballots import ballots
 from tests.bench.report import Report, head
 from tests.bench.start import start
@@ -22,6 +22,7 @@ PARTS = {
     "ballots": ballots,
     "log": proving.log,
     "verify": proving.checking,
+    "package": packing.packing,
 }
 
 

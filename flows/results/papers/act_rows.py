@@ -1,7 +1,7 @@
 """Contributions and tasks, as published: no author, no day, an order that tells nothing.
 
-Acts are read from the database whenever they are gone through, some hundred at a time: what stays in memory is a
-count a shape (week, kind, minutes) and 25 bytes an act.
+Acts are read once and wait in a file without a name: what stays in memory is a count a shape (week, kind, minutes)
+and some 40 bytes an act.
 """
 
 from array import array
@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from hashlib import blake2b
-from itertools import islice
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,12 +16,13 @@ import numpy as np
 from flows.deliver.words import is_common_unit
 from flows.results.papers.rows import ContributionRow, Published, TaskRow
 from flows.results.papers.seen import Seen
+from flows.results.papers.spool import Spool
 from storage import contributions, tasks
+from storage.connection import folder_of
 from storage.contributions import Told
 from storage.hidden import Hidden
 
 HOUR = 3_600_000_000
-_AT_ONCE = 500
 _KINDS = {kind: n for n, kind in enumerate(ContributionRow.model_fields["kind"].annotation.__args__)}  # type: ignore[union-attr]
 _WORDS = list(ContributionRow.model_fields).index("words") - 1
 Values = tuple[Any, ...]
@@ -56,10 +56,12 @@ class Acts:
         """Who is behind the rows."""
         self.amounts: dict[str, tuple[Decimal, int]] = {}
         """Of each unit, how much, and how many rows say so."""
-        self._ids, self._with_words = self._gone_through()
+        self._with_words = bytearray()
+        self._spool = Spool(folder_of(seen.db))
+        self._order = self._gone_through()
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return len(self._order)
 
     def __iter__(self) -> Iterator[ContributionRow]:
         return map(_row, self.values())
@@ -69,19 +71,12 @@ class Acts:
 
     def values(self) -> Iterator[Values]:
         """Return the rows as values in the order of their fields."""
-        ids, number = iter(self._ids), 0
-        while some := list(islice(ids, _AT_ONCE)):
-            found = {act.id: act for act in contributions.told(self._seen.db, some)}
-            for id in some:
-                number += 1
-                yield (number, *self._values(found[id]))
+        return ((number, *self._spool[place]) for number, place in enumerate(self._order, 1))
 
     def with_words(self, most: int) -> tuple[list[ContributionRow], int]:
         """Return the first rows whose words are shown, ``most`` at most, and how many there are."""
-        numbers = [n for n, shown in enumerate(self._with_words, 1) if shown]
-        ids = [self._ids[n - 1] for n in numbers[:most]]
-        found = {act.id: act for act in contributions.told(self._seen.db, ids)} if ids else {}
-        rows = [_row((n, *self._values(found[id]))) for n, id in zip(numbers, ids, strict=False)]
+        numbers = [n for n, place in enumerate(self._order, 1) if self._with_words[place]]
+        rows = [_row((n, *self._spool[self._order[n - 1]])) for n in numbers[:most]]
         return rows, len(numbers)
 
     def week(self, instant: int) -> str:
@@ -92,23 +87,21 @@ class Acts:
             self._weeks[hour] = f"{year:04}-W{number:02}"
         return self._weeks[hour]
 
-    def _gone_through(self) -> tuple[Sequence[int], Sequence[int]]:
-        ids, first, second, shown = array("q"), array("Q"), array("Q"), bytearray()
+    def _gone_through(self) -> Sequence[int]:
+        """Keep each row aside, and return in which order they are published."""
+        first, second = array("Q"), array("Q")
         for act in contributions.told_of(self._seen.db, self._seen.campaign.id):
             if act.person is None or act.visibility == "me":
                 self._keep_back(act)
                 continue
             row = self._values(act)
             self._count(act.person, row)
-            ids.append(act.id)
+            kept = self._spool.add(row)
             first.append(_order(row))
-            second.append(int.from_bytes(blake2b(repr(row).encode(), digest_size=8).digest(), "big"))
-            shown.append(row[_WORDS] == "shown")
+            second.append(int.from_bytes(blake2b(kept, digest_size=8).digest(), "big"))
+            self._with_words.append(row[_WORDS] == "shown")
         order = np.lexsort((np.frombuffer(second, "u8"), np.frombuffer(first, "u8")))
-        return (
-            array("q", np.frombuffer(ids, "i8")[order].tobytes()),
-            np.frombuffer(shown, "u1")[order].tobytes(),
-        )
+        return array("q", order.astype("i8").tobytes())
 
     def _keep_back(self, act: Told) -> None:
         acts, minutes, untimed, _ = self.hidden
@@ -125,8 +118,9 @@ class Acts:
             self.amounts[unit.casefold()] = (much + Decimal(repr(quantity)), rows + 1)
 
     def _values(self, act: Told) -> Values:
-        told = self._seen.told("contribution", act.id, act.text, private=act.visibility != "city")
-        shown = told["words"] == "shown"
+        folded = self._seen.folds.get(("contribution", act.id))
+        words = "folded" if folded else "private" if act.visibility != "city" else "shown" if act.text else "taken_back"
+        shown = words == "shown"
         unit = act.unit if act.unit and (shown or is_common_unit(act.unit)) else None
         return (
             self.week(act.happened_at),
@@ -134,10 +128,10 @@ class Acts:
             act.minutes,
             act.quantity if unit else None,
             unit,
-            told["text"],
+            act.text if shown else None,
             act.place if shown else None,
-            told["words"],
-            told["folded"],
+            words,
+            folded,
         )
 
 

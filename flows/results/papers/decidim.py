@@ -6,10 +6,11 @@ repeats the words as far as they fit; the body has them whole.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
-from flows.results.papers.archive import Member, in_pieces
-from flows.results.papers.csvs import BOM, Cell, csv_lines, safe
+from flows.results.papers.archive import Member
+from flows.results.papers.csvs import BOM, Cell, csv_pieces, safe
 from flows.results.papers.record import Record
 
 SEPARATOR = ";"
@@ -42,8 +43,8 @@ def _file(told: Record, path: str, ideas: Sequence[Any], made: Callable[..., dic
         for language in (languages if name.endswith("/") else [""])
     ]
     rows: Iterator[list[Cell]] = ([made(told, row).get(name) for name in names] for row in ideas)
-    start = [BOM] if told.bom else []
-    return Member(path, in_pieces([*start, *csv_lines(names, rows, SEPARATOR)]))
+    start = [BOM.encode()] if told.bom else []
+    return Member(path, chain(start, csv_pieces(names, rows, SEPARATOR)))
 
 
 def _proposal(told: Record, row: Any) -> dict[str, Cell]:
