@@ -30,7 +30,7 @@ async def erases(here: Safety, who: User) -> None:
     pressed = here.r.sandbox.press(who, asked, "Erase me")
     await here.r.settle()
     assert pressed.show_alert
-    assert pressed.text.startswith("Erased. Copies, packages already sent and your own messages")
+    assert pressed.text.startswith("Erased. Out of my reach: copies, packages already sent, your own messages")
 
 
 @pytest.mark.parametrize("name", WORDS)
