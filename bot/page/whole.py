@@ -170,6 +170,7 @@ def landing(speech: Speech, path: str, name: str, label: str) -> bytes:
         element("header", element("h1", speech.say("page-landing"))),
         paragraph(speech.say("page-landing-for", who=name)),
         paragraph(speech.say("page-landing-what", title=label)),
+        paragraph(speech.say("refusal-official-is-resident")),
         paragraph(speech.say("page-landing-cookie"), class_="hint"),
         element("form", button(speech.say("page-landing-open")), method="post", action=path),
     )

@@ -95,6 +95,7 @@ async def serve(*, seed: int, out: Path, port: int) -> None:
     over = _when_told_to_stop()
     with tempfile.TemporaryDirectory(prefix="talkoot-demo-") as folder:
         rehearsal = _house(Path(folder), seed, in_turn=False)
+        rehearsal.page_url = f"http://127.0.0.1:{_unused()}"
         await rehearsal.start()
         pace = RunningPace(rehearsal)
         page = PageServer(rehearsal.sandbox, pace, zone=ZONE)
@@ -132,6 +133,13 @@ def _when_told_to_stop() -> asyncio.Event:
         with contextlib.suppress(NotImplementedError):
             asyncio.get_running_loop().add_signal_handler(name, over.set)
     return over
+
+
+def _unused() -> int:
+    """Return a port nobody listens on, for the page of officials."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def _free(port: int) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 from storage import about_person, log
 from storage.database import Reader
 
-SECRETS = ("lookup", "sealed", "shown")
+SECRETS = ("lookup", "sealed", "shown", "sealed_mail", "link", "proof")
 
 
 def mydata(reader: Reader, person: int, telegram_id: int | None, name: str | None) -> bytes:

@@ -265,3 +265,14 @@ async def test_forgetting_an_official_takes_their_words_and_name(r: Rehearsal, h
     assert all("Ingrid" not in m.text and "lamps of ours" not in m.text for m in here.ours())
     await r.database.checkpoint()
     assert all(b"lamps of ours" not in file.read_bytes() for file in r.path.parent.glob("talkoot.db*"))
+
+
+async def test_mydata_tells_an_inviter_and_an_official_what_is_kept(r: Rehearsal, here: Ideas) -> None:
+    ingrid = await comes(r, here)
+    for who in (here.aino, ingrid):
+        await here.writes(who, "/mydata")
+        paper = here.last(who).document
+        assert paper is not None
+        told = paper.content.decode()
+        assert "Ingrid Berg" in told
+        assert "sealed" not in told

@@ -234,3 +234,11 @@ async def _poll(base_url: str) -> None:
 async def _counted(folder: Path) -> int:
     with closing(sqlite3.connect(folder / "talkoot.db")) as db:
         return int(db.execute("SELECT count(*) FROM contribution").fetchone()[0])
+
+
+async def test_the_page_of_officials_is_served_where_its_address_says(tmp_path: Path) -> None:
+    async with street(tmp_path, TALKOOT_PAGE_URL="https://example.org/kurvi") as here, here.running():
+        status, text = await here.get("/kurvi/o/" + "A" * 32)
+        assert (status, "leads nowhere" in text) == (404, True)
+        assert (await here.get("/o/" + "A" * 32)) == (404, "")
+        assert (await here.get("/health"))[0] == 200
