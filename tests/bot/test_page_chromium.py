@@ -192,9 +192,10 @@ async def test_axe_core_and_the_w3c_have_nothing_against_it(
     await page.goto(f"{page.url.split('/p/')[0]}/o/{'A' * 32}")
     assert await accessible(page) == []
     pages.append(await page.content())
-    for n, text in enumerate(pages):
-        (tmp_path / f"{n}.html").write_text(text, "utf-8")
-    assert checked(*sorted(tmp_path.glob("*.html"))) == []
+    files = [tmp_path / f"{n}.html" for n in range(len(pages))]
+    for file, text in zip(files, pages, strict=True):
+        file.write_text(text, "utf-8")
+    assert checked(*files) == []
 
 
 async def test_by_keyboard_alone(r: Rehearsal, look: Open) -> None:
