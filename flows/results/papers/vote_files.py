@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
+from babel.core import Locale, get_global
+
 from flows.ballots.question import Ballot
 from flows.results.papers.archive import Member, in_pieces
 from flows.results.papers.record import Record
@@ -81,7 +83,7 @@ def _meta(
     words = seen.told("vote", vote.id, vote.text, private=bool(vote.private))["text"]
     return {
         "description": _plain(words or f"Vote {vote.number}"),
-        "country": "-",
+        "country": country(seen.campaign.zone),
         "unit": "-",
         "instance": f"{seen.day(vote.ended_at or 0).year}",
         "num_projects": len(listed),
@@ -91,9 +93,15 @@ def _meta(
         "rule": "equalshares/add1",
         "date_begin": seen.day(vote.posted_at or 0).strftime("%d.%m.%Y"),
         "date_end": seen.day(vote.ended_at or 0).strftime("%d.%m.%Y"),
-        "language": vote.language,
         "edition": vote.number or 0,
+        "language": vote.language,
     }
+
+
+def country(zone: str) -> str:
+    """Return the English name of the country a time zone belongs to, ``-`` where it belongs to none."""
+    territory = get_global("zone_territories").get(zone, "")
+    return str(Locale("en").territories.get(territory, "-"))
 
 
 def _named(seen: Seen, vote: Vote, option: VoteOption) -> str:
