@@ -155,7 +155,7 @@ def _gap(show: Show) -> list[Markup]:
     ]
     heads = [show.say("page-guess-what"), show.say("page-number-expected"), show.say("page-gap-said")]
     return [
-        table(show.say("page-gap-caption"), heads, rows, numbers=2),
+        table(show.say("page-gap-caption"), heads, rows),
         paragraph(show.say("page-gap-how"), class_="hint"),
     ]
 
