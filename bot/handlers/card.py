@@ -96,7 +96,7 @@ def _fill(scene: Scene, field: str, text: str) -> Reply | Refusal | None:
         return filled
     messages.answered(scene.tx.db, scene.person)
     first = people.tell_once(scene.tx.db, filled.id, scene.person)
-    args = {"campaign": filled.id, "first": 1 if first else None}
+    args = {"campaign": filled.id, "first": 1 if first else None, "promised": 1 if field == "promised" else None}
     scene.in_campaign(filled).say("filled", args, private=True, own=True)
     return Reply(scene.speech.say("chip-filled")) if scene.incoming.tap else None
 

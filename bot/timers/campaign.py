@@ -46,6 +46,7 @@ def lasted(tx: Transaction, timer: Timer, at: int) -> None:
     """Three months later: did it last?"""
     if said := say_once(tx, timer, "lasted", at):
         timeline.happened(tx.db, campaign=said.id, at=at, kind="asked_lasted")
+        tx.log.append(said.id, "asked_lasted", at, None, {})
 
 
 def say_once(tx: Transaction, timer: Timer, view: str, at: int, *, key: str | None = None) -> Campaign | None:

@@ -9,8 +9,9 @@ from bot.views.screen import Button, Screen
 from bot.views.view import Look, view
 from bot.views.way_back import back_button
 from flows.initiate.fill import ASKS, FIELDS
+from flows.initiate.promise import DUE, LEVELS
 from flows.taking_part import rules_of
-from storage import campaigns, opinion_maps, people
+from storage import campaigns, opinion_maps, people, promises
 from storage.models import Campaign
 
 Row = tuple[Button, ...]
@@ -27,12 +28,33 @@ def filled(look: Look) -> Screen:
     """A chip was filled; the way back to the card. ``first``: who acts for the first time is told what is kept."""
     lines = [look.say("chip-filled")]
     rows: list[Row] = []
+    if look.args.get("promised"):
+        promise, more = promise_rows(look, look.id("campaign"))
+        lines += promise
+        rows += more
     if look.args.get("first"):
         lines.append(look.say("first-words"))
         rows.append((Button(look.say("button-change-here"), pack("scale", look.id("campaign"))),))
     if back := back_button(look, look.id("campaign")):
         rows.append((back,))
     return Screen("\n".join(lines), tuple(rows))
+
+
+def promise_rows(look: Look, id: int) -> tuple[list[str], list[Row]]:
+    """Ask whoever filled in who promises: how much say, then until when."""
+    chip = campaigns.chips(look.db, id).get("promised")
+    if chip is None or chip.person != look.person:
+        return [], []
+    known = promises.promise(look.db, chip.id)
+    if known is None or known.level is None:
+        rows: list[Row] = [
+            (Button(look.say(f"promise-{name}"), pack("pl", chip.id, n)),) for n, name in enumerate(LEVELS)
+        ]
+        return [look.say("promise-ask-level")], rows
+    if known.due_at is not None:
+        return [look.say("promise-due", day=look.speech.day(known.due_at - 1))], []
+    dates = [Button(look.say(f"promise-by-{name}"), pack("pt", chip.id, n)) for n, name in enumerate(DUE)]
+    return [look.say("promise-ask-due")], [tuple(dates[:2]), tuple(dates[2:])]
 
 
 @view("ask-chip")

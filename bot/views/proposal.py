@@ -7,7 +7,7 @@ from bot.views.screen import Button, Screen, fit, quote
 from bot.views.view import Look, view
 from flows.design.concern import REASONS, asks_why_here, shown_concerns
 from flows.taking_part import rules_of
-from storage import ballots, campaigns, chats, concerns, proposals, vault, voices
+from storage import ballots, campaigns, chats, concerns, promises, proposals, vault, voices
 from storage.models import Campaign, Concern, Proposal
 from storage.transaction import Reader
 
@@ -55,6 +55,8 @@ def idea_lines(look: Look, idea: Proposal) -> list[str]:
         lines.append(look.say("proposal-retired", n=other.number if other else 0))
     elif idea.state in ("ahead", "not_ahead"):
         lines += ["", *result_lines(look, idea), *concern_lines(look, idea)]
+        if idea.id in promises.carried_out(look.db, idea.campaign):
+            lines.append(look.say("idea-carried-out"))
     return lines
 
 
@@ -159,4 +161,14 @@ def last_row(look: Look, idea: Proposal) -> Rows:
 def ended_rows(look: Look, idea: Proposal) -> Rows:
     """Return the buttons of an idea that has ended."""
     counted = tally_button(look, idea)
-    return ((*((counted,) if counted else ()), Button("⋯", pack("more", "p", idea.id))),)
+    row = (*((counted,) if counted else ()), Button("⋯", pack("more", "p", idea.id)))
+    return (*_carried(look, idea), row)
+
+
+def _carried(look: Look, idea: Proposal) -> Rows:
+    """Return how people here say that what goes ahead is done; *not yet* once somebody said so."""
+    if idea.state != "ahead":
+        return ()
+    said = len(voices.assenting(look.db, idea.campaign, f"carried:{idea.id}", "yes"))
+    done = Button(look.say("button-carried", n=said), pack("iy", idea.id, "y"))
+    return ((done, Button(look.say("button-not-yet"), pack("iy", idea.id, "n"))),) if said else ((done,),)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flows.results.source import Source
-from storage import voices
-from storage.models import Answer
+from storage import campaigns, promises, proposals, voices
+from storage.models import Answer, Campaign
 
 DAY = 86_400_000_000
 AGAIN = 90 * DAY
@@ -48,6 +48,27 @@ def city_kept(source: Source, campaign: int, at: int, after: int = 0) -> Kept | 
         _done((a for a in said if (a.about, a.item) == thing), until) for thing, until in due.items()
     )
     return Kept(carried, len(due))
+
+
+def group_kept(source: Source, campaign: Campaign, at: int, after: int = 0) -> Kept | None:
+    """Return what the group carried out of what it adopted; None: not due, or it promised itself nothing.
+
+    A group that decides about its own hands promises itself, until its campaign's end.
+    """
+    due, chips = campaign.ends_at + after, campaigns.chips(source.db, campaign.id)
+    own = "ask" in chips and chips["ask"].text == "ourselves"
+    adopted = [idea.id for idea in proposals.proposals(source.db, campaign.id) if idea.state == "ahead"]
+    if not own or not adopted or campaign.state != "closed" or (after and at < due):
+        return None
+    carried = promises.carried_out(source.db, campaign.id)
+    return Kept(sum(carried.get(id, due + 1) <= due for id in adopted), len(adopted))
+
+
+def promised_level(source: Source, campaign: Campaign) -> int | None:
+    """Return the level that whoever promises has promised on the card, 1 to 5; None: nobody said."""
+    chip = campaigns.chips(source.db, campaign.id).get("promised")
+    found = promises.promise(source.db, chip.id) if chip else None
+    return found.level if found else None
 
 
 def _done(said: Iterable[Answer], until: int) -> bool:

@@ -2630,11 +2630,33 @@ chart-barriers-more = { $n ->
 }
 
 promise-group = We promised ourselves: { $level }.
+button-carried = { $n ->
+        [0] It is done
+       *[other] It is done · { $n }
+    }
+idea-carried-out = It is done, say people here.
+carried-heard-yes = Noted. It counts once another says so too.
+carried-heard-no = Noted: not yet.
+promise-ask-level = How much say did they promise?
+promise-inform = To tell us
+promise-advise = To hear us
+promise-together = To decide with us
+promise-ourselves = That we decide ourselves
+promise-ask-due = Until when did they promise it?
+promise-by-end = The campaign’s end
+promise-by-quarter = In three months
+promise-by-year = In a year
+promise-by-open = No date said
+promise-due = Until { $day }. On that day it is looked at.
+promise-kept-note = Noted.
+promise-others = Others promised us: { $level }.
+promise-own-on-date = Of what we decided, { $carried } of { $adopted } was done by our last day.
+promise-own-later = Ninety days after our last day it was { $carried } of { $adopted }.
 promise-on-date = Of what the city promised by a date, { $carried } of { $adopted } was done then.
 promise-later = Ninety days after the date it was { $carried } of { $adopted }.
 promise-differs = The promise and the practice differ; talk about it.
 computed-promised-level = The level promised, on the scale of felt; a group that does it itself promises itself: 5.
-computed-carried-out = How many things the city said it will do by a date were done on that date, not disputed; n is how many were due.
+computed-carried-out = How many things promised by a date were done on it: the city’s, not disputed; the group’s, as two or more here say. n is how many were due.
 computed-carried-out-later = The same ninety days after the date; n is how many were due by then.
 
 ## end of instruments

@@ -2607,11 +2607,33 @@ chart-barriers-more = { $n ->
 }
 
 promise-group = Lupasimme itsellemme: { $level }.
+button-carried = { $n ->
+        [0] Tämä on tehty
+       *[other] Tämä on tehty · { $n }
+    }
+idea-carried-out = Tämä on tehty, sanovat täkäläiset.
+carried-heard-yes = Merkitty. Se lasketaan, kun toinenkin sanoo niin.
+carried-heard-no = Merkitty: ei vielä.
+promise-ask-level = Kuinka paljon valtaa he lupasivat?
+promise-inform = Kertoa meille
+promise-advise = Kuunnella meitä
+promise-together = Päättää kanssamme
+promise-ourselves = Että päätämme itse
+promise-ask-due = Mihin mennessä he lupasivat sen?
+promise-by-end = Kampanjan loppuun
+promise-by-quarter = Kolmessa kuukaudessa
+promise-by-year = Vuodessa
+promise-by-open = Päivää ei sanottu
+promise-due = Määräpäivä: { $day }. Silloin katsotaan, miten kävi.
+promise-kept-note = Merkitty.
+promise-others = Muut lupasivat meille: { $level }.
+promise-own-on-date = Päättämistämme asioista { $carried }/{ $adopted } oli tehty viimeisenä päivänämme.
+promise-own-later = Yhdeksänkymmentä päivää myöhemmin tehty oli { $carried }/{ $adopted }.
 promise-on-date = Kaupungin määräpäivään lupaamista asioista { $carried }/{ $adopted } oli tehty sinä päivänä.
 promise-later = Yhdeksänkymmentä päivää myöhemmin tehtyjä oli { $carried }/{ $adopted }.
 promise-differs = Lupaus ja käytäntö eroavat; puhukaa siitä.
 computed-promised-level = Luvattu taso kysymyksen felt asteikolla; itse tekevä ryhmä lupaa itselleen: 5.
-computed-carried-out = Moniko asia, jonka kaupunki lupasi tehdä määräpäivään mennessä, oli silloin tehty eikä kiistetty; n on erääntyneiden määrä.
+computed-carried-out = Moniko määräpäiväksi luvattu asia oli silloin tehty: kaupungin, kun sitä ei ole kiistetty; ryhmän oma, kun ainakin kaksi sanoo niin. n on erääntyneiden määrä.
 computed-carried-out-later = Sama yhdeksänkymmentä päivää määräpäivän jälkeen; n on siihen mennessä erääntyneiden määrä.
 
 ## end of instruments

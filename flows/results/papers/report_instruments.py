@@ -58,20 +58,29 @@ def influence(record: Record) -> Markup | None:
 
 
 def _promises(record: Record, felt: TotalRow | None) -> list[str]:
-    speech = record.speech
-    group = record.total("promised_level", "promiser").get("group")
-    on_date = record.total("carried_out", "promiser").get("city")
-    later = record.total("carried_out_later", "promiser").get("city")
-    lines = []
-    if group:
-        lines.append(speech.say("promise-group", level=level_words(speech, group.value)))
-        lines += _apart(record, Check(int(group.value), felt.value if felt else None))
-    for key, row in (("promise-on-date", on_date), ("promise-later", later)):
-        if row:
-            lines.append(speech.say(key, carried=int(row.value), adopted=row.n))
-    if row := later or on_date:
-        lines += _apart(record, Check(None, None, Kept(int(row.value), row.n)))
+    """Return a line for each promiser and date, and where promise and practice differ."""
+    speech, lines = record.speech, []
+    levels = record.total("promised_level", "promiser")
+    for promiser in ("group", "others"):
+        if row := levels.get(promiser):
+            lines.append(speech.say(f"promise-{promiser}", level=level_words(speech, row.value)))
+            lines += _apart(record, Check(int(row.value), felt.value if felt else None))
+    for promiser in ("city", "group"):
+        lines += _kept(record, promiser)
     return lines
+
+
+def _kept(record: Record, promiser: str) -> list[str]:
+    on_date = record.total("carried_out", "promiser").get(promiser)
+    later = record.total("carried_out_later", "promiser").get(promiser)
+    name = {"city": "promise", "group": "promise-own"}[promiser]
+    lines = [
+        record.speech.say(f"{name}-{when}", carried=int(row.value), adopted=row.n)
+        for when, row in (("on-date", on_date), ("later", later))
+        if row
+    ]
+    row = later or on_date
+    return [*lines, *(_apart(record, Check(None, None, Kept(int(row.value), row.n))) if row else ())]
 
 
 def _apart(record: Record, check: Check) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from flows.instruments.felt import PROMISED, felt_level
 from flows.instruments.gap import against, gaps
-from flows.instruments.promise import AGAIN, city_kept
+from flows.instruments.promise import AGAIN, city_kept, group_kept, promised_level
 from flows.instruments.pulse import BY_ID, VALUES, index
 from flows.instruments.question import Wave
 from flows.results.papers.rows import TotalRow
@@ -104,6 +104,10 @@ def _promises(seen: Seen, tables: Mapping[str, Any], at: int) -> Iterable[TotalR
     """A group that does it itself promises itself; of the city what it said it will do by a date, once due."""
     if tables["campaign"][0].ask == "ourselves":
         yield _row(seen, "promised_level", "promiser", "group", PROMISED["ourselves"], 1)
+    if level := promised_level(seen, seen.campaign):
+        yield _row(seen, "promised_level", "promiser", "others", level, 1)
     for measure, after in (("carried_out", 0), ("carried_out_later", AGAIN)):
         if kept := city_kept(seen, seen.campaign.id, at, after):
             yield _row(seen, measure, "promiser", "city", kept.carried, kept.adopted)
+        if kept := group_kept(seen, seen.campaign, at, after):
+            yield _row(seen, measure, "promiser", "group", kept.carried, kept.adopted)
