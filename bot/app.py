@@ -44,6 +44,7 @@ class Talkoot:
     painter: Painter
     sender: Sender
     ticker: Ticker
+    post: Ticker
     bot_id: int
     tasks: list[asyncio.Task[None]] = field(default_factory=list)
 
@@ -56,12 +57,13 @@ class Talkoot:
     @property
     def idle(self) -> bool:
         """Nothing waits to be written, sent, drawn or done."""
-        return self.database.idle and self.sender.idle and self.ticker.idle and self.painter.idle
+        return self.database.idle and self.sender.idle and self.ticker.idle and self.post.idle and self.painter.idle
 
     def wake(self) -> None:
         """Look again: something may be due."""
         self.sender.wake()
         self.ticker.wake()
+        self.post.wake()
 
     async def start(self) -> None:
         """Set the menu, where it changed, and let sender and ticker run."""
@@ -70,7 +72,7 @@ class Talkoot:
         except TelegramError as error:
             log.warning("The menu was not set (%s).", type(error).__name__)
         await self.database.write(lambda tx: _sweep_nightly(tx, self.clock.now()))
-        self.tasks = [asyncio.create_task(self.sender.run()), asyncio.create_task(self.ticker.run())]
+        self.tasks = [asyncio.create_task(one.run()) for one in (self.sender, self.ticker, self.post)]
 
     async def stop(self, seconds: float = 10) -> None:
         """Stop sender and ticker, waiting at most ``seconds`` for what is under way."""
@@ -101,6 +103,7 @@ async def build(
     page_url: str = "",
     invite_days: int = 30,
     mailer: Mailer | None = None,
+    public_url: str = "",
 ) -> Talkoot:
     """Return a wired bot whose account Telegram has confirmed; raises ``telegram.error.TelegramError``."""
     for part in (views, handlers, timers_of_bot):
@@ -128,13 +131,25 @@ async def build(
         page_url=page_url,
         invite_days=invite_days,
         mails=mailer is not None,
+        public_url=public_url,
     )
     painter = painter or Painter()
     sender = Sender(bot, database, clock, face, lanes=lanes)
-    ticker = Ticker(bot, database, clock, face, painter, sender.wake, forgot, mailer)
-    talkoot = Talkoot(application, database, clock, face, painter, sender, ticker, bot.id)
+    post = Ticker(bot, database, clock, face, painter, sender.wake, forgot, mailer, aside=True)
+    ticker = Ticker(bot, database, clock, face, painter, _both(sender, post), forgot, mailer)
+    talkoot = Talkoot(application, database, clock, face, painter, sender, ticker, post, bot.id)
     application.add_handler(Everything(talkoot))
     return talkoot
+
+
+def _both(sender: Sender, post: Ticker) -> Callable[[], None]:
+    """What a timer did may have to be said, or mailed."""
+
+    def wake() -> None:
+        sender.wake()
+        post.wake()
+
+    return wake
 
 
 class Everything(BaseHandler[Update, CallbackContext[Any, Any, Any, Any], None]):
@@ -158,8 +173,7 @@ class Everything(BaseHandler[Update, CallbackContext[Any, Any, Any, Any], None])
             update=(here.bot_id, update.update_id),
             person=author.id if author else None,
         )
-        here.sender.wake()
-        here.ticker.wake()
+        here.wake()
         if incoming and incoming.tap:
             current_ticket.get().answer = _answer(incoming.tap, reply)
 

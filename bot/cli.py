@@ -187,8 +187,29 @@ def unfold(
 
 
 @app.command()
+def bounce(
+    file: Annotated[Path, typer.Argument(metavar="FILE|-", help="The mail that came; - reads it from a pipe.")],
+) -> None:
+    """Take in a mail that says one of ours didn't arrive; your mail server pipes such mail here.
+
+    Exit status: 0 done, or no business of ours; 75 come again later; so no mail server answers a bounce.
+    """
+    import sys
+
+    from bot.bounces import take_in
+    from bot.problem import Problem
+
+    raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    try:
+        typer.echo(take_in(_settings(), raw))
+    except Problem as problem:
+        typer.echo(str(problem), err=True)
+        raise typer.Exit(75) from None
+
+
+@app.command()
 def doctor() -> None:
-    """Say what is wrong and what mends it: token, rights, database, key, clock, Bot API."""
+    """Say what is wrong and what mends it: token, rights, database, key, clock, Bot API, mail server."""
     import asyncio
 
     from bot.doctor import examine

@@ -13,6 +13,8 @@ import aiohttp
 from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
+from bot.clock import SystemClock
+from bot.mail_server import sender_of
 from bot.problem import KEYS
 from bot.reach import WRONG_TOKEN, token_of
 from bot.settings import MENDS, Settings
@@ -43,7 +45,20 @@ async def examine(settings: Settings) -> list[Finding]:
     findings = [*_settings(settings), *_database(settings), *_key(settings)]
     if settings.token is not None:
         findings += await _telegram(settings)
-    return findings
+    return [*findings, *await _mail(settings)]
+
+
+async def _mail(settings: Settings) -> list[Finding]:
+    """Greet the mail server and log in; nothing is sent."""
+    if settings.mail_server is None or settings.smtp_from is None:
+        return [Finding(True, "No mail is sent, for TALKOOT_SMTP is not set.")]
+    from bot.smtp import SmtpMailer
+
+    where = settings.mail_server
+    failed = await SmtpMailer(where, sender_of(settings.smtp_from), SystemClock()).probe()
+    if failed is None:
+        return [Finding(True, f"The mail server {where} answers; mail comes from {settings.smtp_from}.")]
+    return [Finding(False, f"The mail server {where} can't be used ({failed}): check TALKOOT_SMTP.")]
 
 
 def _settings(settings: Settings) -> list[Finding]:

@@ -9,6 +9,7 @@ import socket
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.bounces import came_back
 from bot.clock import Clock, SystemClock
 from bot.opening import open_database
 from bot.problem import Problem
@@ -83,6 +84,8 @@ async def do(database: Database, clock: Clock, errand: Errand) -> str:
     match errand.get("errand"):
         case "remove":
             return await take_away(database, errand["item"], errand["reason"], clock.now())
+        case "bounce":
+            return await came_back(database, errand["tag"], clock.now())
         case "unfold":
             return await show_again(database, errand["item"], clock.now())
         case "folded":

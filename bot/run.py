@@ -24,7 +24,7 @@ from bot.opening import open_database
 from bot.page.server import Pages
 from bot.painter import Painter
 from bot.problem import Problem
-from bot.promises import keeping_of, rules_of
+from bot.promises import keeping_of, mailer_of, rules_of
 from bot.reach import explain, known, persist, token_of
 from bot.settings import Settings
 from bot.upkeep import keep_up
@@ -166,6 +166,8 @@ async def _built(settings: Settings, database: Database, clock: Clock) -> Talkoo
             rules=rules_of(settings),
             page_url=settings.page_url or "",
             invite_days=settings.invite_days,
+            public_url=settings.public or "",
+            mailer=mailer_of(settings, clock),
         )
     except TelegramError as error:
         raise Problem(f"The Bot API gave no usable answer ({type(error).__name__}): try again.") from None

@@ -10,6 +10,8 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.mail_server import MailServer, sender_of, server_of
+
 PREFIX = "TALKOOT_"
 TELEGRAM = "https://api.telegram.org/bot"
 
@@ -36,6 +38,11 @@ MENDS = {
     "page_url": "set it to the https address at which officials find their page, "
     "like https://example.org/kurvi, or leave it out to invite by Telegram only",
     "invite_days": "set it to a number of days from 1 to 365",
+    "smtp": "set it to the address of your mail server, like smtps://user:password@mail.example.org:465 "
+    "or smtp+starttls://user:password@mail.example.org:587, with %40 for an @ in the user or password",
+    "smtp_from": "set it to the address that mail comes from, like “Kurvi residents <kurvi@example.org>”",
+    "public": "set it to the https address at which finished campaigns are found, "
+    "like https://example.org/kurvi, or leave it out to show none",
     "fewest_answers": "set it to a number from 3 to 100",
     "fewest_in_a_split": "set it to a number from 5 to 100",
 }
@@ -96,6 +103,16 @@ def _listen(value: str) -> str:
     return _must(bool(host) and port.isascii() and port.isdigit() and int(port) < 65536, value)
 
 
+def _smtp(value: SecretStr) -> SecretStr:
+    server_of(value.get_secret_value())
+    return value
+
+
+def _sender(value: str) -> str:
+    sender_of(value)
+    return value
+
+
 def _there(value: Path) -> Path:
     _must(value.exists(), "")
     return value
@@ -127,6 +144,9 @@ class Settings(BaseSettings):
     minutes_a_day: int = Field(default=1440, ge=60, le=1440)
     page_url: Annotated[str, AfterValidator(_page)] | None = None
     invite_days: int = Field(default=30, ge=1, le=365)
+    smtp: Annotated[SecretStr, AfterValidator(_smtp)] | None = None
+    smtp_from: Annotated[str, AfterValidator(_sender)] | None = None
+    public: Annotated[str, AfterValidator(_page)] | None = None
     fewest_answers: int = Field(default=3, ge=3, le=100)
     fewest_in_a_split: int = Field(default=5, ge=5, le=100)
 
@@ -138,6 +158,17 @@ class Settings(BaseSettings):
             if self.bot_api == TELEGRAM and not self.webhook_url.startswith("https://"):
                 raise ConfigError([_sentence("webhook_url", missing=False)])
         return self
+
+    @model_validator(mode="after")
+    def _mail_is_whole(self) -> Self:
+        if (self.smtp is None) != (self.smtp_from is None):
+            raise ConfigError([_sentence("smtp" if self.smtp is None else "smtp_from", missing=True)])
+        return self
+
+    @property
+    def mail_server(self) -> MailServer | None:
+        """The mail server, None where there is none."""
+        return server_of(self.smtp.get_secret_value()) if self.smtp else None
 
     @property
     def database_path(self) -> Path:

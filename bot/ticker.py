@@ -75,8 +75,12 @@ def at_once(kind: str) -> Callable[[Callable[[Transaction, Timer, int], object]]
     return keep
 
 
+ASIDE = "mail"
+"""The kind of timer that a ticker of its own does: a mail server may take minutes to answer, or never do."""
+
+
 class Ticker:
-    """Reads due timers, earliest first, and does them one after another."""
+    """Reads due timers, earliest first, and does them one after another; ``aside``: those of mail, else all others."""
 
     def __init__(
         self,
@@ -88,8 +92,11 @@ class Ticker:
         said: Callable[[], None],
         forgot: Forgot,
         mailer: Mailer | None = None,
+        *,
+        aside: bool = False,
     ) -> None:
         self._mailer = mailer
+        self._only, self._but = (ASIDE, "") if aside else ("", ASIDE)
         self._bot = bot
         self._database = database
         self._clock = clock
@@ -126,9 +133,9 @@ class Ticker:
 
     async def _round(self) -> int | None:
         now = self._clock.now()
-        for timer in await self._database.read(lambda r: timers.due(r.db, now)):
+        for timer in await self._database.read(lambda r: timers.due(r.db, now, only=self._only, but=self._but)):
             await self._do(timer)
-        return await self._database.read(lambda r: timers.next_timer(r.db))
+        return await self._database.read(lambda r: timers.next_timer(r.db, only=self._only, but=self._but))
 
     async def _do(self, timer: Timer) -> None:
         at = self._clock.now()

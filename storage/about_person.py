@@ -21,6 +21,7 @@ PERSONAL: dict[str, tuple[str, ...]] = {
     "facilitator": ("person",),
     "focus": ("person",),
     "invitation": ("person",),
+    "letter": ("author", "cosigner"),
     "message": ("person",),
     "objection": ("person",),
     "official": ("author", "cosigner", "person"),

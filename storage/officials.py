@@ -4,7 +4,7 @@ from sqlite3 import Connection
 from typing import Literal
 
 from storage.models import Row
-from storage.rows import change, column, every, first, insert, number
+from storage.rows import change, column, every, first, number
 
 State = Literal["asked", "invited", "here", "revoked", "left"]
 ACTIVE = ("invited", "here")
@@ -330,60 +330,6 @@ def add_digest(db: Connection, *, official: int, week: str, at: int, says: str) 
 def digests(db: Connection, official: int) -> list[Digest]:
     """Return what an official was told, newest first."""
     return every(db, Digest, "SELECT * FROM digest WHERE official = :id ORDER BY week DESC", id=official)
-
-
-def add_mail(db: Connection, *, key: str, official: int, kind: str, sealed: bytes, at: int) -> int | None:
-    """Keep a mail that is to go out; None if it was said before."""
-    if column(db, "SELECT 1 FROM mail WHERE key = :key", key=key):
-        return None
-    return insert(
-        db,
-        """INSERT INTO mail (key, official, kind, sealed, at, state)
-           VALUES (:key, :official, :kind, :sealed, :at, 'waiting')""",
-        key=key,
-        official=official,
-        kind=kind,
-        sealed=sealed,
-        at=at,
-    )
-
-
-class Mail(Row):
-    """A mail to an official; ``sealed`` is gone once it was sent."""
-
-    id: int
-    key: str
-    official: int
-    kind: Literal["code", "digest"]
-    sealed: bytes | None
-    at: int
-    state: Literal["waiting", "sending", "sent", "unknown", "refused"]
-    attempts: int
-
-
-def mail(db: Connection, id: int) -> Mail | None:
-    """Return mail ``id``."""
-    return first(db, Mail, "SELECT * FROM mail WHERE id = :id", id=id)
-
-
-def mail_by_key(db: Connection, key: str) -> Mail | None:
-    """Return the mail that was said under ``key``."""
-    return first(db, Mail, "SELECT * FROM mail WHERE key = :key", key=key)
-
-
-def try_mail(db: Connection, id: int) -> None:
-    """Note, before the server is asked, that a mail is being sent."""
-    change(db, "UPDATE mail SET state = 'sending', attempts = attempts + 1 WHERE id = :id", id=id)
-
-
-def not_mailed(db: Connection, id: int) -> None:
-    """Let a mail that was certainly not sent wait again."""
-    change(db, "UPDATE mail SET state = 'waiting', attempts = attempts - 1 WHERE id = :id", id=id)
-
-
-def set_mail(db: Connection, id: int, state: str) -> None:
-    """Note what became of a mail; its words go."""
-    change(db, "UPDATE mail SET state = :state, sealed = NULL WHERE id = :id", id=id, state=state)
 
 
 def set_mail_address(db: Connection, id: int, sealed_mail: bytes, domain: str) -> None:

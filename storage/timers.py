@@ -23,20 +23,25 @@ def set_timer(
     )
 
 
-def due(db: Connection, at: int, limit: int = 50) -> list[Timer]:
-    """Return undone timers that are due, earliest first."""
+def due(db: Connection, at: int, limit: int = 50, *, only: str = "", but: str = "") -> list[Timer]:
+    """Return undone timers that are due, earliest first: of one kind, or of all but one."""
     return every(
         db,
         Timer,
-        "SELECT * FROM timer WHERE done_at IS NULL AND due_at <= :at ORDER BY due_at, id LIMIT :limit",
+        """SELECT * FROM timer WHERE done_at IS NULL AND due_at <= :at AND kind <> :but
+               AND (:only = '' OR kind = :only) ORDER BY due_at, id LIMIT :limit""",
         at=at,
         limit=limit,
+        only=only,
+        but=but,
     )
 
 
-def next_timer(db: Connection) -> int | None:
-    """Return when the next timer is due."""
-    found = column(db, "SELECT min(due_at) FROM timer WHERE done_at IS NULL")
+def next_timer(db: Connection, *, only: str = "", but: str = "") -> int | None:
+    """Return when the next timer is due: of one kind, or of all but one."""
+    query = """SELECT min(due_at) FROM timer
+               WHERE done_at IS NULL AND kind <> :but AND (:only = '' OR kind = :only)"""
+    found = column(db, query, only=only, but=but)
     return found[0] if found else None
 
 
@@ -88,3 +93,9 @@ def set_another(
 def standing(db: Connection, kind: str) -> bool:
     """Whether a timer of this kind still waits."""
     return bool(column(db, "SELECT 1 FROM timer WHERE kind = :kind AND done_at IS NULL LIMIT 1", kind=kind))
+
+
+def waits(db: Connection, kind: str, campaign: int, at: int) -> bool:
+    """Whether a timer of this kind is due in a campaign and not done."""
+    query = "SELECT 1 FROM timer WHERE kind = :kind AND campaign = :campaign AND done_at IS NULL AND due_at <= :at"
+    return bool(column(db, query, kind=kind, campaign=campaign, at=at))

@@ -4,6 +4,7 @@ from bot.handlers.card import in_private, meant, running_or_ended
 from bot.handlers.registry import answer, command, started, tap
 from bot.scene import Reply, Scene
 from flows.officials.invite import Invite, cosign, invite, may_invite, revoke
+from flows.officials.send import queue_invitation
 from flows.refusal import Refusal
 from storage import campaigns, chats, messages, officials
 from storage.models import Campaign
@@ -103,6 +104,8 @@ def agree(scene: Scene) -> Reply | Refusal | None:
     )
     if isinstance(signed, Refusal):
         return signed
+    if scene.face.mails:
+        queue_invitation(scene.tx, signed, scene.at)
     messages.say(
         scene.tx.db,
         key=f"invitation-link:{signed.id}",

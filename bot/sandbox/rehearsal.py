@@ -62,6 +62,7 @@ class Rehearsal:
         self.erased: list[bytes] = []
         self.in_turn = in_turn
         self.page_url = ""
+        self.public_url = ""
         self.mailer: Mailer | None = None
         self.front: Front | None = None
         self.database: Database
@@ -89,6 +90,7 @@ class Rehearsal:
             forgot=lambda lookup, at: self.erased.append(lookup),
             keeping=self.keeping,
             page_url=self.page_url,
+            public_url=self.public_url,
             mailer=self.mailer,
             base_url=self._base_url,
             base_file_url=self.sandbox.file_url,
@@ -164,6 +166,7 @@ class Rehearsal:
             "database": self.talkoot.database.idle,
             "sender": self.talkoot.sender.idle,
             "ticker": self.talkoot.ticker.idle,
+            "post": self.talkoot.post.idle,
             "painter": self.talkoot.painter.idle,
         }
         return ", ".join(name for name, idle in parts.items() if not idle)

@@ -3,6 +3,7 @@
 from bot.views.city_card import board_answers, city_lines, promises
 from bot.views.codec import pack
 from bot.views.folded import words_or_fold
+from bot.views.letter_words import letter_lines
 from bot.views.screen import Button, Screen, fit
 from bot.views.tasks import step_line
 from bot.views.unanswered import unanswered_lines, unanswered_mentions
@@ -73,6 +74,7 @@ def ended(look: Look, campaign: Campaign) -> list[str]:
     """Return the lines of a campaign that has ended."""
     closed_at = campaign.closed_at or campaign.ends_at
     lines = [look.say("card-ended", day=look.speech.day(closed_at)), *standing(look, campaign)]
+    lines += letter_lines(look, campaign)
     return [*lines, look.say(f"outcome-{campaign.outcome}")] if campaign.outcome else lines
 
 

@@ -5,13 +5,12 @@ from typing import Any
 
 from bot.views.codec import pack
 from bot.views.screen import Button, Screen, fit
-from bot.views.view import Face, Look, view
+from bot.views.view import Look, view
 from flows.officials import digest as digests
 from flows.officials.ask import said
 from flows.officials.lines import line, sure, title, who
 from flows.speech import Speech
 from storage import campaigns, officials, voices
-from storage.database import Reader
 from storage.models import Answer, Campaign
 
 CLAIMS = frozenset({"under_way", "done", "not_done"})
@@ -99,25 +98,3 @@ def digest(look: Look) -> Screen:
         *digest_lines(look.speech, digests.read(kept[0])),
     ]
     return Screen("\n".join(lines), ((Button(look.say("button-city-do"), pack("city", campaign.id)),),))
-
-
-def mail_words(reader: Reader, face: Face, id: int, kind: str, words: str, *, again: bool) -> tuple[str, str]:
-    """Return (subject, text) of a mail to an official; ``words``: the code, or the week of the digest."""
-    mail = officials.mail(reader.db, id)
-    official = officials.official(reader.db, mail.official) if mail else None
-    campaign = campaigns.campaign(reader.db, official.campaign) if official else None
-    assert official is not None
-    assert campaign is not None
-    speech = Speech(campaign.language, campaign.zone)
-    name = title(reader, speech, campaign)
-    lines = [speech.say("again-in-case"), ""] if again else []
-    if kind == "code":
-        lines += [speech.say("mail-code", title=name), "", words, "", speech.say("mail-code-where")]
-    else:
-        kept = [d for d in officials.digests(reader.db, official.id) if d.week == words]
-        lines += [speech.say("digest-head", title=name), ""]
-        lines += digest_lines(speech, digests.read(kept[0])) if kept else []
-    if face.page_url:
-        lines += ["", speech.say("mail-page"), f"{face.page_url}/p/{official.code}"]
-    lines += ["", speech.say("mail-foot", operator=face.operator)]
-    return speech.say(f"mail-subject-{kind}", title=name), "\n".join(lines) + "\n"

@@ -6,6 +6,8 @@ from bot.views.card import title_of
 from bot.views.city import plain
 from bot.views.codec import pack
 from bot.views.folded import words_or_fold
+from bot.views.letter import send_row
+from bot.views.letter_words import letter_lines
 from bot.views.screen import Button, Paper, Picture, Screen
 from bot.views.view import Look, view
 from flows.assess.evening import closing_album
@@ -76,7 +78,7 @@ def closed(look: Look) -> Screen:
         lines.append(look.say("closed-late", end=look.speech.moment(closed_at)))
     lines += [look.say(f"outcome-{campaign.outcome or 'none'}"), _totals(look, campaign)]
     lines += [*_decided(look, campaign), useful_line(look, campaign), *change_lines(look, campaign)]
-    lines += felt_lines(look, campaign)
+    lines += [*felt_lines(look, campaign), *letter_lines(look, campaign)]
     rows: list[tuple[Button, ...]] = []
     if look.at < closed_at + OPEN_DAYS:
         lines += ["", look.say("ask-useful")]
@@ -88,6 +90,7 @@ def closed(look: Look) -> Screen:
             )
         )
         rows.append((Button(look.say("button-pulse"), pack("pulse", campaign.id)),))
+    rows += send_row(look, campaign)
     rows.append((Button(look.say("button-again"), pack("again", campaign.id)),))
     return Screen("\n".join(lines), tuple(rows), mentions=(("campaign", campaign.id),))
 
@@ -188,13 +191,12 @@ def closing_papers(look: Look) -> Screen:
     package = timeline.artefact(look.db, keys[-1]) if keys else None
     if letter is None or package is None or not letter[2]:
         return Screen(gone=True)
-    sheet = Paper(letter[0], letter[2])
-    if not package[2]:
-        lines = [look.say("export-large", campaign=str(campaign.id)), *_log_lines(look)]
-        return Screen("\n".join(lines), papers=(sheet,))
-    papers = (sheet, Paper(package[0], package[2]))
-    lines = [look.say("closing-papers", checksum=package[1]), *_log_lines(look)]
-    return Screen("\n".join(lines), papers=papers)
+    papers: tuple[Paper, ...] = (Paper(letter[0], letter[2]),)
+    first = look.say("export-large", campaign=str(campaign.id))
+    if package[2]:
+        papers += (Paper(package[0], package[2]),)
+        first = look.say("closing-papers", checksum=package[1])
+    return Screen("\n".join([first, *_log_lines(look)]), papers=papers)
 
 
 def _log_lines(look: Look) -> list[str]:

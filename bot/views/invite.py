@@ -4,8 +4,10 @@ from bot.views.codec import pack
 from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Screen, quote
 from bot.views.view import Look, view
-from storage import officials
+from storage import mails, officials
 from storage.officials import Official
+
+MAILED = {"sent": "sent", "unknown": "sent", "refused": "failed", "back": "failed"}
 
 
 def who_words(look: Look, official: Official) -> str:
@@ -58,6 +60,8 @@ def link(look: Look) -> Screen:
     else:
         lines += [look.say("invite-no-page")]
     lines += [quote(look.face.link(secret)), "", look.say("invite-link-once")]
+    if mail := mails.mail_by_key(look.db, f"invite:{official.id}"):
+        lines.append(look.say(f"invite-mail-{MAILED.get(mail.state, 'waiting')}"))
     if official.expires_at and official.state == "invited":
         lines.append(look.say("invite-link-until", day=look.speech.day(official.expires_at)))
     end = Button(look.say("button-invite-end"), pack("inv-no", official.id))

@@ -5,9 +5,11 @@ from dataclasses import replace
 from bot.views.card import board, missing, title_of
 from bot.views.codec import pack
 from bot.views.folded import words_or_fold
+from bot.views.letter import letter_rows
 from bot.views.screen import Button, Screen
 from bot.views.view import Look, view
 from bot.views.way_back import back_button
+from flows.assess.letter import written
 from flows.initiate.fill import ASKS, FIELDS
 from flows.initiate.promise import DUE, LEVELS
 from flows.taking_part import rules_of
@@ -82,6 +84,7 @@ def menu(look: Look) -> Screen:
     rows = [*_chips(look, campaign), *(_running(look, campaign) if campaign.state == "running" else ())]
     city = Button(look.say("button-city-list"), pack("city", campaign.id))
     rows.append((city, Button(look.say("button-invite"), pack("inv", campaign.id))))
+    rows += letter_rows(look, campaign) if campaign.state == "closed" and written(look, campaign) else []
     rows.append((Button(look.say("button-report"), pack("more", "g", campaign.id)),))
     if back := back_button(look, campaign.id):
         rows.append((back,))

@@ -18,7 +18,8 @@ class Face:
     """What the bot says about itself: its username, operator, source, server; ``refused`` counts by key.
 
     ``keeping``: for how long the operator keeps what; ``rules``: those that campaigns start with; ``page_url``:
-    where officials find their page, "" where there is none; ``invite_days``: how long a link to it waits.
+    where officials find their page, "" where there is none; ``invite_days``: how long a link to it waits;
+    ``mails``: there is a mail server; ``public_url``: where finished campaigns are found, "" where there is none.
     """
 
     username: str
@@ -30,11 +31,16 @@ class Face:
     page_url: str = ""
     invite_days: int = 30
     mails: bool = False
+    public_url: str = ""
     refused: Counter[str] = field(default_factory=Counter, compare=False)
 
     def link(self, payload: str) -> str:
         """Return a private start link."""
         return f"https://t.me/{self.username}?start={payload}"
+
+    def public_at(self, code: str) -> str:
+        """Return where a campaign stands on the public page."""
+        return f"{self.public_url}/c/{code}/"
 
 
 @dataclass(frozen=True, slots=True)

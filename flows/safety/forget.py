@@ -17,6 +17,7 @@ from storage import (
     contributions,
     failed_updates,
     hidden,
+    letters,
     log,
     messages,
     objections,
@@ -107,6 +108,8 @@ def _take_ideas(tx: Transaction, person: int, at: int) -> None:
 
 
 def _take_words(tx: Transaction, person: int, at: int) -> None:
+    for letter in letters.forget(tx.db, person):
+        messages.touch_mentions(tx.db, "letter", letter, at)
     hidden.take_over(tx.db, person)
     for act in contributions.contributions_of_person(tx.db, person):
         drop_own_unit(tx, act.id)

@@ -186,6 +186,7 @@ async def test_by_mail_a_digest_is_never_lost_and_says_again_only_after_no_answe
     link = await invited(here, "Ingrid Berg, permits ingrid@hel.fi")
     async with Browser(r) as browser:
         await browser.opens(link)
+        post.sent.clear()
         await browser.fills("guess", people="6")
         post.outcomes = ["later", "unknown", "unknown"]
         await r.until(r.clock.now() + 6 * DAY)
@@ -206,7 +207,8 @@ async def test_a_code_to_the_citys_domain_makes_it_checked(r: Rehearsal, here: I
         await browser.go(browser.page.url.rsplit("/", 1)[0])
         await browser.fills("code", mail="ingrid.berg@hel.fi")
         await r.passing(60)
-        (mail,) = post.sent
+        invite, mail = post.sent
+        assert link in invite.text
         code = next(line for line in mail.text.splitlines() if line.isdecimal())
         for _ in range(3):
             wrong = await browser.fills("proof", code="00000000")

@@ -13,7 +13,7 @@ from bot.cli import app
 
 COMMANDS = [
     *("run", "demo", "export", "verify", "recount", "backup", "restore", "migrate", "rotate-key", "remove", "unfold"),
-    "doctor",
+    *("bounce", "doctor"),
 ]
 HEAVY = (
     "telegram",

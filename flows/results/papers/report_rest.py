@@ -11,7 +11,8 @@ from flows.results.papers.record import Record
 from flows.results.papers.telling import apart, dated, folded_reason
 
 _CITY = ("pledge", "official_invited", "official_checked", "official_saw")
-_THINGS = frozenset({"started", "closed", "prolonged", "answer", "album", "asked_lasted", *_CITY})
+_MAILED = ("letter_sent", "letter_refused", "letter_back", "made_public", "made_hidden")
+_THINGS = frozenset({"started", "closed", "prolonged", "answer", "album", "asked_lasted", *_CITY, *_MAILED})
 
 
 def surveys(record: Record) -> Markup:

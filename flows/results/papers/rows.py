@@ -296,7 +296,8 @@ class TimelineRow(Published):
     day: date
     kind: Literal[
         "started", "chip", "decision", "paused", "prolonged", "album", "closed", "taken_back", "answer", "asked_lasted",
-        "vote", "vote_result", "pledge", "official_invited", "official_checked", "official_saw"
+        "vote", "vote_result", "pledge", "official_invited", "official_checked", "official_saw",
+        "letter_sent", "letter_refused", "letter_back", "made_public", "made_hidden"
     ]  # fmt: skip
     proposal: int | None = None
     vote: int | None = None
