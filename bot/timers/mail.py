@@ -27,7 +27,7 @@ async def mail(hands: Hands) -> None:
         await hands.write(lambda tx: None)
         return
     became = await _send(hands, going)
-    now = hands.clock.now()
+    now = max(hands.clock.now(), hands.at + 1)
     await hands.write(lambda tx: outcome(tx, id, became, now))
 
 
