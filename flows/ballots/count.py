@@ -22,6 +22,13 @@ class Count:
         return self.ballots[ABSTAIN]
 
     @property
+    def shared(self) -> Counter[Ballot]:
+        """The ballots among which money is divided."""
+        if self.question.blanks_share or not self.abstained:
+            return self.ballots
+        return Counter({ballot: n for ballot, n in self.ballots.items() if ballot != ABSTAIN})
+
+    @property
     def voted(self) -> int:
         return self.total - self.abstained
 

@@ -66,7 +66,7 @@ def _election(count: Ticks, lot: Lot) -> Election:
     return election(
         question.costs,
         question.budget,
-        count.ballots.items(),
+        count.shared.items(),
         concerns=question.concerns,
         lot=[place[option] for option in lot.order],
     )

@@ -134,12 +134,13 @@ def served(count: Count, funded: Sequence[int]) -> dict[str, JsonValue]:
     assert question.budget is not None
     spent = sum((question.costs[place] for place in funded), Fraction(0))
     chosen = set(funded)
-    got = [(len(chosen.intersection(_backed(count, ballot))), n) for ballot, n in count.ballots.items()]
+    shared = count.shared
+    got = [(len(chosen.intersection(_backed(count, ballot))), n) for ballot, n in shared.items()]
     return {
         "spent": number(spent),
         "left": number(question.budget - spent),
         "with_nothing": sum(n for projects, n in got if not projects),
-        "mean_funded": number(Fraction(sum(p * n for p, n in got), count.total)) if count.total else None,
+        "mean_funded": number(Fraction(sum(p * n for p, n in got), shared.total())) if shared.total() else None,
     }
 
 

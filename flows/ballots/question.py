@@ -58,6 +58,8 @@ class Question(BaseModel):
     within_budget: bool = True
     """Budget: what one ballot ticks may together cost no more than the budget."""
     completion: Completion = "add1"
+    blanks_share: bool = True
+    """Budget: who abstains has a share of the money too, as in Pabulib's files; False leaves it to who votes."""
 
     rules: Rules = DEFAULT
     """The default ballot and consent: the group's rules."""

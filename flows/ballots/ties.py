@@ -42,7 +42,7 @@ def closed_record(method: str, count: Count) -> bytes:
     record = {
         "method": method,
         "options": count.question.options,
-        "ballots": [[list(ballot), n] for ballot, n in sorted(count.ballots.items())],
+        "ballots": [[list(ballot), n] for ballot, n in sorted(count.shared.items())],
         "in_totals_only": count.bulk,
     }
     return json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()

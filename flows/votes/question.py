@@ -25,6 +25,7 @@ def question_of(db: Connection, vote: Vote, campaign: Campaign) -> Question:
         highest=HIGHEST,
         costs=tuple(Fraction(option.cost or 1, 100) for option in listed) if money else (),
         budget=Fraction(vote.total or 0, 100) if money else None,
+        blanks_share=not money,
         rules=rules,
         base=base,
         chat_size=size,

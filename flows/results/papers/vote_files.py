@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from babel.core import Locale, get_global
 
-from flows.ballots.question import Ballot
+from flows.ballots.question import ABSTAIN, Ballot
 from flows.results.papers.archive import Member, in_pieces
 from flows.results.papers.record import Record
 from flows.results.papers.seen import Seen
@@ -30,9 +30,9 @@ def ballot_files(record: Record) -> Iterable[Member]:
     seen = record.seen
     for vote in votes.votes(seen.db, seen.campaign.id):
         outcome = published(vote)
-        if outcome is None or vote.method not in WHOLE or outcome.result.valid < FEWEST_VOTERS:
+        merged = _merged(seen, vote) if vote.method in WHOLE else Counter[Ballot]()
+        if outcome is None or merged.total() < FEWEST_VOTERS:
             continue
-        merged = _merged(seen, vote)
         if vote.method == "equal-shares":
             lines = _pabulib(seen, vote, outcome, merged)
             yield Member(f"pabulib/vote-{vote.number}.pb", in_pieces(lines))
@@ -45,6 +45,8 @@ def _merged(seen: Seen, vote: Vote) -> Counter[Ballot]:
     merged: Counter[Ballot] = Counter()
     for says, _, n in vote_ballots.counted(seen.db, vote.id, vote.round):
         merged[read(says)] += n
+    if vote.method == "equal-shares":
+        del merged[ABSTAIN]
     return merged
 
 
