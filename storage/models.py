@@ -257,6 +257,7 @@ class Contribution(Row):
     state: Literal["counted", "undone"]
     corrected_at: int | None
     leaf: int
+    substitutes: Literal["yes", "no", "unsure"] | None = None
 
 
 class Task(Row):

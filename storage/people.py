@@ -78,6 +78,16 @@ def role(db: Connection, campaign: int, person: int) -> str:
     return str(found[0]) if found else "resident"
 
 
+def of_role(db: Connection, campaign: int, role: str) -> int:
+    """Return how many of those who take part have a role."""
+    return number(
+        db,
+        "SELECT count(*) FROM participant WHERE campaign = :campaign AND role = :role",
+        campaign=campaign,
+        role=role,
+    )
+
+
 def tell_once(db: Connection, campaign: int, person: int) -> bool:
     """Mark that somebody was told what is kept; True the first time."""
     return change(

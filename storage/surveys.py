@@ -19,7 +19,7 @@ def given(db: Connection, campaign: int, item: str, wave: str) -> list[Given]:
     return every(
         db,
         Given,
-        """SELECT survey.value, coalesce(participant.role, 'resident') AS role, survey.at FROM survey
+        """SELECT survey.value, coalesce(survey.role, participant.role, 'resident') AS role, survey.at FROM survey
            LEFT JOIN participant ON participant.campaign = survey.campaign AND participant.person = survey.person
            WHERE survey.campaign = :campaign AND survey.item = :item AND survey.wave = :wave
            ORDER BY survey.value, survey.at""",

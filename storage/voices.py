@@ -7,21 +7,31 @@ from storage.rows import change, column, every, first, number
 
 
 def put_survey(
-    db: Connection, *, campaign: int, item: str, wave: str, person: int, value: str, at: int
+    db: Connection,
+    *,
+    campaign: int,
+    item: str,
+    wave: str,
+    person: int,
+    value: str,
+    at: int,
+    role: str | None = None,
 ) -> None:
-    """Keep one person's answer to one item of one wave in place of an earlier one."""
+    """Keep one person's answer to one item of one wave in place of an earlier one; ``role``: as whom."""
     change(
         db,
-        """INSERT INTO survey (campaign, item, wave, person, value, at)
-           VALUES (:campaign, :item, :wave, :person, :value, :at)
-           ON CONFLICT (campaign, item, wave, person) DO UPDATE SET value = excluded.value, at = excluded.at
-           WHERE survey.value <> excluded.value""",
+        """INSERT INTO survey (campaign, item, wave, person, value, at, role)
+           VALUES (:campaign, :item, :wave, :person, :value, :at, :role)
+           ON CONFLICT (campaign, item, wave, person)
+           DO UPDATE SET value = excluded.value, at = excluded.at, role = excluded.role
+           WHERE survey.value <> excluded.value OR survey.role IS NOT excluded.role""",
         campaign=campaign,
         item=item,
         wave=wave,
         person=person,
         value=value,
         at=at,
+        role=role,
     )
 
 

@@ -120,6 +120,10 @@ def _running(look: Look, campaign: Campaign) -> list[Row]:
         (Button(look.say("button-poster"), pack("poster", id)),),
         (Button(look.say("button-change-here"), pack("scale", id)), Button(look.say("button-felt"), pack("felt", id))),
         (Button(look.say("button-pulse"), pack("pulse", id)),),
+        (
+            Button(look.say("button-reflect"), pack("lb", id, "r")),
+            Button(look.say("button-assess"), pack("lb", id, "a")),
+        ),
         (early,) if campaign.extended else (more, early),
     ]
     alone = all(person == campaign.starter for person in people.participants(look.db, id))

@@ -14,6 +14,9 @@ from storage import campaigns, messages, people, surveys, timeline, voices
 from storage.database import Transaction
 from storage.models import Campaign
 
+ON_CARD = frozenset({"closing", "influence"})
+"""Instruments whose results stand in the group's messages."""
+
 
 class Say(BaseModel):
     """One tap on an answer."""
@@ -25,6 +28,8 @@ class Say(BaseModel):
     person: int
     value: str
     at: int
+    role: str | None = None
+    """As whom; None: as they take part now. An answer keeps the role of its time."""
 
 
 class Heard(BaseModel):
@@ -53,6 +58,7 @@ def say(tx: Transaction, campaign: Campaign, request: Say) -> Heard | Refusal:
         person=request.person,
         value=request.value,
         at=request.at,
+        role=request.role or people.role(tx.db, campaign.id, request.person),
     )
     first = not known and not people.first_act(tx.db, campaign.id, request.person)
     return _heard(tx, campaign, question, request, first)
@@ -81,7 +87,7 @@ def _asked(tx: Transaction, campaign: Campaign, request: Say) -> Question | Refu
 def _heard(tx: Transaction, campaign: Campaign, question: Question, request: Say, first: bool) -> Heard:
     answers = voices.survey(tx.db, campaign.id, request.item, request.wave)
     _follow(tx, campaign, request.item, answers)
-    if question.instrument != "pulse":
+    if question.instrument in ON_CARD:
         for view in ("warn", "closed", "lasted", *(("card",) if campaign.state == "closed" else ())):
             messages.touch(tx.db, campaign.id, view, request.at)
     return Heard(answers=len(answers), shown_from=question.least(rules_of(campaign)), first=first)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from flows.instruments.question import Question, Wave
 from flows.instruments.registry import QUESTIONS
-from flows.instruments.small import Crowd, in_splits, shown_parts, tells
+from flows.instruments.small import Crowd, in_chat, in_splits, shown_parts, tells
 from flows.results.source import Source
 from flows.taking_part import rules_of
 from storage import surveys
@@ -29,6 +29,13 @@ class Told(NamedTuple):
     roles: Roles
 
     @property
+    def pooled(self) -> Crowd:
+        """What the roles that are too small to be told leave of the whole, together."""
+        rest = Counter(self.counts)
+        rest.subtract(_together(self.roles.values()))
+        return +rest if self.roles else {}
+
+    @property
     def n(self) -> int:
         """How many answered."""
         return sum(self.counts.values())
@@ -39,23 +46,24 @@ def told(source: Source, campaign: Campaign, question: Question, wave: Wave) -> 
 
     What was kept as told stays so until ``settle`` keeps something newer.
     """
-    if known := kept(source, campaign, question, wave):
-        return known
-    return _told(campaign, question, _by_role(surveys.given(source.db, campaign.id, question.id, wave)))
+    row = surveys.told(source.db, campaign.id, question.id, wave)
+    given = json.loads(row[1]) if row else _by_role(surveys.given(source.db, campaign.id, question.id, wave))
+    rules = rules_of(campaign)
+    return _told(given, question.published_from(rules), in_splits(rules))
 
 
 def kept(source: Source, campaign: Campaign, question: Question, wave: Wave) -> Told | None:
-    """Return what was published of a question, None where nothing was: what the group may see, too."""
+    """Return what the group may see of a question: as last settled, roles from 3; None where nothing was."""
     row = surveys.told(source.db, campaign.id, question.id, wave)
-    return _told(campaign, question, json.loads(row[1])) if row else None
-
-
-def _told(campaign: Campaign, question: Question, roles: Roles) -> Told | None:
     rules = rules_of(campaign)
+    return _told(json.loads(row[1]), question.least(rules), in_chat(rules)) if row else None
+
+
+def _told(roles: Roles, least: int, of_role: int) -> Told | None:
     counts = _together(roles.values())
-    if not counts or tells(counts, question.least(rules)):
+    if not counts or tells(counts, least):
         return None
-    shown = shown_parts(roles, in_splits(rules)) if len(roles) > 1 else frozenset()
+    shown = shown_parts(roles, of_role) if len(roles) > 1 else frozenset()
     return Told(counts, {role: roles[role] for role in sorted(shown)})
 
 

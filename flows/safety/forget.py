@@ -17,6 +17,7 @@ from storage import (
     contributions,
     failed_updates,
     hidden,
+    knowledge,
     letters,
     log,
     messages,
@@ -121,6 +122,7 @@ def _take_words(tx: Transaction, person: int, at: int) -> None:
     statements.forget(tx.db, person)
     campaigns.forget_starter(tx.db, person)
     campaigns.forget_chips(tx.db, person)
+    knowledge.forget(tx.db, person)
     proposals.forget_proposals(tx.db, person)
     replies.forget_replies(tx.db, person)
     tasks.forget_tasks(tx.db, person)

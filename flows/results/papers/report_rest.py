@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from flows.assess.survey import ON_CARD
 from flows.instruments.felt import LEVELS
 from flows.results.papers.html import Markup, element, paragraph, section, table
 from flows.results.papers.record import Record
@@ -18,7 +19,7 @@ _THINGS = frozenset({"started", "closed", "prolonged", "answer", "album", "asked
 def surveys(record: Record) -> Markup:
     """Return the answers to each question, where enough answered."""
     speech, parts = record.speech, []
-    asked = (row for row in record.tables["surveys"] if row.instrument != "pulse" and row.role == "all")
+    asked = (row for row in record.tables["surveys"] if row.instrument in ON_CARD and row.role == "all")
     for (item, wave), group in groupby(asked, key=lambda row: (row.item, row.wave)):
         rows = list(group)
         question = speech.say(f"results-survey-{item.replace('_', '-')}-{wave}")

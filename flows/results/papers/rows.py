@@ -264,10 +264,12 @@ class SurveyRow(Published):
 
     TABLE, KEY = "surveys", ("item", "wave", "role", "value")
     item: str
-    instrument: Literal["closing", "influence", "pulse"]
+    instrument: Literal["closing", "influence", "pulse", "reflection", "voices", "encounter"]
     version: int = Field(ge=1)
     wave: Literal["start", "end", "after"]
-    role: Literal["all", "resident", "service_user", "employee", "official", "politician", "partner"]
+    role: Literal[
+        "all", "resident", "service_user", "employee", "official", "politician", "partner", "pooled"
+    ]
     value: str
     answers: int | None = Field(default=None, ge=0)
     n: int | None = Field(default=None, ge=0)
@@ -279,7 +281,9 @@ class TotalRow(Published):
 
     TABLE, KEY = "totals", ("measure", "split", "cell")
     measure: str
-    split: Literal["all", "kind", "week", "unit", "reason", "state", "item", "sector", "promiser", "wave"]
+    split: Literal[
+        "all", "kind", "week", "unit", "reason", "state", "item", "sector", "promiser", "wave", "role", "side"
+    ]
     cell: str
     value: float | int
     n: int = Field(ge=0)

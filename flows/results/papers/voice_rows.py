@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, cast
 
+from flows.assess.survey import ON_CARD
 from flows.instruments.question import Question, Wave
 from flows.instruments.registry import QUESTIONS
 from flows.instruments.small import Crowd
@@ -12,6 +13,9 @@ from flows.results.papers.rows import BarrierRow, Published, SurveyRow
 from flows.results.papers.seen import Seen
 from flows.taking_part import rules_of
 from storage import barriers
+
+FEW_VALUES = 10
+"""Of a question with more of them only the answers that were given have a row."""
 
 
 def voice_tables(seen: Seen, until: date) -> dict[str, tuple[Published, ...]]:
@@ -26,7 +30,7 @@ def _surveys(seen: Seen) -> Iterable[SurveyRow]:
             known = told(seen, seen.campaign, question, wave)
             if known:
                 yield from _shown(question, wave, known)
-            elif question.instrument != "pulse":
+            elif question.instrument in ON_CARD:
                 yield from _few(seen, question, wave)
 
 
@@ -34,16 +38,19 @@ def _shown(question: Question, wave: Wave, known: Told) -> Iterable[SurveyRow]:
     yield from _counts(question, wave, "all", known.counts)
     for role, counts in known.roles.items():
         yield from _counts(question, wave, role, counts)
+    if known.pooled:
+        yield from _counts(question, wave, "pooled", known.pooled)
 
 
 def _counts(question: Question, wave: Wave, role: str, counts: Crowd) -> Iterable[SurveyRow]:
     n = sum(counts.values())
-    for value in question.values:
+    given = question.values if len(question.values) <= FEW_VALUES else sorted(counts)
+    for value in given:
         yield _row(question, wave, role, value, answers=counts.get(value, 0), n=n, shown="yes")
 
 
 def _few(seen: Seen, question: Question, wave: Wave) -> Iterable[SurveyRow]:
-    least = question.least(rules_of(seen.campaign))
+    least = question.published_from(rules_of(seen.campaign))
     for value in question.values:
         yield _row(question, wave, "all", value, shown=f"fewer than {least} or all alike")
 

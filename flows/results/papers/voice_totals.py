@@ -8,6 +8,7 @@ from flows.instruments.gap import against, gaps
 from flows.instruments.promise import AGAIN, city_kept, group_kept, promised_level
 from flows.instruments.pulse import BY_ID, VALUES, index
 from flows.instruments.question import Wave
+from flows.results.papers.look_back_totals import look_back_totals
 from flows.results.papers.rows import TotalRow
 from flows.results.papers.seen import Seen
 
@@ -21,7 +22,7 @@ def voice_totals(
     """Return the totals of pulse, influence, gap and barriers; ``reported`` holds ``people`` and ``minutes``."""
     counts = _counts(tables["surveys"])
     first = (_pulse(seen, counts), _influence(seen, counts), _gaps(seen, reported), _barriers(seen, tables))
-    parts = (*first, _promises(seen, tables, at))
+    parts = (*first, _promises(seen, tables, at), look_back_totals(seen, tables["surveys"]))
     return tuple(row for part in parts for row in part)
 
 
