@@ -90,13 +90,13 @@ def closed(look: Look) -> Screen:
             )
         )
         rows.append((Button(look.say("button-pulse"), pack("pulse", campaign.id)),))
-    rows += send_row(look, campaign)
         rows.append(
             (
                 Button(look.say("button-reflect"), pack("lb", campaign.id, "r")),
                 Button(look.say("button-assess"), pack("lb", campaign.id, "a")),
             )
         )
+    rows += send_row(look, campaign)
     rows.append((Button(look.say("button-again"), pack("again", campaign.id)),))
     return Screen("\n".join(lines), tuple(rows), mentions=(("campaign", campaign.id),))
 

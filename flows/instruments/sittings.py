@@ -1,6 +1,7 @@
 """Sittings of several questions: at most five, each skippable; a later one goes on where somebody stopped."""
 
 from collections.abc import Collection, Sequence
+
 from flows.instruments import aspects, both_voices, encounter
 from flows.instruments.pulse import SITTING
 from flows.results.source import Source
