@@ -7,7 +7,7 @@ from flows.speech import SOURCE, Speech, languages
 GROUP = ("campaign", "did", "propose", "board", "help")
 PRIVATE = ("did", "propose", "board", "pulse", "mine", "language", "privacy", "forgetme", "help")
 MORE = (
-    *("task", "vote", "ask", "barrier", "reflect", "assess", "again", "answer", "mydata", "mute"),
+    *("task", "vote", "ask", "barrier", "reflect", "assess", "again", "answer", "mydata", "mute", "easy"),
     *("timezone", "export", "privacy", "about"),
 )
 """Those that help names besides."""

@@ -36,7 +36,8 @@ async def post(bot: Bot, row: Message, letter: Letter) -> list[int]:
         if row.reply_to is not None:
             await bot.set_message_reaction(to, row.reply_to, screen.reaction)
         return []
-    numbers = await (_papers(bot, row, letter) if screen.papers else _pictures(bot, row, letter))
+    send = _voice if screen.voice else _papers if screen.papers else _pictures
+    numbers = await send(bot, row, letter)
     if row.pin:
         await _pin(bot, to, numbers[0])
     return numbers
@@ -103,6 +104,21 @@ async def _papers(bot: Bot, row: Message, letter: Letter) -> list[int]:
     return [m.message_id for m in sent]
 
 
+async def _voice(bot: Bot, row: Message, letter: Letter) -> list[int]:
+    screen, to = letter.screen, letter.to
+    assert to is not None
+    assert screen.voice is not None
+    note = await bot.send_voice(
+        to,
+        screen.voice.file,
+        caption=screen.text,
+        parse_mode=ParseMode.HTML,
+        disable_notification=bool(row.silent),
+        reply_markup=keyboard(screen),
+    )
+    return [note.message_id]
+
+
 def _documents(screen: Screen) -> list[InputMediaDocument]:
     """Return the documents; the last one carries the text, so that it stands under the whole."""
     last = len(screen.papers) - 1
@@ -146,11 +162,14 @@ def edits(bot: Bot, row: Message, letter: Letter) -> list[Call]:
     screen, to = letter.screen, letter.to
     assert to is not None
     numbers = [n for n in [row.number, *json.loads(row.more or "[]")] if n is not None]
+    if screen.voice:
+        return [partial(_edit_caption, bot, to, numbers[0], screen)]
     media = _album(screen) or _documents(screen)
     if not media:
         return [partial(_edit_text, bot, to, numbers[0], screen)]
+    buttons = keyboard(screen) if len(media) == 1 else None
     return [
-        partial(bot.edit_message_media, one, chat_id=to, message_id=number)
+        partial(bot.edit_message_media, one, chat_id=to, message_id=number, reply_markup=buttons)
         for number, one in zip(numbers, media, strict=False)
     ]
 
@@ -165,6 +184,16 @@ async def unsay(bot: Bot, letter: Letter, number: int) -> None:
         if letter.screen.gone and letter.screen.text:
             with suppress(BadRequest, Forbidden):
                 await _edit_text(bot, letter.to, number, letter.screen)
+
+
+async def _edit_caption(bot: Bot, to: int, number: int, screen: Screen) -> None:
+    await bot.edit_message_caption(
+        to,
+        number,
+        caption=screen.text,
+        parse_mode=ParseMode.HTML,
+        reply_markup=keyboard(screen),
+    )
 
 
 async def _edit_text(bot: Bot, to: int, number: int, screen: Screen) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.views import load
+from bot.views.easily import eased
 from bot.views.screen import Screen
 from bot.views.view import VIEWS, Face, Look
 from flows.speech import Speech
@@ -46,8 +47,10 @@ def render(reader: Reader, face: Face, message: Message, at: int) -> Letter:
     language = row["language"] or (campaign.language if campaign else None) or "en"
     args = json.loads(message.args)
     language = args.pop("lang", None) or language
-    look = Look(reader.db, reader.vault, face, Speech(language, zone), args, at, message.chat, message.person)
-    screen = VIEWS[message.view](look)
+    easy = table == "person" and bool(row["easy"])
+    voice = Speech(language, zone, easy=easy)
+    look = Look(reader.db, reader.vault, face, voice, args, at, message.chat, message.person)
+    screen = eased(look, message.view) if easy else VIEWS[message.view](look)
     if message.state == "sending":
         again = look.say("again-in-case")
         screen = replace(screen, text=f"{again}\n\n{screen.text}" if screen.text else screen.text)

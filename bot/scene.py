@@ -133,8 +133,9 @@ class Scene:
 def enter(tx: Transaction, face: Face, incoming: Incoming, at: int, tap: Tap = NO_TAP) -> Scene:
     """Return the scene of an update: remembers person and chat, finds language and campaign."""
     author = incoming.author
-    person, chosen = vault.meet(tx, author.id, author.name, author.language, at) if author else (0, None)
-    own = chosen or best_language(author.language if author else None)
+    met = vault.meet(tx, author.id, author.name, author.language, at) if author else vault.Met(0, None)
+    person = met.person
+    own = met.language or best_language(author.language if author else None)
     if incoming.private and person:
         chats.set_reachable(tx.db, person)
     chat, spoken, zone = (None, None, None) if incoming.private else _chat(tx, incoming, at)
@@ -143,7 +144,8 @@ def enter(tx: Transaction, face: Face, incoming: Incoming, at: int, tap: Tap = N
     campaign = _campaign(tx, chat, incoming.topic, person)
     if campaign:
         zone = campaign.zone
-    return Scene(tx, face, incoming, at, person, chat, speech(own, zone), chat_speech, campaign, tap)
+    voice = speech(own, zone, easy=met.easy)
+    return Scene(tx, face, incoming, at, person, chat, voice, chat_speech, campaign, tap)
 
 
 def _chat(tx: Transaction, incoming: Incoming, at: int) -> tuple[int, str | None, str | None]:

@@ -39,13 +39,14 @@ def _bundle(language: str) -> FluentBundle:
 
 
 @lru_cache(maxsize=20_000)
-def _format(language: str, key: str, args: tuple[tuple[str, Arg], ...]) -> str:
-    for name in (language, SOURCE):
+def _format(language: str, key: str, args: tuple[tuple[str, Arg], ...], easy: bool = False) -> str:
+    keys = (f"easy-{key}", key) if easy else (key,)
+    for name, said in ((name, said) for name in (language, SOURCE) for said in keys):
         bundle = _bundle(name)
-        if bundle.has_message(key):
-            text, errors = bundle.format_pattern(cast(Any, bundle.get_message(key).value), dict(args))
+        if bundle.has_message(said):
+            text, errors = bundle.format_pattern(cast(Any, bundle.get_message(said).value), dict(args))
             if errors:
-                raise KeyError(f"{key} ({name}): {errors[0]}")
+                raise KeyError(f"{said} ({name}): {errors[0]}")
             return str(text)
     raise KeyError(key)
 
@@ -54,16 +55,20 @@ _MENDED = {"fi": ("sunnuntai ", "sunnuntaina ")}
 
 
 class Speech:
-    """One language's voice: ``say`` a message, tell a ``day``, a ``moment``, a ``duration``."""
+    """One language's voice: ``say`` a message, tell a ``day``, a ``moment``, a ``duration``.
 
-    def __init__(self, language: str, zone: str = "UTC") -> None:
+    ``easy``: what has a text of its own under ``easy-`` and its key is said so.
+    """
+
+    def __init__(self, language: str, zone: str = "UTC", *, easy: bool = False) -> None:
         self.language = best_language(language)
         self.zone = zone
+        self.easy = easy
 
     def say(self, key: str, args: Mapping[str, Arg] | None = None, **more: Arg) -> str:
         """Return message ``key`` filled with the arguments; KeyError names what is missing."""
         filled: dict[str, Arg] = {**(args or {}), **more}
-        return _format(self.language, key, tuple(sorted(filled.items())))
+        return _format(self.language, key, tuple(sorted(filled.items())), self.easy)
 
     def local(self, instant: int) -> datetime:
         """Return UTC microseconds as local time of this voice's zone."""
@@ -96,9 +101,9 @@ class Speech:
 
 
 @lru_cache(maxsize=1000)
-def speech(language: str, zone: str) -> Speech:
+def speech(language: str, zone: str, *, easy: bool = False) -> Speech:
     """Return a voice, made once."""
-    return Speech(language, zone)
+    return Speech(language, zone, easy=easy)
 
 
 def isolate(words: str) -> str:

@@ -33,6 +33,7 @@ PERSONAL: dict[str, tuple[str, ...]] = {
     "question": ("person",),
     "removed": ("person",),
     "report": ("person",),
+    "spoken": ("author", "scribe"),
     "statement": ("author",),
     "survey": ("person",),
     "taker": ("person",),
@@ -60,6 +61,7 @@ _ITEMS = """
     UNION SELECT 'answer', id FROM answer WHERE person = :person
     UNION SELECT 'aid', id FROM aid WHERE person = :person
     UNION SELECT 'draft', id FROM draft WHERE person = :person
+    UNION SELECT 'spoken', id FROM spoken WHERE author = :person OR scribe = :person
     UNION SELECT 'barrier', id FROM barrier WHERE person = :person
     UNION SELECT 'vote', id FROM vote WHERE author = :person
     UNION SELECT 'vote', vote FROM objection WHERE person = :person
@@ -82,6 +84,7 @@ _CAMPAIGNS = """
     UNION SELECT campaign FROM survey WHERE person = :person
     UNION SELECT campaign FROM assent WHERE person = :person
     UNION SELECT campaign FROM draft WHERE person = :person
+    UNION SELECT campaign FROM spoken WHERE author = :person
     UNION SELECT campaign FROM vote WHERE author = :person
     UNION SELECT campaign FROM official WHERE author = :person OR person = :person OR cosigner = :person
     UNION SELECT campaign FROM barrier WHERE person = :person

@@ -13,7 +13,7 @@ DAY = 86_400_000_000
 
 
 class Draft(Row):
-    """Words that wait; they are gone after a day."""
+    """Words that wait; they are gone after ``days``."""
 
     id: int
     campaign: int
@@ -23,6 +23,7 @@ class Draft(Row):
     alike: str = Field(description="JSON: ids of proposals, best first")
     at: int
     key: str
+    days: int = Field(description="for how many days they wait: 1, in easy mode 7")
 
     @property
     def others(self) -> list[int]:
@@ -40,12 +41,13 @@ def add_draft(
     alike: Iterable[int],
     at: int,
     key: str,
+    days: int = 1,
 ) -> int:
-    """Keep words for a day and return their id."""
+    """Keep words for ``days`` and return their id."""
     change(
         db,
-        """INSERT INTO draft (campaign, person, text, language, alike, at, key)
-           VALUES (:campaign, :person, :text, :language, :alike, :at, :key)
+        """INSERT INTO draft (campaign, person, text, language, alike, at, key, days)
+           VALUES (:campaign, :person, :text, :language, :alike, :at, :key, :days)
            ON CONFLICT (key) DO UPDATE SET text = excluded.text, alike = excluded.alike""",
         campaign=campaign,
         person=person,
@@ -54,24 +56,27 @@ def add_draft(
         alike=json.dumps(list(alike)),
         at=at,
         key=key,
+        days=days,
     )
     return number(db, "SELECT id FROM draft WHERE key = :key", key=key)
 
 
 def draft(db: Connection, id: int, at: int) -> Draft | None:
-    """Return draft ``id`` unless its day is over."""
+    """Return draft ``id`` unless its days are over."""
     found = first(db, Draft, "SELECT * FROM draft WHERE id = :id", id=id)
-    return found if found and at < found.at + DAY else None
+    return found if found and at < found.at + found.days * DAY else None
 
 
 def waiting(db: Connection, campaign: int, person: int, at: int) -> int:
     """Return how many of somebody's words wait in a campaign."""
     return number(
         db,
-        "SELECT count(*) FROM draft WHERE campaign = :campaign AND person = :person AND at > :since",
+        """SELECT count(*) FROM draft
+           WHERE campaign = :campaign AND person = :person AND at + days * :day > :at""",
         campaign=campaign,
         person=person,
-        since=at - DAY,
+        day=DAY,
+        at=at,
     )
 
 

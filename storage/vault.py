@@ -5,6 +5,7 @@ Ids and names are kept sealed and found by an HMAC; everything else knows people
 
 from collections.abc import Collection, Sequence
 from sqlite3 import Cursor
+from typing import NamedTuple
 
 from storage import barred
 from storage.rows import padded, places
@@ -12,14 +13,17 @@ from storage.seal import Unsealable, Vault
 from storage.transaction import Reader, Transaction
 
 __all__ = [
+    "Met",
     "Unsealable",
     "Vault",
     "chat",
+    "choose_easy",
     "choose_language",
     "erase_person",
     "expect",
     "find_chat",
     "find_person",
+    "is_easy",
     "meet",
     "met_at",
     "migrate_chat",
@@ -35,13 +39,19 @@ DAY = 86_400_000_000
 
 def person(tx: Transaction, telegram_id: int, name: str, language_code: str | None, at: int) -> int:
     """Return the internal id of a person, remembered if new; see ``meet``."""
-    return meet(tx, telegram_id, name, language_code, at)[0]
+    return meet(tx, telegram_id, name, language_code, at).person
 
 
-def meet(
-    tx: Transaction, telegram_id: int, name: str, language_code: str | None, at: int
-) -> tuple[int, str | None]:
-    """Return the internal id of a person, remembered if new, and the language that holds.
+class Met(NamedTuple):
+    """Somebody who acts: their internal id, the language that holds, whether they chose the easy mode."""
+
+    person: int
+    language: str | None
+    easy: bool = False
+
+
+def meet(tx: Transaction, telegram_id: int, name: str, language_code: str | None, at: int) -> Met:
+    """Return who acts, remembered if new.
 
     The sealed name follows theirs, the language follows Telegram's until they chose one;
     ``last_seen_at`` moves once a day.
@@ -51,8 +61,8 @@ def meet(
     if row is None:
         sealed = tx.vault.seal("person", packed(telegram_id, name))
         tx.memo.forget(("person", lookup))
-        return _new_person(tx, lookup, sealed, language_code, at), language_code
-    found, sealed, language, chosen, last_seen_at, _ = row
+        return Met(_new_person(tx, lookup, sealed, language_code, at), language_code)
+    found, sealed, language, chosen, last_seen_at, easy, _ = row
     news: dict[str, bytes | str | int] = {}
     if tx.vault.open("person", sealed) != (plain := packed(telegram_id, name)):
         news["sealed"] = tx.vault.seal("person", plain)
@@ -64,7 +74,7 @@ def meet(
         _note(tx, found, column, value)
     if news:
         tx.memo.forget(("person", lookup))
-    return int(found), language
+    return Met(int(found), language, bool(easy))
 
 
 def expect(tx: Transaction, telegram_ids: Collection[int]) -> None:
@@ -76,7 +86,7 @@ def expect(tx: Transaction, telegram_ids: Collection[int]) -> None:
 
 
 def _rows(tx: Transaction, lookups: Sequence[bytes]) -> Cursor:
-    query = "SELECT id, sealed, language, language_chosen, last_seen_at, lookup FROM person WHERE lookup IN"
+    query = "SELECT id, sealed, language, language_chosen, last_seen_at, easy, lookup FROM person WHERE lookup IN"
     return tx.db.execute(f"{query} {places(len(lookups))}", padded(lookups))
 
 
@@ -111,6 +121,17 @@ def choose_language(tx: Transaction, person: int, language: str) -> None:
     tx.db.execute("UPDATE person SET language = ?, language_chosen = 1 WHERE id = ?", (language, person))
 
 
+def choose_easy(tx: Transaction, person: int, easy: bool) -> None:
+    """Keep whether a person wants one question a message."""
+    tx.db.execute("UPDATE person SET easy = ? WHERE id = ?", (int(easy), person))
+
+
+def is_easy(reader: Reader | Transaction, person: int) -> bool:
+    """Whether a person wants one question a message."""
+    row = reader.db.execute("SELECT easy FROM person WHERE id = ?", (person,)).fetchone()
+    return bool(row and row[0])
+
+
 def erase_person(tx: Transaction, person: int, at: int) -> bytes | None:
     """Forget who a person is; the row stays, empty. Return the look-up it had, None if erased before."""
     row = tx.db.execute("SELECT lookup FROM person WHERE id = ?", (person,)).fetchone()
@@ -119,7 +140,7 @@ def erase_person(tx: Transaction, person: int, at: int) -> bytes | None:
     barred.outlive(tx.db, bytes(row[0]), person)
     tx.db.execute(
         "UPDATE person SET lookup = NULL, sealed = NULL, language = NULL, language_chosen = 0,"
-        " reachable = 0, blocked = 0, muted_until = NULL, erased_at = ? WHERE id = ?",
+        " easy = 0, reachable = 0, blocked = 0, muted_until = NULL, erased_at = ? WHERE id = ?",
         (at, person),
     )
     return bytes(row[0])

@@ -242,6 +242,7 @@ def test_law_5_who_answers_for_the_city_acts_votes_closes_and_edits_nothing() ->
 REWORDED_BY_THEIR_AUTHOR = {
     "campaign.title": "flows/initiate/own.py retitle: the starter, within an hour; fill: where there is none",
     "draft.text": "reword: the edit of one's own message",
+    "spoken.text": "give: written down for its author, who confirms it before anybody else sees it",
     "task.text": "rewrite: the author, while it is open",
     "objection.text": "add: one's own",
     "vote.text": "set_text: while its author writes it",
@@ -379,7 +380,8 @@ WORDS_OF_PEOPLE = {
     "statement.text": "statement",
     "aid.text": "aid",
 }
-SEEN_BY_NOBODY_ELSE = {"draft.text"}
+SEEN_BY_NOBODY_ELSE = {"draft.text", "spoken.text"}
+"""Words that wait: their author sees them, and who wrote them down for the author."""
 
 
 def test_law_11_everything_with_words_of_people_has_a_report() -> None:

@@ -59,13 +59,20 @@ def joins_album(scene: Scene) -> bool:
 
 @answer("file")
 def file_in_private(scene: Scene) -> Reply | Refusal | None:
-    """A photo or voice note that answers nothing: about what one just did, else what did you do?"""
+    """A photo or voice note that answers nothing: about what one just did, else what did you do?
+
+    In easy mode a voice note is an act of its own, and so is a photo without one; nothing is asked first.
+    """
     if scene.incoming.forwarded:
         return Refusal("forwarded")
     if scene.incoming.shape not in KINDS:
         scene.say("as-photo", own=True)
         return None
+    if scene.speech.easy and scene.incoming.shape == "voice":
+        return ANSWERS["did"](scene)
     act = just_done(scene.tx, scene.person, scene.at)
+    if act is None and scene.speech.easy:
+        return ANSWERS["did"](scene)
     if act is None:
         _hold(scene, KINDS[scene.incoming.shape], _seal(scene), _key(scene))
         return None

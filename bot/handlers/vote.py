@@ -57,6 +57,8 @@ def _show_own(scene: Scene) -> None:
     """In private, show the choice on the message that was tapped."""
     ours = messages.message_to_person(scene.tx.db, scene.person, scene.incoming.number or 0)
     if ours is not None:
+        if scene.speech.easy:
+            messages.set_args(scene.tx.db, ours.id, {**messages.args_of(ours.args), "ez": 0})
         messages.touch_message(scene.tx.db, ours.id, scene.at)
 
 

@@ -33,6 +33,8 @@ def _private(scene: Scene) -> Reply | Refusal | None:
     asked = messages.asked(scene.tx.db, scene.person)
     if scene.incoming.file and (asked is None or asked[1] not in TAKES_FILES):
         return ANSWERS["file"](scene)
+    if asked is None and scene.speech.easy:
+        return ANSWERS["easy-words"](scene)
     if asked is None:
         scene.say("nothing-asked")
         return None

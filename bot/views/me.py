@@ -3,6 +3,7 @@
 from babel import Locale
 
 from bot.views.codec import pack
+from bot.views.easily import easy_button
 from bot.views.screen import Button, Paper, Screen, cut, fit, quote
 from bot.views.view import Look, view
 from flows.deliver.tasks import root_of
@@ -62,7 +63,9 @@ def mute(look: Look) -> Screen:
 def language(look: Look) -> Screen:
     """The languages there are."""
     buttons = tuple(Button(_own_name(name), pack("lang", name)) for name in languages())
-    return Screen(look.say("language-chat" if look.chat else "language"), (buttons,))
+    if look.chat:
+        return Screen(look.say("language-chat"), (buttons,))
+    return Screen(look.say("language"), (buttons, *(() if look.speech.easy else ((easy_button(look),),))))
 
 
 def _own_name(language: str) -> str:

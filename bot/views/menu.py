@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.views.card import board, missing, title_of
 from bot.views.codec import pack
+from bot.views.easily import easy_button
 from bot.views.folded import words_or_fold
 from bot.views.letter import letter_rows
 from bot.views.screen import Button, Screen
@@ -86,6 +87,8 @@ def menu(look: Look) -> Screen:
     rows.append((city, Button(look.say("button-invite"), pack("inv", campaign.id))))
     rows += letter_rows(look, campaign) if campaign.state == "closed" and written(look, campaign) else []
     rows.append((Button(look.say("button-report"), pack("more", "g", campaign.id)),))
+    if look.person and not look.speech.easy:
+        rows.append((easy_button(look),))
     if back := back_button(look, campaign.id):
         rows.append((back,))
     text = look.say("menu", title=title_of(look, campaign))
@@ -136,7 +139,8 @@ def _running(look: Look, campaign: Campaign) -> list[Row]:
 def welcome(look: Look) -> Screen:
     """A private chat that began with no link."""
     url = f"https://t.me/{look.face.username}?startgroup=hello"
-    return Screen(look.say("welcome"), ((Button(look.say("button-add-to-group"), url=url),),))
+    add = Button(look.say("button-add-to-group"), url=url)
+    return Screen(look.say("welcome"), ((add,), (easy_button(look),)))
 
 
 @view("arrived")
@@ -144,5 +148,5 @@ def arrived(look: Look) -> Screen:
     """Somebody from the street, by link or poster: what it is, what is kept, what one can do."""
     shown = board(look)
     scale = Button(look.say("button-change-here"), pack("scale", look.id("campaign")))
-    rows = (*shown.buttons, (scale,)) if shown.buttons else ()
+    rows = (*shown.buttons, (scale,), (easy_button(look),)) if shown.buttons else ()
     return replace(shown, text=f"{look.say('arrived')}\n\n{shown.text}", buttons=rows)

@@ -34,7 +34,7 @@ def noted(look: Look) -> Screen:
     mentions = (("contribution", act.id),)
     if act.state == "undone":
         return Screen(look.say("noted-undone"), mentions=mentions)
-    is_open = _day_lasts(look, act)
+    is_open = day_lasts(look, act)
     late = look.chat is None and not is_open
     asked = str(look.args.get("ask") or "").split(",")[0] if is_open else ""
     lines = [look.say("noted", what=told(look, act))]
@@ -42,20 +42,22 @@ def noted(look: Look) -> Screen:
     lines += [look.say(f"noted-{name}") for name in ("file", *first) if look.args.get(name)]
     if asked:
         lines.append(look.say(f"ask-{asked}"))
-    own = _own(look, act) if is_open else _late(look, act) if late else ()
-    rows = (*_answers(look, act, asked), *own, *_others(look, act))
+    own = kept_rows(look, act) if is_open else late_rows(look, act) if late else ()
+    rows = (*answers(look, act, asked), *own, *_others(look, act))
     return Screen("\n".join(lines), rows, mentions=mentions)
 
 
-def _day_lasts(look: Look, act: Contribution) -> bool:
+def day_lasts(look: Look, act: Contribution) -> bool:
+    """Whether the day lasts in which an act can still be changed."""
     campaign = campaigns.campaign(look.db, act.campaign)
     return campaign is not None and look.at < act.logged_at + rules_of(campaign).undo_hours * HOUR
 
 
-def _answers(look: Look, act: Contribution, asked: str) -> Rows:
+def answers(look: Look, act: Contribution, asked: str, minutes: tuple[int, ...] = MINUTES) -> Rows:
+    """Return the answers to what is asked of an act, and that one doesn't know."""
     dont_know = Button(look.say("button-dont-know"), pack("d-skip", act.id, asked)) if asked else None
     if asked == "minutes":
-        some = [Button(look.speech.duration(n), pack("d-long", act.id, n)) for n in MINUTES]
+        some = [Button(look.speech.duration(n), pack("d-long", act.id, n)) for n in minutes]
     elif asked == "people":
         some = [Button(look.say("button-people", n=n), pack("d-many", act.id, n)) for n in PEOPLE]
     elif asked == "when":
@@ -65,7 +67,8 @@ def _answers(look: Look, act: Contribution, asked: str) -> Rows:
     return (tuple(some), (dont_know,)) if dont_know else ()
 
 
-def _own(look: Look, act: Contribution) -> Rows:
+def kept_rows(look: Look, act: Contribution) -> Rows:
+    """Return what an act's author can do with it for a day."""
     me = ("button-group", "g") if act.visibility == "me" else ("button-just-me", "m")
     city = ("button-not-city", "g") if act.visibility == "city" else ("button-city", "c")
     return (
@@ -80,7 +83,7 @@ def _own(look: Look, act: Contribution) -> Rows:
     )
 
 
-def _late(look: Look, act: Contribution) -> Rows:
+def late_rows(look: Look, act: Contribution) -> Rows:
     """Words can always be taken back, or kept to oneself."""
     keep = (Button(look.say("button-just-me"), pack("d-show", act.id, "m", "l")),)
     undo = Button(look.say("button-undo"), pack("d-undo", act.id, "l"))

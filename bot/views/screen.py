@@ -41,13 +41,21 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice note of somebody's, by its Telegram ``file``."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
-    """One message: HTML text, rows of buttons, an album, documents, or just a reaction."""
+    """One message: HTML text, rows of buttons, an album, documents, a voice note, or just a reaction."""
 
     text: str = ""
     buttons: tuple[tuple[Button, ...], ...] = ()
     pictures: tuple[Picture, ...] = ()
     papers: tuple[Paper, ...] = ()
+    voice: Voice | None = None
     reaction: str | None = None
     gone: bool = False
     mentions: tuple[tuple[str, int], ...] = field(default=())

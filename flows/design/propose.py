@@ -9,11 +9,13 @@ from flows.limits import too_many_open
 from flows.refusal import Refusal
 from flows.taking_part import may_act, rules_of, takes_part
 from flows.text import clean
-from storage import drafts, people, proposals, timers, votes
+from storage import drafts, people, proposals, timers, vault, votes
 from storage.database import Transaction
 from storage.models import Campaign, Proposal
 
 IDEA_LIMIT = 500
+KEPT_EASILY = 7
+"""Days that words wait for whoever chose the easy mode."""
 ASKED = 3 * 24 * 3_600_000_000
 
 
@@ -32,7 +34,7 @@ class Propose(BaseModel):
 
 
 class Alike(BaseModel):
-    """Words that wait in ``draft`` for a day: they are like these proposals, best first."""
+    """Words that wait in ``draft`` for a day, in easy mode for seven: they are like these proposals, best first."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -70,6 +72,7 @@ def alike(tx: Transaction, campaign: Campaign, words: str, language: str) -> lis
 
 
 def _wait(tx: Transaction, campaign: Campaign, request: Propose, words: str, others: list[int]) -> Alike:
+    days = KEPT_EASILY if vault.is_easy(tx, request.person) else 1
     id = drafts.add_draft(
         tx.db,
         campaign=campaign.id,
@@ -79,8 +82,9 @@ def _wait(tx: Transaction, campaign: Campaign, request: Propose, words: str, oth
         alike=others,
         at=request.at,
         key=request.key,
+        days=days,
     )
-    due = request.at + drafts.DAY
+    due = request.at + days * drafts.DAY
     timers.set_timer(tx.db, key=f"draft:{id}:{due}", kind="draft", campaign=campaign.id, item=id, due_at=due)
     return Alike(draft=id, proposals=tuple(others))
 

@@ -172,6 +172,163 @@ board-carried = From last time: { $words }
 
 ## end of hello and card
 
+### easy mode: texts of its own, and easier words for what others say with commands or longer
+
+easy-first = Easy mode is on. I ask one thing at a time.
+easy-came = Welcome. You can take part here with buttons.
+    I keep what you say to me here.
+easy-nowhere = You are not in any campaign yet. Ask a neighbour for its link.
+easy-ask = What would you like to do?
+easy-off = Easy mode is off now.
+easy-button-on = Easy mode
+easy-button-off = Leave easy mode
+easy-button-home = To the start
+easy-button-more = More choices
+easy-button-first = Earlier choices
+easy-button-report = Report
+easy-button-vote = { $n ->
+        [0] Look at the votes
+       *[other] Vote · { $n }
+    }
+easy-button-stands = What is going on
+easy-button-rest = Everything else
+easy-button-other = Another campaign
+easy-button-mine = My things
+easy-button-help = Help
+easy-button-forget = Erase me
+easy-button-keep = No, keep me
+easy-button-kept = What is kept of me
+easy-button-wordless = Without words
+easy-button-take = I join in
+easy-button-done = It is done
+easy-button-next = Next step
+easy-button-next-idea = Next idea
+easy-button-next-chart = Next picture
+easy-button-ideas = { $n ->
+        [one] 1 idea
+       *[other] { $n } ideas
+    }
+easy-step = Small step { $n } of { $of }:
+easy-mine = What would you like to look at?
+easy-ask-idea = What do you think of it?
+easy-open = What would you like to vote on?
+easy-day = Today is day { $day } of { $days }.
+easy-ended = It ended on { $day }.
+easy-done = { $people ->
+        [one] 1 person has
+       *[other] { $people } people have
+    } done { $acts ->
+        [one] 1 thing.
+       *[other] { $acts } things.
+    }
+easy-ideas = { $n ->
+        [0] No idea is open just now.
+        [one] 1 idea is open.
+       *[other] { $n } ideas are open.
+    }
+
+easy-ask-did = What did you do? Write it, or say it in a voice note.
+easy-ask-change = What did you do? Write it again here.
+easy-help = I help neighbours get one thing done together.
+    You choose with the buttons. You can also write, or send a voice note.
+    Nothing you begin is lost: it waits for a week.
+easy-forget = I erase who you are and all your words.
+    Your votes and acts stay as numbers of nobody.
+    I can't reach copies that others took, or papers already sent.
+    Your own messages in the chat stay too. Shall I erase you?
+easy-privacy = I keep what you say to me here.
+    Your name is kept locked away. It goes { $identity } days after your last campaign.
+    Your votes part from you { $ballots } days after the end.
+    The group sees your words. The city sees ideas and concerns, without your name.
+    Who runs me can technically read it: { $operator }
+    Spare copies go after { $backups } days.
+    After a ban a locked number stays.
+easy-nothing-asked = What would you like to do?
+easy-noted-first = The group sees these words. You can take them back.
+easy-noted-too = Noted. You find it under My things.
+easy-noted-file = A file can tell where it was made. Send it as a photo.
+easy-arrived = Welcome. You can take part here with buttons.
+easy-steps-none = No small step is open just now.
+easy-first-words = I keep these words. They stand on the card.
+easy-first-tap = I keep that you take part.
+easy-first-idea = The group sees your idea. The city too, without your name.
+    You can change it or withdraw it.
+easy-first-vote = The group sees counts only.
+easy-first-survey = The group sees counts only.
+easy-first-answer = The group sees counts. The city gets answers without names.
+easy-first-question = The group sees your words. The city too, without your name.
+easy-first-aid = Only people in this chat see these words.
+easy-first-vote-asked = The group sees your question. The city too, without your name.
+easy-closed-concerns = { $n ->
+        [one] 1 concern was
+       *[other] { $n } concerns were
+    } not answered.
+easy-barrier-ask = What is in the way? A few words are enough.
+    The group sees them. The city too, without your name.
+easy-invite-no-page = This bot has no page for officials. The link leads to Telegram:
+easy-map-how-first = Reply to this message with one sentence. Others agree with it or not.
+easy-map-until = Open until { $until }. Who has answered sees what others think. Afterwards all see it.
+easy-promise-on-date = The city promised { $adopted } things by a date. { $carried } were done then.
+easy-result-newcomers = { $n ->
+        [one] 1 of the votes came from a newcomer.
+       *[other] { $n } of the votes came from newcomers.
+    }
+easy-rule-ask-method = How shall the group vote on questions?
+easy-rules-how = The group can change its rules together.
+easy-tally-quorum = { $base } took part when it was posted. So it needed { $needed } for it.
+easy-vote-review-closed = If it no longer fits, ask the group anew.
+easy-vote-review-running = If it no longer fits, ask the group anew.
+easy-vote-tally-turnout = { $part } take part: { $voted } voted, { $abstained } abstained, { $silent } did not vote.
+easy-why-equal-shares = { $n ->
+        [one] 1 thing is paid for. Each of the { $voters } voters had an equal share.
+       *[other] { $n } things are paid for. Each of the { $voters } voters had an equal share.
+    }
+easy-why-greedy-no-skip = { $n ->
+        [one] By votes alone the money pays for 1 project.
+       *[other] By votes alone the money pays for { $n } projects.
+    }
+easy-chart-barriers-wait = { $n ->
+        [one] 1 thing in the way waits for an answer
+       *[other] { $n } things in the way wait for an answer
+    }
+
+easy-refusal-act-day-over = That works for { $hours } hours. You can still take it back.
+easy-refusal-answer-empty = What did the city answer? Write it here.
+easy-refusal-ask-empty = What would you like to ask? Write it here.
+easy-refusal-barrier-empty = What is in the way? Write it here.
+easy-refusal-campaign-days = A campaign takes 1 to { $most } days.
+easy-refusal-campaign-empty = What is it about? A few words are enough.
+easy-refusal-campaign-over = This campaign has ended.
+easy-refusal-did-empty = What did you do? Write it here.
+easy-refusal-draft-expired = Those words waited for a week and are gone. Please write them again.
+easy-refusal-forget-other = That would erase somebody else. Press Erase me at the start.
+easy-refusal-invite-empty = Who is it? Write name, task and office.
+easy-refusal-invite-over = This invitation no longer waits. You can begin a new one.
+easy-refusal-map-days = A question is open 1 to { $most } days.
+easy-refusal-map-has-answers = Somebody has answered already. So it stays until its end.
+easy-refusal-minutes-range = Minutes go from 1 to { NUMBER($most, useGrouping: 0) }.
+easy-refusal-need-empty = What do you need? Write it here.
+easy-refusal-no-campaign = No campaign runs here just now.
+easy-refusal-offer-empty = What do you offer? Write it here.
+easy-refusal-official-answers-only = You answer for the city here. So you can't do this.
+easy-refusal-propose-empty = What is your idea? Write it here.
+easy-refusal-propose-reply = I can't bring those words as an idea. Write your own.
+easy-refusal-quiet = Quiet hours are set in the group.
+easy-refusal-removed = You were removed from this chat. So you can't take part here.
+easy-refusal-rule-unknown = I don't know that rule.
+easy-refusal-rule-value = That is no value for { $rule }.
+easy-refusal-task-empty = What is to be done? Write it here.
+easy-refusal-task-minutes = To split it I need its minutes.
+easy-refusal-task-range = Minutes go from 1 to { NUMBER($most, useGrouping: 0) }.
+easy-refusal-task-split = A task splits into { $least } to { $most } pieces.
+    Each takes a minute at least.
+easy-refusal-timezone = The time zone is set in the group.
+easy-refusal-unknown-command = I don't know that word. The buttons show what works.
+easy-refusal-vote-draft-gone = This draft is gone. Please begin anew.
+easy-refusal-vote-empty = What would you like to ask? Write it here.
+
+## end of easy mode
+
 ### initiate
 
 second = Another campaign runs here already. This one needs two people: { $title }
@@ -2397,11 +2554,11 @@ pulse-environment-together = I look after nature or our street together with oth
 pulse-health-move = I move so that I get out of breath.
 pulse-health-food = I eat with my health in mind.
 pulse-health-rest = I see to it that I sleep and rest enough.
-pulse-health-ask = I find out by myself how to treat an ache or a cold.
+pulse-health-ask = I find out myself how to treat an ache or a cold.
 pulse-health-together = I do something for our health together with others.
 pulse-care-errand = I help somebody outside my home with errands or housework.
 pulse-care-company = I keep company with somebody who is often alone.
-pulse-care-ill = I look after a relative or friend who is ill, old or disabled.
+pulse-care-ill = I look after an ill, old or disabled relative or friend.
 
 barrier-kind-hierarchy = Decided far above us
 barrier-kind-control = Permits and control

@@ -172,6 +172,163 @@ board-carried = Viime kerralta: { $words }
 
 ## end of hello and card
 
+### easy mode
+
+easy-first = Helppo tila on päällä. Kysyn yhden asian kerrallaan.
+easy-came = Tervetuloa. Voit osallistua täällä napeilla.
+    Säilytän sen, mitä sanot minulle täällä.
+easy-nowhere = Et ole vielä mukana missään kampanjassa. Pyydä linkki naapurilta.
+easy-ask = Mitä haluat tehdä?
+easy-off = Helppo tila on nyt pois päältä.
+easy-button-on = Helppo tila
+easy-button-off = Pois helposta tilasta
+easy-button-home = Alkuun
+easy-button-more = Lisää vaihtoehtoja
+easy-button-first = Aiemmat vaihtoehdot
+easy-button-report = Ilmoita
+easy-button-vote = { $n ->
+        [0] Katso äänestyksiä
+       *[other] Äänestä · { $n }
+    }
+easy-button-stands = Mitä on meneillään
+easy-button-rest = Kaikki muu
+easy-button-other = Toinen kampanja
+easy-button-mine = Omat asiani
+easy-button-help = Apua
+easy-button-forget = Poista tietoni
+easy-button-keep = Ei, säilytä
+easy-button-kept = Mitä minusta säilytetään
+easy-button-wordless = Ilman sanoja
+easy-button-take = Tulen mukaan
+easy-button-done = Se on tehty
+easy-button-next = Seuraava työ
+easy-button-next-idea = Seuraava ehdotus
+easy-button-next-chart = Seuraava kuva
+easy-button-ideas = { $n ->
+        [one] 1 ehdotus
+       *[other] { $n } ehdotusta
+    }
+easy-step = Pieni työ { $n }/{ $of }:
+easy-mine = Mitä haluat katsoa?
+easy-ask-idea = Mitä ajattelet siitä?
+easy-open = Mistä haluat äänestää?
+easy-day = Tänään on päivä { $day }/{ $days }.
+easy-ended = Se päättyi { $day }.
+easy-done = { $people ->
+        [one] 1 ihminen on
+       *[other] { $people } ihmistä on
+    } tehnyt { $acts ->
+        [one] 1 asian.
+       *[other] { $acts } asiaa.
+    }
+easy-ideas = { $n ->
+        [0] Yhtään ehdotusta ei ole nyt auki.
+        [one] 1 ehdotus on auki.
+       *[other] { $n } ehdotusta on auki.
+    }
+
+easy-ask-did = Mitä teit? Kirjoita se tai sano se ääniviestinä.
+easy-ask-change = Mitä teit? Kirjoita se tähän uudelleen.
+easy-help = Autan naapureita saamaan yhden asian valmiiksi yhdessä.
+    Valitset napeilla. Voit myös kirjoittaa tai lähettää ääniviestin.
+    Mikään aloittamasi ei katoa: se odottaa viikon.
+easy-forget = Poistan tietosi ja kaikki sanasi.
+    Äänesi ja tekosi jäävät vain lukuina.
+    En yllä kopioihin, joita muut ottivat, enkä lähetettyihin papereihin.
+    Myös omat viestisi keskustelussa jäävät. Poistanko tietosi?
+easy-privacy = Säilytän sen, mitä sanot minulle täällä.
+    Nimesi on lukkojen takana. Se poistuu { $identity } päivää viimeisen kampanjasi jälkeen.
+    Äänesi irrotetaan sinusta { $ballots } päivää lopun jälkeen.
+    Ryhmä näkee sanasi. Kaupunki näkee ehdotukset ja huolet ilman nimeäsi.
+    Ylläpitäjäni voi teknisesti lukea tiedot: { $operator }
+    Varakopiot poistuvat { $backups } päivässä.
+    Porttikiellosta jää lukittu numero.
+easy-nothing-asked = Mitä haluat tehdä?
+easy-noted-first = Ryhmä näkee nämä sanat. Voit perua ne.
+easy-noted-too = Merkitty. Löydät sen kohdasta Omat asiani.
+easy-noted-file = Tiedostosta voi näkyä, missä se on tehty. Lähetä se kuvana.
+easy-arrived = Tervetuloa. Voit osallistua täällä napeilla.
+easy-steps-none = Yhtään pientä työtä ei ole nyt auki.
+easy-first-words = Säilytän nämä sanat. Ne näkyvät kortissa.
+easy-first-tap = Merkitsen, että olet mukana.
+easy-first-idea = Ryhmä näkee ehdotuksesi. Kaupunki myös, ilman nimeäsi.
+    Voit muuttaa sitä tai perua sen.
+easy-first-vote = Ryhmä näkee vain määrät.
+easy-first-survey = Ryhmä näkee vain määrät.
+easy-first-answer = Ryhmä näkee määrät. Kaupunki saa vastaukset ilman nimiä.
+easy-first-question = Ryhmä näkee sanasi. Kaupunki myös, ilman nimeäsi.
+easy-first-aid = Vain tämän keskustelun väki näkee nämä sanat.
+easy-first-vote-asked = Ryhmä näkee kysymyksesi. Kaupunki myös, ilman nimeäsi.
+easy-closed-concerns = { $n ->
+        [one] 1 huoli
+       *[other] { $n } huolta
+    } jäi ilman vastausta.
+easy-barrier-ask = Mikä on tiellä? Muutama sana riittää.
+    Ryhmä näkee sanat. Kaupunki myös, ilman nimeäsi.
+easy-invite-no-page = Botilla ei ole sivua virkahenkilöille. Linkki vie Telegramiin:
+easy-map-how-first = Vastaa tähän viestiin yhdellä lauseella. Muut ovat samaa tai eri mieltä.
+easy-map-until = Sulkeutuu { $until }. Vastannut näkee, mitä muut ajattelevat. Lopuksi sen näkevät kaikki.
+easy-promise-on-date = Kaupunki lupasi { $adopted } asiaa määräpäivään mennessä. Niistä { $carried } oli silloin tehty.
+easy-result-newcomers = { $n ->
+        [one] Äänistä 1 tuli uudelta ihmiseltä.
+       *[other] Äänistä { $n } tuli uusilta ihmisiltä.
+    }
+easy-rule-ask-method = Miten ryhmä äänestää kysymyksistä?
+easy-rules-how = Ryhmä voi muuttaa sääntöjään yhdessä.
+easy-tally-quorum = Alussa mukana oli { $base }. Siksi puolesta tarvittiin { $needed }.
+easy-vote-review-closed = Jos se ei enää sovi, kysykää uudelleen.
+easy-vote-review-running = Jos se ei enää sovi, kysykää uudelleen.
+easy-vote-tally-turnout = Mukana on { $part }: { $voted } äänesti, { $abstained } antoi tyhjän, { $silent } ei äänestänyt.
+easy-why-equal-shares = { $n ->
+        [one] Rahaa saa 1 asia. Kullakin { $voters } äänestäjästä oli yhtä suuri osa.
+       *[other] Rahaa saa { $n } asiaa. Kullakin { $voters } äänestäjästä oli yhtä suuri osa.
+    }
+easy-why-greedy-no-skip = { $n ->
+        [one] Pelkillä äänillä rahat riittävät 1 hankkeeseen.
+       *[other] Pelkillä äänillä rahat riittävät { $n } hankkeeseen.
+    }
+easy-chart-barriers-wait = { $n ->
+        [one] 1 este odottaa vastausta
+       *[other] { $n } estettä odottaa vastausta
+    }
+
+easy-refusal-act-day-over = Se onnistuu { $hours } tunnin ajan. Voit yhä perua sen.
+easy-refusal-answer-empty = Mitä kaupunki vastasi? Kirjoita se tähän.
+easy-refusal-ask-empty = Mitä haluat kysyä? Kirjoita se tähän.
+easy-refusal-barrier-empty = Mikä on tiellä? Kirjoita se tähän.
+easy-refusal-campaign-days = Kampanja kestää 1–{ $most } päivää.
+easy-refusal-campaign-empty = Mistä on kyse? Muutama sana riittää.
+easy-refusal-campaign-over = Tämä kampanja on päättynyt.
+easy-refusal-did-empty = Mitä teit? Kirjoita se tähän.
+easy-refusal-draft-expired = Sanat odottivat viikon, ja nyt ne on poistettu. Kirjoita ne uudelleen.
+easy-refusal-forget-other = Se poistaisi jonkun toisen. Paina alussa Poista tietoni.
+easy-refusal-invite-empty = Kuka hän on? Kirjoita nimi, tehtävä ja virasto.
+easy-refusal-invite-over = Tämä kutsu ei enää odota. Voit aloittaa uuden.
+easy-refusal-map-days = Kysymys on auki 1–{ $most } päivää.
+easy-refusal-map-has-answers = Joku on jo vastannut. Siksi kysymys pysyy auki loppuun asti.
+easy-refusal-minutes-range = Minuutteja voi olla 1–{ NUMBER($most, useGrouping: 0) }.
+easy-refusal-need-empty = Mitä tarvitset? Kirjoita se tähän.
+easy-refusal-no-campaign = Täällä ei ole nyt kampanjaa.
+easy-refusal-offer-empty = Mitä tarjoat? Kirjoita se tähän.
+easy-refusal-official-answers-only = Vastaat täällä kaupungin puolesta. Siksi et voi tehdä tätä.
+easy-refusal-propose-empty = Mitä ehdotat? Kirjoita se tähän.
+easy-refusal-propose-reply = Noita sanoja en voi tuoda ehdotukseksi. Kirjoita omasi.
+easy-refusal-quiet = Hiljaiset tunnit valitaan ryhmässä.
+easy-refusal-removed = Sinut on poistettu tästä ryhmästä. Siksi et voi osallistua täällä.
+easy-refusal-rule-unknown = En tunne sitä sääntöä.
+easy-refusal-rule-value = Se ei käy arvoksi sääntöön { $rule }.
+easy-refusal-task-empty = Mitä pitää tehdä? Kirjoita se tähän.
+easy-refusal-task-minutes = Jakamiseen tarvitaan minuutit.
+easy-refusal-task-range = Minuutteja voi olla 1–{ NUMBER($most, useGrouping: 0) }.
+easy-refusal-task-split = Tehtävän voi jakaa { $least }–{ $most } osaan.
+    Kukin osa kestää vähintään minuutin.
+easy-refusal-timezone = Aikavyöhyke valitaan ryhmässä.
+easy-refusal-unknown-command = En tunne tuota. Napit näyttävät, mitä voi tehdä.
+easy-refusal-vote-draft-gone = Tätä luonnosta ei enää ole. Aloita uudelleen.
+easy-refusal-vote-empty = Mitä haluat kysyä? Kirjoita se tähän.
+
+## end of easy mode
+
 ### initiate
 
 second = Täällä on jo kampanja. Tähän tarvitaan kaksi ihmistä: { $title }

@@ -26,6 +26,7 @@ from storage import (
     opinion_maps,
     opinions,
     proposals,
+    spoken,
     statements,
     tasks,
     timeline,
@@ -71,6 +72,7 @@ def forget(tx: Transaction, person: int, at: int) -> bytes | None:
 def forget_identity(tx: Transaction, person: int, at: int) -> bytes | None:
     """Erase who somebody is and how to reach them; what they said stays, said by nobody known."""
     about_person.forget_reachability(tx.db, person)
+    spoken.forget(tx.db, person)
     return vault.erase_person(tx, person, at)
 
 
@@ -115,6 +117,7 @@ def _take_words(tx: Transaction, person: int, at: int) -> None:
     for act in contributions.contributions_of_person(tx.db, person):
         drop_own_unit(tx, act.id)
     aid.forget(tx.db, person)
+    spoken.forget(tx.db, person)
     amendments.forget(tx.db, person)
     votes.forget_votes(tx.db, person)
     objections.forget(tx.db, person)
