@@ -11,6 +11,7 @@ from flows.instruments.told import settle
 from flows.results.charts.registry import chart
 from flows.results.drawing import Drawn, DrawRequest
 from flows.results.package import Built, write_record
+from flows.results.papers.mark import mark_of
 from flows.results.papers.publishable import CHARTS, publishable
 from flows.results.papers.record import Record, record
 from flows.results.papers.seen import Source
@@ -43,19 +44,23 @@ class Packed:
 
     built: Built
     body: bytes | None
+    mark: str = ""
+    """Of which state it is, where that was asked for."""
 
 
-async def packed(database: Database, painter: Painter, campaign: Campaign, at: int, operator: str) -> Packed:
+async def packed(
+    database: Database, painter: Painter, campaign: Campaign, at: int, operator: str, *, marked: bool = False
+) -> Packed:
     """Return the package of the state as it is; without charts where they can't be drawn."""
     await database.write(lambda tx: settle(tx, campaign, at))
     for _ in range(TRIES):
         seen = await database.read(lambda r: picture_of(r, campaign, at))
         charts = await _drawn(painter, seen)
-        made = await database.read(partial(_built, campaign, at, operator, seen, charts))
+        made = await database.read(partial(_built, campaign, at, operator, seen, charts, marked))
         if made is not None:
             return made
         await asyncio.sleep(0)
-    return await database.read(lambda r: _packed(r, record(r, campaign, at, operator=operator), []))
+    return await database.read(lambda r: _packed(r, record(r, campaign, at, operator=operator), [], marked))
 
 
 async def _drawn(painter: Painter, seen: CampaignPicture) -> list[Drawn]:
@@ -67,16 +72,23 @@ async def _drawn(painter: Painter, seen: CampaignPicture) -> list[Drawn]:
 
 
 def _built(
-    campaign: Campaign, at: int, operator: str, seen: CampaignPicture, charts: list[Drawn], source: Reader
+    campaign: Campaign,
+    at: int,
+    operator: str,
+    seen: CampaignPicture,
+    charts: list[Drawn],
+    marked: bool,
+    source: Reader,
 ) -> Packed | None:
     """Return the package, None if what the charts show has changed since they were drawn."""
     told = record(source, campaign, at, operator=operator)
-    return _packed(source, told, charts) if publishable(told) == seen else None
+    return _packed(source, told, charts, marked) if publishable(told) == seen else None
 
 
-def _packed(source: Reader, told: Record, charts: list[Drawn]) -> Packed:
+def _packed(source: Reader, told: Record, charts: list[Drawn], marked: bool) -> Packed:
     """Write it beside the database, into a file without a name: whatever happens, nothing of it is left."""
     with TemporaryFile(dir=folder_of(source.db)) as file:
         built = write_record(file, told, charts)
         file.seek(0)
-        return Packed(built, file.read() if built.size <= MOST_BYTES else None)
+        body = file.read() if built.size <= MOST_BYTES else None
+        return Packed(built, body, mark_of(told) if marked else "")

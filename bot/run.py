@@ -25,6 +25,7 @@ from bot.page.server import Pages
 from bot.painter import Painter
 from bot.problem import Problem
 from bot.promises import keeping_of, mailer_of, rules_of
+from bot.public.site import Site
 from bot.reach import explain, known, persist, token_of
 from bot.settings import Settings
 from bot.upkeep import keep_up
@@ -174,11 +175,15 @@ async def _built(settings: Settings, database: Database, clock: Clock) -> Talkoo
 
 
 def _pages(talkoot: Talkoot) -> dict[str, Respond]:
-    """Return the page of officials, where it has an address."""
-    if not talkoot.face.page_url:
-        return {}
-    pages = Pages(talkoot.database, talkoot.clock, talkoot.face, talkoot.painter, talkoot.wake)
-    return dict.fromkeys(pages.prefixes, pages.respond)
+    """Return the page of officials and the public one, where they have an address."""
+    here, found = talkoot.face, dict[str, Respond]()
+    if here.page_url:
+        pages = Pages(talkoot.database, talkoot.clock, here, talkoot.painter, talkoot.wake)
+        found |= dict.fromkeys(pages.prefixes, pages.respond)
+    if here.public_url:
+        site = Site(talkoot.database, talkoot.clock, here, talkoot.painter)
+        found[site.prefix] = site.respond
+    return found
 
 
 async def _doors(

@@ -63,7 +63,7 @@ def void_artefacts(db: Connection, campaign: int) -> None:
 
     Packages carry words in their names too, so they go altogether.
     """
-    for prefix in ("package", "export"):
+    for prefix in ("package", "export", "public"):
         drop_artefacts(db, campaign, f"{prefix}:{campaign}:")
     change(
         db,

@@ -14,6 +14,7 @@ from bot.intake.polling import Polling
 from bot.mailer import Mailer
 from bot.page.server import Pages
 from bot.painter import Painter
+from bot.public.site import Site
 from bot.sandbox.chance import SeededChance
 from bot.sandbox.faults import Faults
 from bot.sandbox.judge import Judge
@@ -64,7 +65,7 @@ class Rehearsal:
         self.page_url = ""
         self.public_url = ""
         self.mailer: Mailer | None = None
-        self.front: Front | None = None
+        self.fronts: list[Front] = []
         self.database: Database
         self.talkoot: Talkoot
         self.polling: Polling
@@ -108,18 +109,23 @@ class Rehearsal:
         await self._open_page()
 
     async def _open_page(self) -> None:
-        """Serve the page of officials where its address is on this machine."""
-        where = urlsplit(self.page_url)
-        if where.hostname != LOOPBACK:
-            return
+        """Serve the page of officials, and the public one, where their addresses are on this machine."""
         here = self.talkoot
         pages = Pages(self.database, self.clock, here.face, here.painter, here.wake)
-        self.front = await Front({}, dict.fromkeys(pages.prefixes, pages.respond)).open(LOOPBACK, where.port or 0)
+        site = Site(self.database, self.clock, here.face, here.painter)
+        for url, found in (
+            (self.page_url, dict.fromkeys(pages.prefixes, pages.respond)),
+            (self.public_url, {site.prefix: site.respond}),
+        ):
+            where = urlsplit(url)
+            if where.hostname == LOOPBACK:
+                self.fronts.append(await Front({}, found).open(LOOPBACK, where.port or 0))
 
     async def stop_bot(self) -> None:
         """Stop the bot in good order; the sandbox stays."""
-        if self.front is not None:
-            await self.front.close()
+        for front in self.fronts:
+            await front.close()
+        self.fronts.clear()
         self.polling.stop()
         if self._fetching:
             await self._fetching

@@ -73,6 +73,7 @@ def _may(tx: Transaction, campaign: Campaign, person: int, at: int) -> Refusal |
 
 def _turn(tx: Transaction, campaign: Campaign, to: str, at: int) -> Standing:
     publication.turn(tx.db, campaign.id, to, at)
+    timeline.drop_artefacts(tx.db, campaign.id, f"public:{campaign.id}:")
     kind = "made_public" if to == "open" else "made_hidden"
     timeline.happened(tx.db, campaign=campaign.id, at=at, kind=kind)
     tx.log.append(campaign.id, kind, at, None, {})

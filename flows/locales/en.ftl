@@ -2882,21 +2882,19 @@ site-people = { $n ->
     [one] One person took part.
    *[other] { $n } people took part.
 }
-site-asked = What they asked for: { $asked }.
 site-worked = It worked when: { $words }
 site-report = Read the report
 site-pdf = The report as PDF
 site-letter = The letter to the city, as PDF
 site-package = Everything, as a package (ZIP)
 site-files = What there is
-site-size = { $size } MB
+site-size = { $size } MB
 site-check = Check it
 site-check-how = The package's checksum (SHA-256) is:
 site-check-verify = README.md in it says how to check everything with Python alone.
 site-folded = What the group folded isn't shown here either.
 site-as-of = As of { $day }.
 site-back = All campaigns
-site-making = This one is being made anew. Come back in a minute.
 site-nowhere = Nothing is shown here.
 site-many = That was a lot at once. Try again in a minute.
 site-busy = It can't be shown right now. Try again in a minute.

@@ -2859,21 +2859,19 @@ site-people = { $n ->
     [one] Mukana oli yksi ihminen.
    *[other] Mukana oli { $n } ihmistä.
 }
-site-asked = Mitä he pyysivät: { $asked }.
 site-worked = Se onnistui, kun: { $words }
 site-report = Lue raportti
 site-pdf = Raportti PDF-tiedostona
 site-letter = Kirje kaupungille, PDF
 site-package = Kaikki pakettina (ZIP)
 site-files = Mitä täällä on
-site-size = { $size } Mt
+site-size = { $size } Mt
 site-check = Tarkista se
 site-check-how = Paketin tarkistussumma (SHA-256) on:
 site-check-verify = Paketin README.md kertoo, miten kaiken voi tarkistaa pelkällä Pythonilla.
 site-folded = Sitä, minkä ryhmä piilotti, ei näytetä täälläkään.
 site-as-of = Tilanne { $day }.
 site-back = Kaikki kampanjat
-site-making = Tätä tehdään juuri uudelleen. Tule takaisin minuutin päästä.
 site-nowhere = Täällä ei ole mitään.
 site-many = Tuo oli paljon kerralla. Yritä uudelleen minuutin päästä.
 site-busy = Tätä ei voi nyt näyttää. Yritä uudelleen minuutin päästä.
