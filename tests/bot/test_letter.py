@@ -293,3 +293,42 @@ async def test_a_guessed_name_marks_nothing(r: Rehearsal, host: MailHost) -> Non
     await r.passing(5)
     assert "unknown here" in await came_back(r.database, "a" * 24, r.clock.now())
     assert (await kept(r))[0].state == "sent"
+
+
+async def test_a_package_too_large_for_the_server_stays_behind_and_the_letter_says_where_it_is(
+    tmp_path: Path,
+) -> None:
+    async with mail_host(data_size_limit=6000) as host, post_town(tmp_path, host, public=True) as r:
+        here = await closed(r)
+        large = "UPDATE artefact SET body = zeroblob(9000) WHERE key LIKE 'package:%'"
+        await r.database.write(lambda tx: tx.db.execute(large))
+        await agreed(here)
+        await r.passing(5)
+        (mail,) = host.came
+        assert dict(papers(mail)) == {"letter.pdf": "application/pdf"}
+        assert "too large for mail: ask Rehearsal" in text_of(mail)
+        assert (await kept(r))[0].state == "sent"
+
+
+async def test_an_invitation_is_mailed_to_who_is_invited_and_one_that_comes_back_is_told_the_inviter(
+    tmp_path: Path, host: MailHost
+) -> None:
+    async with post_town(tmp_path, host) as r:
+        here = await closed(r)
+        await here.says(here.aino, "/invite Ingrid Berg, permits ingrid@hel.fi")
+        asked = next(m for m in reversed(here.ours()) if "Ingrid" in m.text)
+        assert host.came == []
+        await here.presses(here.eino, asked, "I agree")
+        await r.passing(5)
+        (mail,) = host.came
+        assert host.to == ["ingrid@hel.fi"]
+        assert mail["Auto-Submitted"] == "auto-generated"
+        link = next(line for line in text_of(mail).splitlines() if "?start=" in line)
+        assert link in here.last(here.aino).text
+        assert "I mailed it to them too" in here.last(here.aino).text
+        tag = tag_in(bounce(mail["Message-ID"]))
+        assert tag is not None
+        await came_back(r.database, tag, r.clock.now() + 1)
+        r.talkoot.wake()
+        await r.passing(30)
+        assert "didn't arrive" in here.last(here.aino).text
