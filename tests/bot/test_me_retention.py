@@ -153,5 +153,5 @@ async def test_privacy_says_the_days_that_hold(rehearsal: Rehearsal) -> None:
     box.say(aino, None, "/privacy")
     await rehearsal.passing(5)
     said = box.last(box.private(aino)).text
-    for words in ("They go 33 days after", "22 days after a campaign closed", "Backups go after 11 days"):
+    for words in ("They are erased 33 days after", "22 days after a campaign closed", "Backups go after 11 days"):
         assert words in said
