@@ -8,8 +8,8 @@ from pabutools.election import Cost_Sat, parse_pabulib
 from pabutools.rules import method_of_equal_shares
 
 from flows.votes.close_vote import outcome_of
-from tests.flows.results.package_house import in_memory, unpacked
 from tests.flows.design.design_house import DAY, NOON
+from tests.flows.results.package_house import in_memory, unpacked
 from tests.flows.votes.votes_house import voting
 
 
