@@ -26,6 +26,24 @@ def participants(db: Connection, campaign: int) -> list[int]:
     )
 
 
+def can_be_asked(db: Connection, campaign: int, at: int) -> list[int]:
+    """Return who of those that take part can be asked something in private now: reachable, not muted, not removed."""
+    return column(
+        db,
+        """SELECT person.id FROM participant JOIN person ON person.id = participant.person
+               JOIN campaign ON campaign.id = participant.campaign
+           WHERE participant.campaign = :campaign AND person.reachable AND NOT person.blocked
+               AND coalesce(person.muted_until, 0) <= :at
+               AND NOT EXISTS (SELECT 1 FROM removed WHERE removed.chat = campaign.chat
+                   AND removed.person = person.id)
+               AND NOT EXISTS (SELECT 1 FROM official WHERE official.campaign = campaign.id
+                   AND official.person = person.id)
+           ORDER BY person.id""",
+        campaign=campaign,
+        at=at,
+    )
+
+
 def taking_part(db: Connection, campaign: int) -> int:
     """Return how many take part."""
     return number(db, "SELECT count(*) FROM participant WHERE campaign = :campaign", campaign=campaign)

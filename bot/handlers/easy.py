@@ -1,7 +1,7 @@
 """/easy: one question a message, two or three big buttons, no command to type."""
 
 from bot.handlers.card import in_private, meant
-from bot.handlers.registry import answer, command, started, tap
+from bot.handlers.registry import command, started, tap
 from bot.scene import Reply, Scene
 from flows.refusal import Refusal
 from storage import campaigns, chats, messages, people, vault, votes
@@ -121,11 +121,4 @@ def what_is_open(scene: Scene) -> Reply | Refusal | None:
         return in_private(scene, "read", campaign)
     people.set_focus(scene.tx.db, scene.person, campaign.id)
     scene.in_campaign(campaign).say("easy-open", {"campaign": campaign.id}, private=True)
-    return None
-
-
-@answer("easy-words")
-def unasked_words(scene: Scene) -> Reply | Refusal | None:
-    """Words that answer nothing."""
-    go_home(scene)
     return None

@@ -3,6 +3,7 @@
 from bot.handlers.card import in_private
 from bot.handlers.did import may_reply, refuse
 from bot.handlers.registry import answer, command, edited, started, tap
+from bot.handlers.spoken import keep_voice
 from bot.handlers.vote import heard
 from bot.scene import Reply, Scene
 from flows.design.alike import different, instead
@@ -176,6 +177,8 @@ def take_idea(scene: Scene) -> Reply | Refusal | None:
     here = scene.incoming
     if here.forwarded:
         return Refusal("forwarded")
+    if here.shape == "voice" and scene.speech.easy:
+        return keep_voice(scene)
     if here.shape != "words":
         return Refusal("words-only")
     result = _bring(scene, here.text, scene.person)

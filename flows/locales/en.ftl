@@ -327,6 +327,40 @@ easy-refusal-unknown-command = I don't know that word. The buttons show what wor
 easy-refusal-vote-draft-gone = This draft is gone. Please begin anew.
 easy-refusal-vote-empty = What would you like to ask? Write it here.
 
+spoken-somebody = Somebody
+spoken-kept = I keep your voice note for a week. Only who you pick hears it.
+spoken-who = Who may write it down?
+spoken-nobody = Nobody can be asked just now. You can also write it yourself.
+spoken-declined = They can't just now. Somebody else may.
+spoken-waits-asked = I asked { $name }. I tell you what comes of it.
+spoken-waits-writing = { $name } is writing it down. I show it to you first.
+spoken-wrote = { $name } wrote down what you said:
+spoken-right = Is it right?
+spoken-asked = { $name } said an idea aloud and picked you. Will you write it down?
+spoken-accepted = You write it down for { $name }.
+spoken-listen = Listen to it. Then write here what { $name } says.
+spoken-not-quite = { $name } says it isn't quite right yet.
+spoken-passed-on = I show it to its author. You can still write it better.
+spoken-confirmed = Its author confirmed your words. The group sees the idea now.
+spoken-i-ask = I ask in private.
+spoken-gone = I let go of it.
+spoken-declined-toast = That is fine.
+button-spoken-yes = Yes, post it
+button-spoken-again = Not quite
+button-spoken-else = Ask somebody else
+button-spoken-go = Let it go
+button-scribe-yes = Yes, I write it
+button-scribe-no = Not now
+refusal-spoken-over = This no longer waits.
+refusal-spoken-many = { $limit } voice notes wait already. Finish one of them first.
+refusal-scribe-gone = They can't be asked just now. Pick somebody else.
+refusal-scribe-enough = { $limit } people were asked already. You can write it yourself.
+easy-what = What is this?
+easy-button-was-did = I did this
+easy-button-was-idea = It is my idea
+easy-button-was-nothing = Never mind
+easy-idea-question = What is your idea? Write it, or say it in a voice note.
+
 ## end of easy mode
 
 ### initiate

@@ -327,6 +327,40 @@ easy-refusal-unknown-command = En tunne tuota. Napit näyttävät, mitä voi teh
 easy-refusal-vote-draft-gone = Tätä luonnosta ei enää ole. Aloita uudelleen.
 easy-refusal-vote-empty = Mitä haluat kysyä? Kirjoita se tähän.
 
+spoken-somebody = Joku
+spoken-kept = Säilytän ääniviestisi viikon. Sen kuulee vain se, jonka valitset.
+spoken-who = Kuka saa kirjoittaa sen?
+spoken-nobody = Ketään ei voi nyt pyytää. Voit myös kirjoittaa sen itse.
+spoken-declined = Hän ei nyt ehdi. Voit pyytää jotakuta toista.
+spoken-waits-asked = Pyysin: { $name }. Kerron sinulle, miten käy.
+spoken-waits-writing = { $name } kirjoittaa sitä. Näytän sen ensin sinulle.
+spoken-wrote = { $name } kirjoitti, mitä sanoit:
+spoken-right = Onko se oikein?
+spoken-asked = { $name } sanoi ehdotuksen ääneen ja valitsi sinut. Kirjoitatko sen?
+spoken-accepted = Kirjoitat tämän. Ehdottaja: { $name }.
+spoken-listen = Kuuntele se. Kirjoita sitten tähän, mitä { $name } sanoo.
+spoken-not-quite = { $name } sanoo, ettei se ole vielä aivan oikein.
+spoken-passed-on = Näytän sen ehdottajalle. Voit vielä kirjoittaa sen paremmin.
+spoken-confirmed = Ehdottaja hyväksyi kirjoittamasi. Ryhmä näkee nyt ehdotuksen.
+spoken-i-ask = Kysyn yksityisesti.
+spoken-gone = Poistin sen.
+spoken-declined-toast = Se käy hyvin.
+button-spoken-yes = Kyllä, julkaise
+button-spoken-again = Ei aivan
+button-spoken-else = Pyydä jotakuta toista
+button-spoken-go = Anna olla
+button-scribe-yes = Kyllä, kirjoitan
+button-scribe-no = En nyt
+refusal-spoken-over = Tämä ei enää odota.
+refusal-spoken-many = { $limit } ääniviestiä odottaa jo. Hoida ensin yksi niistä.
+refusal-scribe-gone = Häntä ei voi nyt pyytää. Valitse joku toinen.
+refusal-scribe-enough = Jo { $limit } ihmistä on pyydetty. Voit kirjoittaa sen itse.
+easy-what = Mikä tämä on?
+easy-button-was-did = Tein tämän
+easy-button-was-idea = Se on ehdotukseni
+easy-button-was-nothing = Ei mitään
+easy-idea-question = Mitä ehdotat? Kirjoita se tai sano se ääniviestinä.
+
 ## end of easy mode
 
 ### initiate

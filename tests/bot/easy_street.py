@@ -4,13 +4,20 @@ import re
 from collections.abc import Iterator
 
 from bot.sandbox import Message, User
+from bot.sandbox.world import Button
 from bot.sandbox.rehearsal import Rehearsal
 from tests.bot.did_street import Street, street
 
 LONGEST = 12
 BUTTONS = 3
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+AT_HOME = ("What would you like to do?", "Mitä haluat tehdä?")
+MORE = ("More choices", "Earlier choices")
 COMMAND = re.compile(r"(?:^|\s)/[a-z]")
+
+
+def flat(message: Message) -> list[Button]:
+    return [button for row in message.buttons for button in row]
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -32,7 +39,7 @@ class EasyStreet:
     """Reino came by the campaign's link and chose the easy mode."""
 
     def __init__(self, here: Street, reino: User) -> None:
-        self.here, self.reino = here, reino
+        self.here, self.reino, self.finnish = here, reino, reino.language_code == "fi"
         self.r = here.r
 
     @property
@@ -42,15 +49,20 @@ class EasyStreet:
     def said(self) -> list[Message]:
         return self.here.ours(self.reino)
 
+    async def home(self) -> None:
+        """Go to the start by the newest message."""
+        if not any(words in self.last.text for words in AT_HOME):
+            await self.press("Alkuun" if self.finnish else "To the start")
+
     async def press(self, button: str, message: Message | None = None) -> str:
         """Press a button of the newest message by its words, turning its pages until it shows."""
         shown = message or self.last
-        for more in ("More choices", "Lisää vaihtoehtoja"):
-            for _ in range(9):
-                names = [b.text for row in shown.buttons for b in row]
-                if button in names or more not in names:
-                    break
-                await self.here.presses(self.reino, shown, more)
+        more, first = ("Lisää vaihtoehtoja", "Aiemmat vaihtoehdot") if self.finnish else MORE
+        for _ in range(12):
+            names = [b.text for b in flat(shown)]
+            if button in names or not {more, first} & set(names):
+                break
+            await self.here.presses(self.reino, shown, more if more in names else first)
         return await self.here.presses(self.reino, shown, button)
 
 
