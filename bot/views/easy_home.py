@@ -31,7 +31,7 @@ def vote_button(look: Look, here: Campaign) -> Button | None:
         for vote in votes.open_votes(look.db, here.id)
     )
     open_ones = len(open_ideas(look.db, here.id)) + len(votes.open_votes(look.db, here.id))
-    return Button(look.say("easy-button-vote", n=waiting), pack("ezv", here.id)) if open_ones else None
+    return Button(look.say("easy-button-vote-on", n=waiting), pack("ezv", here.id)) if open_ones else None
 
 
 def _stands(look: Look, here: Campaign) -> Button:

@@ -195,5 +195,5 @@ def privacy(look: Look) -> Screen:
 @easy("forget")
 def forget(look: Look) -> Screen:
     """Erase everything? Yes or no."""
-    yes = Button(look.say("button-forget"), pack("forget", look.id("person")))
+    yes = Button(look.say("easy-forget-yes"), pack("forget", look.id("person")))
     return Screen(look.say("forget"), ((yes,), (Button(look.say("easy-button-keep"), pack("ez", "home")),)))

@@ -186,7 +186,7 @@ easy-button-home = To the start
 easy-button-more = More choices
 easy-button-first = Earlier choices
 easy-button-report = Report
-easy-button-vote = { $n ->
+easy-button-vote-on = { $n ->
         [0] Look at the votes
        *[other] Vote · { $n }
     }
@@ -232,6 +232,9 @@ easy-ask-change = What did you do? Write it again here.
 easy-help = I help neighbours get one thing done together.
     You choose with the buttons. You can also write, or send a voice note.
     Nothing you begin is lost: it waits for a week.
+easy-forget-yes = Yes, erase me
+easy-look-role = You answer as: { $role }. You can change that under Everything else.
+easy-promise-own-on-date = We decided { $adopted } things. { $carried } were done by our last day.
 easy-forget = I erase who you are and all your words.
     Your votes and acts stay as numbers of nobody.
     I can't reach copies that others took, or papers already sent.

@@ -186,7 +186,7 @@ easy-button-home = Alkuun
 easy-button-more = Lisää vaihtoehtoja
 easy-button-first = Aiemmat vaihtoehdot
 easy-button-report = Ilmoita
-easy-button-vote = { $n ->
+easy-button-vote-on = { $n ->
         [0] Katso äänestyksiä
        *[other] Äänestä · { $n }
     }
@@ -232,6 +232,9 @@ easy-ask-change = Mitä teit? Kirjoita se tähän uudelleen.
 easy-help = Autan naapureita saamaan yhden asian valmiiksi yhdessä.
     Valitset napeilla. Voit myös kirjoittaa tai lähettää ääniviestin.
     Mikään aloittamasi ei katoa: se odottaa viikon.
+easy-forget-yes = Kyllä, poista
+easy-look-role = Vastaat roolissa: { $role }. Voit vaihtaa sen kohdassa Kaikki muu.
+easy-promise-own-on-date = Päätimme { $adopted } asiasta. Niistä { $carried } oli tehty viimeisenä päivänämme.
 easy-forget = Poistan tietosi ja kaikki sanasi.
     Äänesi ja tekosi jäävät vain lukuina.
     En yllä kopioihin, joita muut ottivat, enkä lähetettyihin papereihin.
