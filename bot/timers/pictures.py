@@ -45,11 +45,13 @@ async def look(hands: Hands) -> None:
     person = hands.timer.item
     seen = await hands.database.read(lambda r: picture(r, campaign, hands.at, reader=person))
     row = await hands.database.read(
-        lambda r: first_row(r.db, "SELECT language FROM person WHERE id = :id", id=person)
+        lambda r: first_row(r.db, "SELECT language, easy FROM person WHERE id = :id", id=person)
     )
     language = best_language(row["language"] if row else campaign.language)
     request = DrawRequest(
-        picture=seen.model_copy(update={"language": language}), charts=worth_posting(seen)[:MOST]
+        picture=seen.model_copy(update={"language": language}),
+        charts=worth_posting(seen)[:MOST],
+        easy=bool(row and row["easy"]),
     )
     drawn = await hands.painter.draw(request) if request.charts else []
 

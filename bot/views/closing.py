@@ -1,5 +1,6 @@
 """The end: two days before, the closing message, album and papers, and what comes home later."""
 
+import html
 from collections import Counter
 
 from bot.views.card import title_of
@@ -163,7 +164,7 @@ def closed_few(look: Look) -> Screen:
 def _pictures(look: Look, prefix: str, names: tuple[str, ...]) -> tuple[tuple[Picture, ...], str]:
     found = [timeline.artefact(look.db, f"{prefix}{name}.png") for name in names]
     kept = [f for f in found if f is not None and f[2]]
-    caption = "\n".join(caption for _, caption, _ in kept)
+    caption = "\n".join(html.escape(caption, quote=False) for _, caption, _ in kept)
     return tuple(Picture(name, "", body=body) for name, _, body in kept), caption
 
 

@@ -1,5 +1,7 @@
 """Easy mode's version of ideas and votes, of how it stands, of charts, help and erasing."""
 
+import html
+
 from bot.views.card import title_of
 from bot.views.codec import pack
 from bot.views.concern import own_choice
@@ -163,7 +165,7 @@ def chart(look: Look) -> Screen:
     if found is None or not found[2]:
         return Screen(look.say("no-charts-yet"), ((home_button(look),),))
     more = ((Button(look.say("easy-button-next-chart"), pack("ezl", at + 1)),),) if at + 1 < len(names) else ()
-    text = quote(found[1])
+    text = html.escape(found[1], quote=False)
     return Screen(text, (*more, (home_button(look),)), pictures=(Picture(f"{names[at]}.png", text, found[2]),))
 
 

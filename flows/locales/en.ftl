@@ -364,6 +364,25 @@ easy-button-was-idea = It is my idea
 easy-button-was-nothing = Never mind
 easy-idea-question = What is your idea? Write it, or say it in a voice note.
 
+chart-three-people = { $n ->
+        [one] 1 person took part
+       *[other] { $n } people took part
+    }
+chart-three-period = The time is { $period }
+chart-three-title = It is about “{ $title }”
+
+easy-vote-ask-question-consent = What do you ask? Write it here.
+easy-vote-ask-question-single = What do you ask? Write it here.
+easy-vote-ask-question-approval = What do you ask? Write it here.
+easy-vote-ask-question-score = What do you ask? Write it here.
+easy-vote-ask-question-schulze = What do you ask? Write it here.
+easy-vote-ask-question-equal-shares = What do you ask? Write it here.
+
+easy-pulse-intro = Here is what we do anyway. Up to { $most } questions; skip what you like.
+    The group sees counts only, from { $least } answers on. They go to the city.
+easy-look-intro-reflect = Idea and practice, five questions at most. Skip what you like.
+easy-look-intro-encounter = Here is how it felt. It is never about one person.
+
 ## end of easy mode
 
 ### initiate

@@ -364,6 +364,25 @@ easy-button-was-idea = Se on ehdotukseni
 easy-button-was-nothing = Ei mitään
 easy-idea-question = Mitä ehdotat? Kirjoita se tai sano se ääniviestinä.
 
+chart-three-people = { $n ->
+        [one] 1 ihminen oli mukana
+       *[other] { $n } ihmistä oli mukana
+    }
+chart-three-period = Aika on { $period }
+chart-three-title = Aihe on ”{ $title }”
+
+easy-vote-ask-question-consent = Mitä kysyt? Kirjoita se tähän.
+easy-vote-ask-question-single = Mitä kysyt? Kirjoita se tähän.
+easy-vote-ask-question-approval = Mitä kysyt? Kirjoita se tähän.
+easy-vote-ask-question-score = Mitä kysyt? Kirjoita se tähän.
+easy-vote-ask-question-schulze = Mitä kysyt? Kirjoita se tähän.
+easy-vote-ask-question-equal-shares = Mitä kysyt? Kirjoita se tähän.
+
+easy-pulse-intro = Tässä on, mitä teemme muutenkin. Enintään { $most } kysymystä; ohita mitä haluat.
+    Ryhmä näkee vain määrät, kun vastauksia on { $least }. Ne menevät kaupungille.
+easy-look-intro-reflect = Ajatus ja käytäntö, enintään viisi kysymystä. Ohita vapaasti.
+easy-look-intro-encounter = Tässä on, miltä se tuntui. Kysymykset eivät koske yhtä ihmistä.
+
 ## end of easy mode
 
 ### initiate

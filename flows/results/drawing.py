@@ -26,12 +26,16 @@ class Message(BaseModel):
 
 
 class DrawRequest(Message):
-    """Draw these charts by key, or all that are worth posting; as SVG too if asked."""
+    """Draw these charts by key, or all that are worth posting; as SVG too if asked.
+
+    ``easy``: said in three short sentences instead of one.
+    """
 
     job: Literal["charts"] = "charts"
     picture: CampaignPicture
     charts: tuple[str, ...] | None = None
     svg: bool = False
+    easy: bool = False
 
 
 class Drawn(Message):
@@ -80,15 +84,19 @@ class Answer(Message):
 def draw(request: DrawRequest) -> tuple[Drawn, ...]:
     """Draw the charts of a request, in album order unless it names them."""
     from flows.results.charts import registry
+    from flows.results.charts.three import three_sentences
 
     picture = request.picture
-    speech = Speech(picture.language, picture.zone)
+    speech = Speech(picture.language, picture.zone, easy=request.easy)
     keys = registry.worth_posting(picture) if request.charts is None else request.charts
     return tuple(
         Drawn(
             name=one.KEY,
             png=one.draw(picture, speech),
-            caption=_TIES.sub(" ", one.caption(picture, speech)),
+            caption=_TIES.sub(
+                " ",
+                three_sentences(one, picture, speech) if request.easy else one.caption(picture, speech),
+            ),
             svg=one.draw(picture, speech, "svg") if request.svg else None,
         )
         for one in map(registry.chart, keys)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bot.sandbox import Message, User
-from bot.sandbox.world import Button
 from bot.sandbox.rehearsal import Rehearsal
+from bot.sandbox.world import Button
 from tests.bot.did_street import Street, street
 
 LONGEST = 12
@@ -24,11 +24,16 @@ def sentences(text: str) -> Iterator[str]:
     yield from (s for line in text.splitlines() for s in re.split(r"(?<=[.?:;])\s+", line) if s.strip())
 
 
+def long_or_command(text: str) -> list[str]:
+    """Return sentences with too many words, and lines that name a command."""
+    found = [f"long: {s}" for s in sentences(text) if len(WORD.findall(s)) > LONGEST]
+    return found + [f"command: {line}" for line in text.splitlines() if COMMAND.search(line)]
+
+
 def broken(message: Message) -> list[str]:
     """Return which promises of easy mode a message breaks."""
     rows = message.buttons
-    found = [f"long: {s}" for s in sentences(message.words) if len(WORD.findall(s)) > LONGEST]
-    found += [f"command: {line}" for line in message.words.splitlines() if COMMAND.search(line)]
+    found = long_or_command(message.words)
     found += [f"row: {[b.text for b in row]}" for row in rows if len(row) > 1]
     questions = message.words.count("?")
     found += [f"{questions} questions"] if questions > 1 else []

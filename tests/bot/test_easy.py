@@ -2,9 +2,11 @@
 
 import pytest
 
+from bot.sandbox import Message
 from bot.sandbox.rehearsal import Rehearsal
+from bot.sandbox.world import Button
 from storage import contributions
-from tests.bot.easy_street import EasyStreet, broken, easy_street
+from tests.bot.easy_street import EasyStreet, broken, easy_street, flat, long_or_command
 
 
 @pytest.fixture
@@ -66,3 +68,51 @@ async def test_forged_buttons_of_easy_mode_do_nothing(s: EasyStreet, data: str) 
     s.r.sandbox.press(s.reino, s.last, data=data)
     await s.r.passing(4)
     assert len(s.said()) == before
+
+
+async def crawl(s: EasyStreet) -> dict[str, str]:
+    """Press whatever can be reached from home, pages last; return each message seen, and what led to it."""
+    seen: dict[str, str] = {}
+    pressed: set[str] = set()
+    await s.home()
+    for _ in range(MOST_PRESSES):
+        todo = {_of(m, b): (m, b) for m in s.said() for b in flat(m) if b.data and not b.data.startswith(NOT_PRESSED)}
+        left = sorted((key for key in todo if key not in pressed), key=lambda key: "ezp" in key)
+        if not left:
+            break
+        pressed.add(left[0])
+        message, button = todo[left[0]]
+        answer = await s.here.presses(s.reino, message, button.text)
+        assert long_or_command(answer) == [], (button.text, answer)
+        for shown in s.said()[1:]:
+            assert broken(shown) == [], (button.text, shown.words)
+            seen.setdefault(shown.words, button.text)
+    assert len(pressed) > MOST_PRESSES / 2
+    return seen
+
+
+def _of(message: Message, button: Button) -> str:
+    """Return what a button does; turning pages is of its message."""
+    data = button.data or ""
+    return f"{message.id}:{data}" if data.startswith("1.ezp") else data
+
+
+NOT_PRESSED = ("1.forget", "1.ez.off", "1.back.")
+MOST_PRESSES = 150
+
+
+@pytest.mark.parametrize("language", ["en", "fi"])
+async def test_whatever_is_pressed_keeps_the_promises(rehearsal: Rehearsal, language: str) -> None:
+    s = await easy_street(rehearsal, language)
+    for who, words in (
+        (s.here.aino, "/did counted lamps 15 min"),
+        (s.here.eino, "/did swept 10 min"),
+        (s.here.veera, "/did washed walls 40 min"),
+        (s.here.aino, "/propose Lanterns on Friday"),
+        (s.here.eino, "/propose A bench by the door"),
+        (s.here.veera, "/task hang 12 lanterns 120"),
+        (s.here.veera, "/need a ladder"),
+    ):
+        await s.here.says(who, words)
+    seen = await crawl(s)
+    assert len(seen) > 30

@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.clock import DAY
 from bot.sandbox import User
 from bot.sandbox.rehearsal import Rehearsal
 from storage import proposals, spoken, vault

@@ -12,6 +12,8 @@ ELSEWHERE = (*DESCRIPTIONS, "page-", "site-", "mail-")
 """Not said by the bot: files, the officials' page, the public page, mails to the city."""
 IN_GROUPS = frozenset({"hello", "receipt-file"})
 """Said to a whole group, or standing in a file."""
+TO_ASK_OTHERS = frozenset({"aid-opening"})
+"""Questions that who works there may open a talk with."""
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 COMMAND = re.compile(r"(?:^|\s)/[a-z]")
 
@@ -44,12 +46,18 @@ def test_no_command_is_named(language: str) -> None:
     assert named == [], "give these words without a command under easy- and their key"
 
 
+@pytest.mark.parametrize("language", languages())
+def test_one_question_is_asked_at_a_time(language: str) -> None:
+    several = [key for key, said in easily(language).items() for text in said if text.count("?") > 1]
+    assert set(several) <= TO_ASK_OTHERS
+
+
 def test_easier_words_take_no_more_arguments_than_the_usual_ones() -> None:
     known = {m.id.name: arguments(m) for m in messages("en")}
-    for key in known:
+    for key, given in known.items():
         own = key.removeprefix("easy-")
         if own != key and own in known:
-            assert known[key] <= known[own], key
+            assert given <= known[own], key
 
 
 def test_who_did_not_choose_it_reads_the_usual_words() -> None:
