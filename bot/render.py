@@ -11,7 +11,7 @@ from bot.views.easily import eased
 from bot.views.screen import Screen
 from bot.views.view import VIEWS, Face, Look
 from flows.speech import Speech
-from storage import campaigns, vault
+from storage import campaigns, chats, vault
 from storage.database import Reader
 from storage.models import Message
 from storage.rows import first_row
@@ -60,7 +60,8 @@ def render(reader: Reader, face: Face, message: Message, at: int) -> Letter:
             if row["reachable"] and not row["blocked"]
             else None
         )
-        return Letter(to, screen, zone=zone, muted_until=row["muted_until"] or 0)
+        quiet = chats.QUIET if row["quiet_from"] is None else (row["quiet_from"], row["quiet_to"])
+        return Letter(to, screen, quiet, zone, row["muted_until"] or 0)
     to = vault.telegram_of_chat(reader, int(id or 0)) if row["active"] else None
     return Letter(to, screen, (row["quiet_from"], row["quiet_to"]), zone)
 

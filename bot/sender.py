@@ -17,7 +17,7 @@ from bot.render import Letter, render
 from bot.transport import NotConnected
 from bot.views.view import Face
 from flows.limits import local_day
-from storage import chats, messages
+from storage import messages
 from storage.database import Busy, Database, StorageFailed
 from storage.models import Message
 
@@ -180,7 +180,7 @@ class Sender:
     async def _speaks_at(self, row: Message, letter: Letter, now: int) -> int:
         """Return when an unasked message may go: mute, quiet hours, messages a day."""
         if row.chat is None:
-            return max(letter.muted_until, speaks_at(now, letter.zone, chats.QUIET))
+            return max(letter.muted_until, speaks_at(now, letter.zone, letter.quiet))
         at = speaks_at(now, letter.zone, letter.quiet)
         if at > now:
             return at

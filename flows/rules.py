@@ -85,6 +85,8 @@ class Rules(BaseModel):
     """Ballots part from persons this long after closing."""
     known_days: Annotated[int, Field(ge=0, le=365)] = 7
     """Names are told to who meets over a need this long after both first acted in the chat."""
+    session_from: Annotated[int, Field(ge=2, le=50)] = 3
+    """A session is fixed once so many can come at one of its times."""
     listening_days: Annotated[int, Field(ge=0, le=365)] = 365
     lasting_days: Annotated[int, Field(ge=1, le=365)] = 90
 

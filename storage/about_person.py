@@ -13,32 +13,44 @@ PERSONAL: dict[str, tuple[str, ...]] = {
     "barrier": ("person",),
     "campaign": ("starter",),
     "chip": ("person",),
+    "circle": ("person",),
+    "coming": ("person",),
     "concern": ("person",),
     "concern_reply": ("person",),
     "contribution": ("person",),
+    "crew": ("person",),
     "draft": ("person",),
     "exclusive": ("person",),
     "facilitator": ("person",),
     "focus": ("person",),
+    "handover": ("person",),
+    "hello": ("person",),
+    "hello_said": ("person",),
     "invitation": ("person",),
     "letter": ("author", "cosigner"),
     "message": ("person",),
+    "neighbour": ("person",),
     "objection": ("person",),
     "official": ("author", "cosigner", "person"),
     "opinion": ("person",),
     "opinion_map": ("author",),
     "participant": ("person",),
     "person": ("id",),
+    "programme": ("person",),
     "proposal": ("author", "poster"),
     "question": ("person",),
     "removed": ("person",),
     "report": ("person",),
+    "session": ("person",),
+    "slot_fits": ("person",),
     "spoken": ("author", "scribe"),
     "statement": ("author",),
     "survey": ("person",),
+    "swap": ("person",),
     "taker": ("person",),
     "task": ("author",),
     "thanks": ("person",),
+    "usefulness": ("person",),
     "vote": ("author",),
     "vote_ballot": ("person",),
     "vote_option": ("person",),
@@ -71,6 +83,17 @@ _ITEMS = """
         WHERE official.person = :person OR official.author = :person
     UNION SELECT 'map', id FROM opinion_map WHERE author = :person
     UNION SELECT 'statement', id FROM statement WHERE author = :person
+    UNION SELECT 'session', id FROM session WHERE person = :person
+    UNION SELECT 'session', session FROM coming WHERE person = :person
+    UNION SELECT 'session', session FROM programme WHERE person = :person
+    UNION SELECT 'session', session FROM slot JOIN slot_fits ON slot_fits.slot = slot.id WHERE person = :person
+    UNION SELECT 'programme', id FROM programme WHERE person = :person
+    UNION SELECT 'circle', id FROM circle WHERE person = :person
+    UNION SELECT 'circle', circle FROM crew WHERE person = :person
+    UNION SELECT 'circle', circle FROM handover WHERE person = :person
+    UNION SELECT 'circle', circle FROM swap WHERE person = :person
+    UNION SELECT 'handover', id FROM handover WHERE person = :person
+    UNION SELECT 'hello', circle FROM hello WHERE person = :person
     ORDER BY 1, 2"""
 
 _CAMPAIGNS = """
@@ -121,7 +144,10 @@ def forget_traces(db: Connection, person: int) -> None:
     """Delete what only says where somebody was, what they were asked and told, what they agreed to and reported."""
     mine = "SELECT id FROM message WHERE person = :person"
     db.execute(f"DELETE FROM mention WHERE message IN ({mine})", {"person": person})
-    for table in ("message", "focus", "question", "invitation", "report", "assent", "survey", "draft", "thanks"):
+    for table in (
+        *("message", "focus", "question", "invitation", "report", "assent", "survey", "draft", "thanks"),
+        "neighbour",
+    ):
         db.execute(f"DELETE FROM {table} WHERE person = :person", {"person": person})
 
 
@@ -134,7 +160,10 @@ def forget_reachability(db: Connection, person: int) -> None:
 
 
 def idle(db: Connection, since: int, limit: int) -> list[int]:
-    """Return whose last campaign closed before an instant, or who was last seen before it without any."""
+    """Return whose last campaign closed before an instant, or who was last seen before it without any.
+
+    Not who has acted outside of campaigns since, nor who is in a circle or comes to a session.
+    """
     return column(
         db,
         """SELECT person.id FROM person WHERE person.erased_at IS NULL
@@ -145,6 +174,17 @@ def idle(db: Connection, since: int, limit: int) -> list[int]:
                AND NOT EXISTS (
                    SELECT 1 FROM focus JOIN campaign ON campaign.id = focus.campaign
                    WHERE focus.person = person.id AND campaign.state = 'running')
+               AND NOT EXISTS (
+                   SELECT 1 FROM neighbour WHERE neighbour.person = person.id AND neighbour.last_at >= :since)
+               AND NOT EXISTS (
+                   SELECT 1 FROM crew JOIN circle ON circle.id = crew.circle
+                   WHERE crew.person = person.id AND circle.state = 'running')
+               AND NOT EXISTS (
+                   SELECT 1 FROM hello JOIN circle ON circle.id = hello.circle
+                   WHERE hello.person = person.id AND circle.state = 'running')
+               AND NOT EXISTS (
+                   SELECT 1 FROM coming JOIN session ON session.id = coming.session
+                   WHERE coming.person = person.id AND session.state = 'fixed')
                AND (person.last_seen_at < :since
                    OR EXISTS (SELECT 1 FROM participant WHERE participant.person = person.id))
            ORDER BY person.id LIMIT :limit""",

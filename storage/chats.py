@@ -97,6 +97,17 @@ def set_quiet(db: Connection, chat: int, start: int, end: int) -> None:
     )
 
 
+def set_own_quiet(db: Connection, person: int, start: int, end: int) -> None:
+    """Keep a person's quiet hours, minutes after local midnight; equal means none."""
+    change(
+        db,
+        "UPDATE person SET quiet_from = :start, quiet_to = :end WHERE id = :person",
+        person=person,
+        start=start,
+        end=end,
+    )
+
+
 def rights(db: Connection) -> tuple[int, int, int, int]:
     """Return in how many groups the bot is; how many of them let it pin, make it an administrator, rest."""
     row = db.execute(
@@ -148,6 +159,11 @@ def set_language_once(db: Connection, chat: int, language: str) -> None:
         chat=chat,
         language=language,
     )
+
+
+def set_zone_once(db: Connection, chat: int, zone: str) -> None:
+    """Keep a chat's time zone unless one was kept before."""
+    change(db, "UPDATE chat SET zone = :zone WHERE id = :chat AND zone IS NULL", chat=chat, zone=zone)
 
 
 def is_admin(db: Connection, chat: int) -> bool:

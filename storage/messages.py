@@ -187,6 +187,15 @@ def pause(db: Connection, id: int) -> None:
     )
 
 
+def give_up(db: Connection, begins: str) -> None:
+    """Let go of what still waits to be said under keys that begin so: its time is over."""
+    change(
+        db,
+        "UPDATE message SET state = 'gone' WHERE state = 'waiting' AND substr(key, 1, length(:begins)) = :begins",
+        begins=begins,
+    )
+
+
 def unmark(db: Connection, id: int) -> None:
     """Take away the mark that a message is to be shown anew."""
     change(db, "UPDATE message SET dirty_at = NULL WHERE id = :id", id=id)

@@ -9,7 +9,7 @@ Visibility = Literal["me", "group", "city"]
 Says = Literal["will", "cant", "more", "pledge", "planned", "under_way", "done", "not_done"]
 ItemKind = Literal[
     "campaign", "chip", "proposal", "aid", "concern", "reply", "contribution", "task", "answer", "vote", "objection",
-    "official", "barrier", "map", "statement",
+    "official", "barrier", "map", "statement", "session", "programme", "circle", "handover",
 ]  # fmt: skip
 
 
@@ -293,10 +293,10 @@ class Answer(Row):
 
 
 class Fold(Row):
-    """An item whose words are hidden, in the open."""
+    """An item whose words are hidden, in the open; ``campaign`` is None for what belongs to the chat."""
 
     id: int
-    campaign: int
+    campaign: int | None
     kind: ItemKind
     item: int
     reason: str

@@ -63,12 +63,14 @@ def first_act(db: Connection, campaign: int, person: int) -> int | None:
 
 
 def first_act_in_chat(db: Connection, chat: int, person: int) -> int | None:
-    """Return when somebody first acted in any campaign of a chat, None if never."""
+    """Return when somebody first acted in a chat, in any campaign or outside of them, None if never."""
     return (
         number(
             db,
-            """SELECT min(first_act_at) FROM participant JOIN campaign ON campaign.id = participant.campaign
-               WHERE campaign.chat = :chat AND participant.person = :person""",
+            """SELECT min(at) FROM (
+                   SELECT first_act_at AS at FROM participant JOIN campaign ON campaign.id = participant.campaign
+                   WHERE campaign.chat = :chat AND participant.person = :person
+                   UNION ALL SELECT first_at FROM neighbour WHERE chat = :chat AND person = :person)""",
             chat=chat,
             person=person,
         )

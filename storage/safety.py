@@ -50,7 +50,7 @@ def waiting_folds(db: Connection) -> list[Fold]:
 
 
 def add_fold(
-    db: Connection, *, campaign: int, kind: str, item: int, reason: str, folder: str, at: int
+    db: Connection, *, campaign: int | None, kind: str, item: int, reason: str, folder: str, at: int
 ) -> int | None:
     """Fold an item and return the fold's id; None if it is folded."""
     if folded(db, kind, item):

@@ -379,6 +379,10 @@ WORDS_OF_PEOPLE = {
     "opinion_map.text": "map",
     "statement.text": "statement",
     "aid.text": "aid",
+    "session.text": "session",
+    "programme.text": "programme",
+    "circle.text": "circle",
+    "handover.text": "handover",
 }
 SEEN_BY_NOBODY_ELSE = {"draft.text", "spoken.text"}
 """Words that wait: their author sees them, and who wrote them down for the author."""

@@ -113,12 +113,15 @@ def timezone(scene: Scene) -> Reply | Refusal | None:
 
 @command("quiet")
 def quiet(scene: Scene) -> Reply | Refusal | None:
-    """Change a chat's quiet hours: /quiet 21-8."""
+    """Change a chat's quiet hours, in private one's own: /quiet 21-8."""
     start, _, end = scene.incoming.text.partition("-")
-    if scene.chat is None:
-        return Refusal("switch-in-group")
+    own = scene.chat is None
     if not (start.isdecimal() and end.isdecimal() and int(start) < 24 and int(end) < 24):
-        return Refusal("quiet")
+        return Refusal("quiet-own" if own else "quiet")
+    if own:
+        chats.set_own_quiet(scene.tx.db, scene.person, int(start) * 60, int(end) * 60)
+        scene.say("said", {"key": "switched"})
+        return None
     _say(scene, _switch(scene, f"quiet:{int(start)}-{int(end)}"))
     return None
 

@@ -4,7 +4,7 @@ from bot.handlers.registry import started, tap
 from bot.scene import Reply, Scene
 from flows.refusal import Refusal
 from flows.safety.ask import ask_to_unfold
-from flows.safety.item import LETTER, LETTERS, Item, find
+from flows.safety.item import LETTER, LETTERS, Item, chat_of, find
 from flows.safety.keep_out import keep_out
 from flows.safety.remove import take_back
 from flows.safety.report import REASONS, Report, report
@@ -21,12 +21,12 @@ def _item(scene: Scene) -> Item | None:
 def more(scene: Scene) -> Reply | Refusal | None:
     """Offer the reasons, in private; who hasn't pressed Start is led there."""
     item = _item(scene)
-    campaign = campaigns.campaign(scene.tx.db, item.campaign) if item else None
-    if item is None or campaign is None or not _is_seen(scene, item, campaign.chat):
+    chat = chat_of(scene.tx, item) if item else None
+    if item is None or chat is None or not _is_seen(scene, item, chat):
         return Refusal("stale-button")
-    if people.is_removed(scene.tx.db, campaign.chat, scene.person):
+    if people.is_removed(scene.tx.db, chat, scene.person):
         return Refusal("removed")
-    there = scene.in_campaign(campaign)
+    there = scene.in_campaign(campaigns.campaign(scene.tx.db, item.campaign) if item.campaign else None)
     args: dict[str, Arg] = {"kind": LETTER[item.kind], "item": item.id}
     if scene.chat is not None:
         return Reply(url=there.to_private("report", args))
@@ -34,11 +34,16 @@ def more(scene: Scene) -> Reply | Refusal | None:
 
 
 def _is_seen(scene: Scene, item: Item, chat: int) -> bool:
-    """In its own chat; in private, to who takes part, came by a link, or was shown it."""
+    """In its own chat; in private, to who takes part, came by a link, or was shown it.
+
+    What a crew leaves to the next is in no chat: only to who was shown it.
+    """
     if scene.chat is not None:
-        return scene.chat == chat
+        return scene.chat == chat and item.kind != "handover"
     db, person = scene.tx.db, scene.person
-    if people.first_act(db, item.campaign, person) or people.focus(db, person) == item.campaign:
+    if item.campaign is not None and (
+        people.first_act(db, item.campaign, person) or people.focus(db, person) == item.campaign
+    ):
         return True
     ours = messages.message_to_person(db, person, scene.incoming.number or 0)
     return ours is not None and messages.shows(db, ours.id, item.kind, item.id)

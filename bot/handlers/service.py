@@ -12,6 +12,7 @@ from telegram import (
 
 from bot.handlers.thanks import reacted
 from bot.views.view import Face
+from flows.circles.joining import without
 from flows.speech import best_language
 from storage import barred, chats, messages, people, vault
 from storage.database import Transaction
@@ -81,7 +82,7 @@ def _removed(tx: Transaction, chat: int, user: User, at: int) -> None:
     if person is None:
         barred.bar(tx, chat, user.id, at)
     else:
-        people.remove_from_chat(tx.db, chat, person, at)
+        without(tx, person, at, lambda: people.remove_from_chat(tx.db, chat, person, at))
 
 
 def _is_back(tx: Transaction, chat: int, user: User) -> None:

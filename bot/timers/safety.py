@@ -6,11 +6,12 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.clock import HOUR, MINUTE
 from bot.ticker import Hands, due
+from flows.safety.item import chat_of, find
 from flows.safety.report import REASONS, fold_as_administrator
-from flows.safety.retention import AT_ONCE, erase_idle, let_officials_go, part_ballots, to_part
+from flows.safety.retention import AT_ONCE, erase_idle, let_care_go, let_officials_go, part_ballots, to_part
 from flows.safety.switch import switch
-from storage import campaigns, messages, timers, vault
-from storage.database import Transaction
+from storage import messages, timers, vault
+from storage.database import Reader, Transaction
 from storage.models import Campaign
 
 DAY = 24 * HOUR
@@ -34,13 +35,18 @@ def _forget(tx: Transaction, hands: Hands) -> None:
     timers.forget_timer(tx.db, hands.timer.key)
 
 
+def _chat(reader: Reader, kind: str, id: int) -> int | None:
+    item = find(reader, kind, id)
+    return chat_of(reader, item) if item else None
+
+
 @due("weigh")
 async def weigh(hands: Hands) -> None:
     """Fold what an administrator of the chat reported."""
     _, kind, item, _, reason = hands.timer.key.split(":")
-    person, id = hands.timer.item or 0, hands.timer.campaign or 0
-    campaign = await hands.database.read(lambda r: campaigns.campaign(r.db, id))
-    may = campaign is not None and await _is_administrator(hands, campaign.chat, person)
+    person = hands.timer.item or 0
+    chat = await hands.database.read(lambda r: _chat(r, kind, int(item)))
+    may = chat is not None and await _is_administrator(hands, chat, person)
 
     def keep(tx: Transaction) -> None:
         if may:
@@ -99,6 +105,7 @@ async def sweep(hands: Hands) -> None:
     for campaign in await hands.database.write(lambda tx: to_part(tx, hands.at, hands.face.keeping)):
         await hands.database.write(partial(_part, campaign=campaign, at=hands.at))
     await hands.database.write(lambda tx: let_officials_go(tx, hands.at))
+    await hands.database.write(lambda tx: let_care_go(tx, hands.at, hands.face.keeping))
     await hands.write(lambda tx: _tomorrow(tx, hands))
     await hands.database.checkpoint()
 

@@ -83,6 +83,7 @@ def menu(look: Look) -> Screen:
     if campaign is None or campaign.state == "taken_back":
         return Screen(look.say("refusal-no-campaign"))
     rows = [*_chips(look, campaign), *(_running(look, campaign) if campaign.state == "running" else ())]
+    rows.append((Button(look.say("button-care"), pack("care", campaign.chat)),))
     city = Button(look.say("button-city-list"), pack("city", campaign.id))
     rows.append((city, Button(look.say("button-invite"), pack("inv", campaign.id))))
     rows += letter_rows(look, campaign) if campaign.state == "closed" and written(look, campaign) else []

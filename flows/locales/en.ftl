@@ -3060,3 +3060,176 @@ results-encounter-mean = Mean
 results-encounter-how = Two statements a side. It is about staff only where three or more employees took part; never about one person.
 
 ## end of looking back
+### sessions and circles
+
+pattern-day-alone = d
+pattern-day-month = d MMMM
+first-care = I keep these words and show them in this chat only. /forgetme erases you.
+refusal-care-in-group = Do this in your group's chat first: press a button there.
+refusal-removed-from-chat = You were removed from this chat, so you can't act here.
+refusal-unfold-in-campaign = The group votes on that within a campaign. Start one, then ask again.
+refusal-quiet-own = Write it like: /quiet 22-9
+
+care-head = What meets here. A number shows it:
+care-none = Nothing meets here yet. Anybody can begin something.
+care-session = a session
+care-circle = a circle
+care-goes-on = It goes on for twelve weeks more.
+button-care = Sessions and circles
+button-go-on = It goes on
+button-session-new = New session
+button-circle-new = New circle
+menu-session = Meet: /session cards Tue 18:00
+menu-circle = Crews that take turns: /circle stairs 6
+item-session = a session
+item-programme = a line of the programme
+item-circle = a circle
+item-handover = a note to the next crew
+
+refusal-session-empty = Write what it is about, like this: /session cards Tue 18:00
+refusal-session-minutes = A session takes 5 minutes to 8 hours. Write it like: /session cards Tue 18:00 90 min
+refusal-session-too-many = { $limit } of your sessions still look for a time. Tap times there first.
+refusal-session-past = That time is over. Name one that is still to come.
+refusal-session-far = That is over half a year ahead. Name a time that is nearer.
+refusal-session-times = There are { $most } times already. Tap one that fits you.
+refusal-session-when = Write a day and a time, like this: Tue 18:00
+refusal-session-fixed = The time is fixed already. Press “I come” under it.
+refusal-session-not-fixed = It has no time yet. Tap one that fits you.
+refusal-session-over = This one is over. /session proposes another.
+refusal-session-not-coming = You had not said that you come. Nothing was changed.
+refusal-session-host-only = Who proposed it or hosts it says that. Press “I host” first.
+refusal-session-who-came = Those who came are asked. Press “I come” next time.
+refusal-programme-full = The programme has { $most } lines. Take one of yours back first.
+refusal-programme-too-many = You have { $limit } lines here. Take one back first, or leave room for others.
+
+session-question = What is it about, and when? Like this: cards Tue 18:00 60 min weekly. Times can wait.
+session-time-question = Which other time? Like this: Wed 17:30. Several are fine.
+session-asking = When can you come? Tap every time that fits. With { $n } at one time it is fixed.
+session-no-time = It has no time yet. Anybody can name one; with { $n } it is fixed.
+session-every-0 = Only this once
+session-every-1 = Every week
+session-every-2 = Every two weeks
+session-coming = { $n ->
+    [0] Nobody comes yet.
+    [one] 1 person comes.
+   *[other] { $n } people come.
+}
+session-came = { $n ->
+    [one] 1 person said they come.
+   *[other] { $n } people said they come.
+}
+session-hosts = Hosted by { $names }
+session-no-host = Nobody hosts it yet. Whoever comes can.
+session-gone = It did not come about.
+session-on = Twelve weeks are over with this one. Silence ends it.
+session-ended = Nobody said that it goes on, so it ended. /session begins another.
+session-is-fixed = It is fixed now. The message says when.
+session-fits = Noted: that time fits you. A second tap takes it back.
+session-fits-not = Noted: that time doesn't fit you.
+session-come = You come. I remind you in private a day and 15 minutes before.
+session-come-unreached = You come. Open my private chat once and press Start: then I can remind you.
+session-come-not = Noted: you don't come.
+session-host = You host it. Your name stands there now; a second tap takes it back.
+session-host-not = Noted: you don't host it. You still come.
+session-remind = You said you come: { $when }
+session-useful = Was it useful to you? The group sees counts, from { $n } answers on, never names.
+session-useful-kept = Noted. You can change it for a week.
+session-was-useful = Useful to { $yes } of { $n } who answered{ $partly ->
+    [0] .
+   *[other] , partly to { $partly }.
+}
+session-file = { $n ->
+    [one] Open it with your calendar.
+   *[other] Open it with your calendar: the next { $n } times.
+}
+programme-head = Programme:
+programme-question = What would you like to do or bring there? One line.
+programme-kept = Your line stands in the programme.
+button-session-time = Another time
+button-come = I come
+button-come-not = I can't
+button-host = I host
+button-programme = Programme
+button-programme-more = One more line
+button-calendar = Calendar
+button-useful-yes = Yes
+button-useful-partly = Partly
+button-useful-no = No
+
+refusal-circle-empty = Name it and say how many crews, like this: /circle stairs 6
+refusal-circle-crews = A circle has 1 to { $most } crews. Write it like: /circle stairs 6
+refusal-circle-too-many = { $limit } circles go on here. Join one of them, or wait until one ends.
+refusal-circle-over = This circle ended. /circle begins another.
+refusal-circle-not-in-crew = You are not in that crew. Press its number to join.
+refusal-circle-not-on-duty = The crew on duty and the next one write notes. Your turn comes.
+refusal-swap-week = Only weeks to come can be swapped. Choose a later one.
+refusal-swap-self = A swap takes somebody else of another crew. Ask someone to join it.
+refusal-swap-over = This swap can't be made any more. Nothing was changed.
+refusal-swap-other-crew = Somebody of the crew that was asked accepts it.
+refusal-hello-is-off = Your hello is off. Switch it on under “My circle”.
+refusal-hello-other-day = That was another day's hello. Press today's.
+
+circle-question = What is it called, and how many crews? Like this: stairs 6
+circle-head = { $n ->
+    [one] One crew, every week. Press its number to join.
+   *[other] { $n } crews take turns, a week each. Press a number to join that crew.
+}
+circle-nobody = Nobody is in a crew yet. It begins { $week }.
+circle-this-week = This week: crew { $crew }, { $week }
+circle-week = Crew { $crew }: { $week }
+circle-no-emergency = This is no emergency service.
+circle-is-over = It ended: nobody said that it goes on.
+circle-in-crew = You are in crew { $crew } already. “My circle” shows your weeks.
+circle-joined = You are in crew { $crew }. I tell you in private when your week comes.
+circle-joined-unreached = You are in crew { $crew }. Press Start in my private chat, so that I can tell you when.
+circle-left = You are no longer in crew { $crew }.
+circle-no-crew = You are in no crew.
+circle-my-crew = You are in crew { $crew }. Your weeks: { $weeks }
+circle-your-week = Crew { $crew } of { $n }. Your week: { $week }
+circle-not-your-week = This isn't your week any more.
+circle-on = Twelve weeks are over. Does it go on? Silence ends it in two weeks.
+circle-ended = This circle ended. Nobody sees your hello any more, so I ask no more.
+button-crew = { $crew } · { $people }
+button-crew-join = Crew { $crew }
+button-circle-mine = My circle
+button-circle-leave = Leave crew { $crew }
+button-swap = Swap { $week }
+button-swap-for = Swap it for { $week }
+button-swap-way = For crew { $crew }'s { $week }
+button-swap-yes = We take it
+button-handover = Note to the next crew
+swap-ways = Swap { $week } for which week? Somebody of that crew must accept.
+swap-no-ways = No other crew has anybody who could take { $week }. Ask someone to join one.
+swap-asked = Crew { $crew } is asked. Until somebody there accepts, your week stays yours.
+swap-agreed = Swapped. Both weeks are covered.
+swap-is-agreed = It is swapped. Both weeks are covered.
+swap-line = Crew { $crew } asks crew { $other } to take { $week }. Crew { $crew } takes { $for_week } then.
+handover-head = Notes from crew to crew:
+handover-question = What should the next crew know? Only crews on duty read it.
+
+hello-about = Every morning at 9 I ask whether you are fine.
+    The crew on duty sees your name if you want a visit.
+    It also sees it if you said nothing by 11.
+    Nobody else sees it. Your answers are kept for a week.
+    You can switch it off at any time.
+hello-no-emergency = This is no emergency service. In an emergency call { $number }.
+hello-on = Your hello is on. I ask at 9 in the morning.
+hello-off = Your hello is off. What you said is forgotten.
+hello-ask = Good morning. How are you?
+hello-said-fine = Noted: you are fine. The crew sees it.
+hello-said-come = Noted. The crew on duty is told that you wish for a visit.
+hello-away = I was not working from about { $start } to { $end }.
+hello-silent = { $n } of { $all } { $n ->
+    [one] hasn't
+   *[other] haven't
+} said hello.
+hello-come = Wish for a visit: { $names }
+hello-silent-names = Not heard from: { $names }
+hello-unreachable = I can't reach: { $names }
+button-hello-about = Hello every morning
+button-hello-on = Ask me every morning
+button-hello-off = No more hello
+button-hello-fine = I'm fine
+button-hello-come = Come by
+
+## end of sessions and circles

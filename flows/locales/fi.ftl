@@ -3037,3 +3037,176 @@ results-encounter-mean = Keskiarvo
 results-encounter-how = Kaksi väittämää kullekin puolelle. Henkilökunnasta kerrotaan vain, kun työntekijöitä oli mukana vähintään kolme; ei koskaan yhdestä ihmisestä.
 
 ## end of looking back
+### sessions and circles
+
+pattern-day-alone = d.
+pattern-day-month = d. MMMM
+first-care = Säilytän nämä sanat ja näytän ne vain tässä keskustelussa. /forgetme poistaa sinut.
+refusal-care-in-group = Tee tämä ensin ryhmäsi keskustelussa: paina siellä jotain nappia.
+refusal-removed-from-chat = Sinut on poistettu tästä ryhmästä, joten et voi toimia täällä.
+refusal-unfold-in-campaign = Ryhmä äänestää siitä kampanjassa. Aloita kampanja ja pyydä uudelleen.
+refusal-quiet-own = Kirjoita näin: /quiet 22-9
+
+care-head = Täällä kokoonnutaan. Numero näyttää lisää:
+care-none = Täällä ei vielä kokoonnuta. Kuka tahansa voi aloittaa.
+care-session = tapaaminen
+care-circle = vuorolista
+care-goes-on = Jatketaan vielä kaksitoista viikkoa.
+button-care = Tapaamiset ja vuorolistat
+button-go-on = Jatketaan
+button-session-new = Uusi tapaaminen
+button-circle-new = Uusi vuorolista
+menu-session = Tavataan: /session kortit ti 18.00
+menu-circle = Vuoroin tekevät ryhmät: /circle rappu 6
+item-session = tapaaminen
+item-programme = ohjelman rivi
+item-circle = vuorolista
+item-handover = viesti seuraavalle ryhmälle
+
+refusal-session-empty = Kirjoita, mistä on kyse, esimerkiksi: /session kortit ti 18.00
+refusal-session-minutes = Tapaaminen kestää 5 minuutista 8 tuntiin. Kirjoita näin: /session kortit ti 18.00 90 min
+refusal-session-too-many = { $limit } tapaamistasi etsii vielä aikaa. Valitse ensin niille ajat.
+refusal-session-past = Se aika on jo mennyt. Ehdota aikaa, joka on vielä edessä.
+refusal-session-far = Siihen on yli puoli vuotta. Ehdota lähempää aikaa.
+refusal-session-times = Aikoja on jo { $most }. Valitse niistä sinulle sopiva.
+refusal-session-when = Kirjoita päivä ja kellonaika, esimerkiksi: ti 18.00
+refusal-session-fixed = Aika on jo sovittu. Paina sen alta ”Tulen”.
+refusal-session-not-fixed = Aikaa ei ole vielä sovittu. Valitse sinulle sopiva.
+refusal-session-over = Tämä on jo ohi. Uuden voi ehdottaa näin: /session
+refusal-session-not-coming = Et ollut sanonut tulevasi. Mikään ei muuttunut.
+refusal-session-host-only = Sen päättää ehdottaja tai vetäjä. Paina ensin ”Minä vedän”.
+refusal-session-who-came = Kysymme paikalla olleilta. Paina ensi kerralla ”Tulen”.
+refusal-programme-full = Ohjelmassa on jo { $most } riviä. Poista ensin jokin omasi.
+refusal-programme-too-many = Sinulla on jo { $limit } riviä. Poista ensin yksi, tai jätä tilaa muille.
+
+session-question = Mitä tehdään ja milloin? Esimerkiksi: kortit ti 18.00 60 min joka viikko. Ajan voi sopia myöhemmin.
+session-time-question = Mikä muu aika kävisi? Esimerkiksi: ke 17.30. Voit antaa useita.
+session-asking = Milloin pääset? Paina kaikkia sinulle sopivia aikoja. Kun { $n } pääsee samaan aikaan, se sovitaan.
+session-no-time = Aikaa ei vielä ole. Kuka tahansa voi ehdottaa; kun { $n } pääsee, se sovitaan.
+session-every-0 = Vain tämän kerran
+session-every-1 = Joka viikko
+session-every-2 = Joka toinen viikko
+session-coming = { $n ->
+    [0] Kukaan ei ole vielä tulossa.
+    [one] 1 on tulossa.
+   *[other] { $n } on tulossa.
+}
+session-came = { $n ->
+    [one] 1 sanoi tulevansa.
+   *[other] { $n } sanoi tulevansa.
+}
+session-hosts = Vetäjä: { $names }
+session-no-host = Vetäjää ei vielä ole. Kuka tahansa tulija voi vetää.
+session-gone = Tapaamista ei syntynyt.
+session-on = Tämän myötä kaksitoista viikkoa on täynnä. Hiljaisuus lopettaa sarjan.
+session-ended = Kukaan ei halunnut jatkaa, joten sarja päättyi. Uuden voi aloittaa näin: /session
+session-is-fixed = Aika on nyt sovittu. Viesti kertoo, milloin.
+session-fits = Merkitsin: aika sopii sinulle. Toinen painallus peruu sen.
+session-fits-not = Merkitsin: aika ei sovi sinulle.
+session-come = Olet tulossa. Muistutan yksityisesti päivää ja 15 minuuttia ennen.
+session-come-unreached = Olet tulossa. Avaa yksityinen keskustelu kanssani ja paina Start: sitten voin muistuttaa.
+session-come-not = Merkitsin: et tule.
+session-host = Sinä vedät. Nimesi näkyy nyt siinä; toinen painallus peruu sen.
+session-host-not = Merkitsin: et vedä. Olet silti tulossa.
+session-remind = Sanoit tulevasi: { $when }
+session-useful = Oliko siitä sinulle hyötyä? Ryhmä näkee määrät { $n } vastauksesta alkaen, ei nimiä.
+session-useful-kept = Merkitsin. Voit muuttaa vastausta viikon ajan.
+session-was-useful = { $n } vastasi: hyötyä oli { $yes ->
+    [one] yhdelle
+   *[other] { $yes } henkilölle
+}{ $partly ->
+    [0] .
+   *[other] , osittain { $partly }.
+}
+session-file = { $n ->
+    [one] Avaa se kalenterillasi.
+   *[other] Avaa se kalenterillasi: seuraavat { $n } kertaa.
+}
+programme-head = Ohjelma:
+programme-question = Mitä haluaisit siellä tehdä tai tuoda? Yksi rivi.
+programme-kept = Rivisi on ohjelmassa.
+button-session-time = Muu aika
+button-come = Tulen
+button-come-not = En pääse
+button-host = Minä vedän
+button-programme = Ohjelma
+button-programme-more = Vielä yksi rivi
+button-calendar = Kalenteriin
+button-useful-yes = Oli
+button-useful-partly = Osittain
+button-useful-no = Ei
+
+refusal-circle-empty = Anna nimi ja ryhmien määrä, esimerkiksi: /circle rappu 6
+refusal-circle-crews = Ryhmiä on 1–{ $most }. Kirjoita näin: /circle rappu 6
+refusal-circle-too-many = Täällä on jo { $limit } vuorolistaa. Liity johonkin, tai odota, kunnes yksi päättyy.
+refusal-circle-over = Tämä vuorolista on päättynyt. Uuden voi aloittaa näin: /circle
+refusal-circle-not-in-crew = Et ole siinä ryhmässä. Liity painamalla sen numeroa.
+refusal-circle-not-on-duty = Viestejä kirjoittavat vuorossa oleva ja seuraava ryhmä. Vuorosi tulee vielä.
+refusal-swap-week = Vain tulevia viikkoja voi vaihtaa. Valitse myöhempi.
+refusal-swap-self = Vaihtoon tarvitaan joku toisesta ryhmästä. Pyydä jotakuta liittymään.
+refusal-swap-over = Tätä vaihtoa ei voi enää tehdä. Mikään ei muuttunut.
+refusal-swap-other-crew = Vaihdon hyväksyy joku ryhmästä, jolta kysyttiin.
+refusal-hello-is-off = Aamutervehdyksesi ei ole käytössä. Sen voi ottaa käyttöön kohdasta ”Oma vuoroni”.
+refusal-hello-other-day = Se oli toisen päivän tervehdys. Paina tämän päivän nappia.
+
+circle-question = Mikä sen nimi on, ja montako ryhmää? Esimerkiksi: rappu 6
+circle-head = { $n ->
+    [one] Yksi ryhmä, joka viikko. Liity painamalla sen numeroa.
+   *[other] { $n } ryhmää vuorottelee viikoittain. Liity ryhmään painamalla sen numeroa.
+}
+circle-nobody = Ryhmissä ei ole vielä ketään. Vuorot alkavat { $week }.
+circle-this-week = Tällä viikolla: ryhmä { $crew }, { $week }
+circle-week = Ryhmä { $crew }: { $week }
+circle-no-emergency = Tämä ei ole hätäpalvelu.
+circle-is-over = Vuorolista päättyi: kukaan ei halunnut jatkaa.
+circle-in-crew = Olet jo ryhmässä { $crew }. ”Oma vuoroni” näyttää viikkosi.
+circle-joined = Olet ryhmässä { $crew }. Kerron yksityisesti, kun viikkosi tulee.
+circle-joined-unreached = Olet ryhmässä { $crew }. Paina Start yksityisessä keskustelussa, niin voin kertoa vuorostasi.
+circle-left = Et ole enää ryhmässä { $crew }.
+circle-no-crew = Et ole missään ryhmässä.
+circle-my-crew = Olet ryhmässä { $crew }. Viikkosi: { $weeks }
+circle-your-week = Ryhmä { $crew }/{ $n }. Teidän viikkonne: { $week }
+circle-not-your-week = Tämä ei ole enää sinun viikkosi.
+circle-on = Kaksitoista viikkoa on täynnä. Jatketaanko? Hiljaisuus lopettaa kahden viikon päästä.
+circle-ended = Tämä vuorolista päättyi. Kukaan ei enää näe tervehdystäsi, joten en kysy enää.
+button-crew = { $crew } · { $people }
+button-crew-join = Ryhmä { $crew }
+button-circle-mine = Oma vuoroni
+button-circle-leave = Lähden ryhmästä { $crew }
+button-swap = Vaihda { $week }
+button-swap-for = Vaihda: { $week }
+button-swap-way = Ryhmän { $crew } viikkoon { $week }
+button-swap-yes = Otamme sen
+button-handover = Viesti seuraaville
+swap-ways = Mihin viikkoon vaihdetaan { $week }? Jonkun siitä ryhmästä pitää hyväksyä.
+swap-no-ways = Missään muussa ryhmässä ei ole ottajaa viikolle { $week }. Pyydä jotakuta liittymään.
+swap-asked = Kysyin ryhmältä { $crew }. Viikko on teidän, kunnes joku heistä hyväksyy.
+swap-agreed = Vaihdettu. Molemmilla viikoilla on tekijät.
+swap-is-agreed = Vaihto on tehty. Molemmilla viikoilla on tekijät.
+swap-line = Ryhmä { $crew } pyytää ryhmää { $other } ottamaan viikon { $week }. Ryhmä { $crew } ottaa silloin viikon { $for_week }.
+handover-head = Viestit ryhmältä toiselle:
+handover-question = Mitä seuraavan ryhmän on hyvä tietää? Vain vuorossa olevat lukevat sen.
+
+hello-about = Kysyn joka aamu kello 9, mitä kuuluu.
+    Vuorossa oleva ryhmä näkee nimesi, jos toivot käyntiä.
+    Se näkee nimesi myös, jos et vastaa kello 11 mennessä.
+    Kukaan muu ei näe sitä. Vastauksesi säilyvät viikon.
+    Voit lopettaa milloin vain.
+hello-no-emergency = Tämä ei ole hätäpalvelu. Hädässä soita { $number }.
+hello-on = Aamutervehdys on käytössä. Kysyn aamulla kello 9.
+hello-off = Aamutervehdys ei ole enää käytössä. Vastauksesi on unohdettu.
+hello-ask = Hyvää huomenta. Mitä kuuluu?
+hello-said-fine = Merkitsin: kaikki hyvin. Ryhmä näkee sen.
+hello-said-come = Merkitsin. Vuorossa oleva ryhmä saa tietää, että toivot käyntiä.
+hello-away = En ollut toiminnassa noin kello { $start }–{ $end }.
+hello-silent = { $n }/{ $all } ei ole vielä tervehtinyt.
+hello-come = Toivovat käyntiä: { $names }
+hello-silent-names = Ei ole kuulunut: { $names }
+hello-unreachable = En tavoita: { $names }
+button-hello-about = Aamutervehdys
+button-hello-on = Kysy minulta joka aamu
+button-hello-off = Ei enää tervehdystä
+button-hello-fine = Kaikki hyvin
+button-hello-come = Käykää luona
+
+## end of sessions and circles

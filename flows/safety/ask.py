@@ -1,9 +1,10 @@
 """Ask the group, by the ordinary vote, to show again what was folded."""
 
+from flows.care.acting import running_in
 from flows.design.post import closing, opened
 from flows.limits import too_many_open
 from flows.refusal import Refusal
-from flows.safety.item import find
+from flows.safety.item import Item, find
 from flows.speech import Speech
 from flows.taking_part import may_act, rules_of, takes_part
 from storage import campaigns, people, proposals, safety
@@ -15,14 +16,23 @@ def ask_to_unfold(tx: Transaction, fold_id: int, person: int, at: int) -> Propos
     """Open an idea of the author's that shows the item again if it goes ahead; asked once a fold."""
     known = safety.fold(tx.db, fold_id)
     item = find(tx, known.kind, known.item) if known else None
-    campaign = campaigns.campaign(tx.db, known.campaign) if known else None
-    if known is None or item is None or campaign is None or known.unfolded_at is not None:
+    if known is None or item is None or known.unfolded_at is not None:
         return Refusal("stale-button")
+    campaign = _asking_in(tx, item, at)
+    if campaign is None:
+        return Refusal("unfold-in-campaign")
     if item.author != person:
         return Refusal("author-only")
     if known.folder in ("operator", "about_me"):
         return Refusal("unfold-operator")
     return _ask(tx, campaign, known, person, at)
+
+
+def _asking_in(tx: Transaction, item: Item, at: int) -> Campaign | None:
+    """Return whose ordinary vote decides: the item's campaign, else the one that runs in its chat."""
+    if item.campaign is not None:
+        return campaigns.campaign(tx.db, item.campaign)
+    return running_in(tx, item.chat, at) if item.chat is not None else None
 
 
 def _ask(tx: Transaction, campaign: Campaign, fold: Fold, person: int, at: int) -> Proposal | Refusal:

@@ -38,7 +38,12 @@ def _tell_author(tx: Transaction, item: Item, id: int, at: int) -> None:
 
 
 def tell_the_log(tx: Transaction, item: Item, type: str, at: int, more: dict[str, Field]) -> None:
-    """Put what became of an item on record: kind and number, never its words nor who did it."""
+    """Put what became of an item on record: kind and number, never its words nor who did it.
+
+    What belongs to a chat is in no campaign's log.
+    """
+    if item.campaign is None:
+        return
     tx.log.append(item.campaign, type, at, None, {"kind": item.kind, "item": item.id, **more})
     detail = f"{item.kind}:{more.get('reason', '')}"
     timeline.happened(tx.db, campaign=item.campaign, at=at, kind=type, item=item.id, detail=detail)
@@ -50,7 +55,9 @@ def shown_anew(tx: Transaction, item: Item, at: int) -> None:
         messages.touch_mentions(tx.db, kind, id, at)
     if item.kind == "statement" and (one := statements.statement(tx.db, item.id)):
         out(tx, one.map, at)
-    campaign_anew(tx, item.campaign, at, titles=item.kind in ON_CARDS)
+    messages.touch_sending(tx.db, at)
+    if item.campaign is not None:
+        campaign_anew(tx, item.campaign, at, titles=item.kind in ON_CARDS)
 
 
 def campaign_anew(tx: Transaction, campaign: int, at: int, *, titles: bool) -> None:

@@ -1,5 +1,6 @@
 """/forgetme: really erase a person; the counts stay, the log's proofs too."""
 
+from flows.circles.joining import leave_all
 from flows.design.asked import drop
 from flows.maps.say import out
 from flows.safety.fold import campaign_anew
@@ -14,6 +15,7 @@ from storage import (
     ballots,
     barriers,
     campaigns,
+    circles,
     contributions,
     failed_updates,
     hidden,
@@ -26,6 +28,7 @@ from storage import (
     opinion_maps,
     opinions,
     proposals,
+    sessions,
     spoken,
     statements,
     tasks,
@@ -70,7 +73,11 @@ def forget(tx: Transaction, person: int, at: int) -> bytes | None:
 
 
 def forget_identity(tx: Transaction, person: int, at: int) -> bytes | None:
-    """Erase who somebody is and how to reach them; what they said stays, said by nobody known."""
+    """Erase who somebody is and how to reach them; what they said stays, said by nobody known.
+
+    They are in no crew any more, and in no list of hellos.
+    """
+    leave_all(tx, person, at)
     about_person.forget_reachability(tx.db, person)
     spoken.forget(tx.db, person)
     return vault.erase_person(tx, person, at)
@@ -118,6 +125,9 @@ def _take_words(tx: Transaction, person: int, at: int) -> None:
         drop_own_unit(tx, act.id)
     aid.forget(tx.db, person)
     spoken.forget(tx.db, person)
+    sessions.forget(tx.db, person)
+    leave_all(tx, person, at)
+    circles.forget(tx.db, person)
     amendments.forget(tx.db, person)
     votes.forget_votes(tx.db, person)
     objections.forget(tx.db, person)

@@ -10,11 +10,13 @@ from storage import (
     aid,
     barriers,
     campaigns,
+    circles,
     contributions,
     objections,
     officials,
     opinion_maps,
     proposals,
+    sessions,
     statements,
     tasks,
     voices,
@@ -39,6 +41,10 @@ LETTERS: dict[str, ItemKind] = {
     "m": "map",
     "s": "statement",
     "n": "aid",
+    "e": "session",
+    "l": "programme",
+    "k": "circle",
+    "u": "handover",
 }
 """What buttons carry for a kind."""
 LETTER: dict[str, str] = {kind: letter for letter, kind in LETTERS.items()}
@@ -46,14 +52,18 @@ LETTER: dict[str, str] = {kind: letter for letter, kind in LETTERS.items()}
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item: whose it is (None once erased), since when it stands, in which campaign."""
+    """One item: whose it is (None once erased), since when it stands, in which campaign.
+
+    What belongs to a chat rather than to a campaign has no campaign and names its ``chat``.
+    """
 
     kind: ItemKind
     id: int
-    campaign: int
+    campaign: int | None
     author: int | None
     at: int
     text: str | None
+    chat: int | None = None
 
 
 def find(source: Source, kind: str, id: int) -> Item | None:
@@ -83,7 +93,30 @@ def find(source: Source, kind: str, id: int) -> Item | None:
         return Item("aid", id, one.campaign, one.person, one.at, one.text)
     if kind == "barrier" and (b := barriers.barrier(db, id)):
         return Item("barrier", id, b.campaign, b.person, b.at, b.text)
-    return None
+    return _of_chat(source, kind, id)
+
+
+def _of_chat(source: Source, kind: str, id: int) -> Item | None:
+    """Return what belongs to a chat: a session, a line of its programme, a circle, a handover note."""
+    line = sessions.line(source.db, id) if kind == "programme" else None
+    meeting = sessions.session(source.db, line.session if line else id) if kind == "session" or line else None
+    if meeting and line:
+        return Item("programme", id, None, line.person, line.at, line.text, meeting.chat)
+    if meeting:
+        return Item("session", id, None, meeting.person, meeting.at, meeting.text, meeting.chat)
+    note = circles.handover(source.db, id) if kind == "handover" else None
+    circle = circles.circle(source.db, note.circle if note else id) if kind == "circle" or note else None
+    if circle and note:
+        return Item("handover", id, None, note.person, note.at, note.text, circle.chat)
+    return Item("circle", id, None, circle.person, circle.at, circle.text, circle.chat) if circle else None
+
+
+def chat_of(source: Source, item: Item) -> int | None:
+    """Return the chat that an item was said in."""
+    if item.chat is not None or item.campaign is None:
+        return item.chat
+    campaign = campaigns.campaign(source.db, item.campaign)
+    return campaign.chat if campaign else None
 
 
 def _who_said(source: Source, told: Answer) -> int | None:
@@ -143,6 +176,12 @@ def shown_with(source: Source, item: Item) -> list[tuple[str, int]]:
         found.append(("vote", held.vote))
     if item.kind == "task":
         found += [("task", piece.id) for piece in tasks.pieces(source.db, item.id)]
+    if line := sessions.line(source.db, item.id) if item.kind == "programme" else None:
+        found.append(("session", line.session))
+    if note := circles.handover(source.db, item.id) if item.kind == "handover" else None:
+        found.append(("circle", note.circle))
+    if item.kind == "session" and (one := sessions.session(source.db, item.id)):
+        found += [("session", other.id) for other in sessions.of_series(source.db, one.root)]
     return found
 
 
@@ -174,6 +213,10 @@ DROP: dict[str, Callable[[Connection, int], None]] = {
     "statement": statements.drop_text,
     "answer": voices.drop_answer_text,
     "aid": aid.drop_text,
+    "session": sessions.drop_text,
+    "programme": sessions.drop_line,
+    "circle": circles.drop_text,
+    "handover": circles.drop_handover,
 }
 
 

@@ -56,7 +56,7 @@ def kept_out(source: Source, kind: str, id: int) -> bool | None:
 def keep_out(tx: Transaction, kind: str, id: int, person: int, private: bool, at: int) -> Refusal | None:
     """Keep one's own words out, or let them in; charts and package are made anew."""
     item = find(tx, kind, id) if kind in _KINDS else None
-    campaign = campaigns.campaign(tx.db, item.campaign) if item else None
+    campaign = campaigns.campaign(tx.db, item.campaign) if item and item.campaign else None
     if item is None or campaign is None:
         return Refusal("stale-button")
     if item.author != person:

@@ -4,7 +4,7 @@ import hmac
 
 from flows.refusal import Refusal
 from flows.safety.fold import fold, shown_anew, tell_the_log
-from flows.safety.item import Item, drop_words, find, words_in
+from flows.safety.item import Item, chat_of, drop_words, find, words_in
 from flows.taking_part import pseudonym
 from storage import barriers, campaigns, log, people, safety, tasks, timeline
 from storage.database import Transaction
@@ -32,12 +32,12 @@ def remove(tx: Transaction, kind: str, id: int, reason: str, at: int) -> Item | 
 def take_back(tx: Transaction, kind: str, id: int, person: int, at: int) -> Item | Refusal:
     """Let an author take their own words back, at any time; the item stays, without them."""
     item = find(tx, kind, id)
-    campaign = campaigns.campaign(tx.db, item.campaign) if item else None
-    if item is None or campaign is None:
+    chat = chat_of(tx, item) if item else None
+    if item is None or chat is None:
         return Refusal("stale-button")
     if item.author != person:
         return Refusal("author-only")
-    if people.is_removed(tx.db, campaign.chat, person):
+    if people.is_removed(tx.db, chat, person):
         return Refusal("removed")
     if item.text is None:
         return Refusal("words-gone")
@@ -46,8 +46,9 @@ def take_back(tx: Transaction, kind: str, id: int, person: int, at: int) -> Item
         tasks.withdraw(tx.db, item.id)
     if item.kind == "barrier":
         barriers.set_state(tx.db, item.id, "gone", at)
-    name = pseudonym(tx, campaign, person)
-    tx.log.append(campaign.id, "words_taken_back", at, name, {"kind": item.kind, "item": item.id})
+    if campaign := campaigns.campaign(tx.db, item.campaign) if item.campaign else None:
+        name = pseudonym(tx, campaign, person)
+        tx.log.append(campaign.id, "words_taken_back", at, name, {"kind": item.kind, "item": item.id})
     shown_anew(tx, item, at)
     return item
 
@@ -64,8 +65,9 @@ def _erase(tx: Transaction, item: Item, at: int) -> None:
     """Take an item's words out of the database, what was made of them, and their keys out of the log."""
     said = words_in(tx, item)
     drop_words(tx, item)
-    timeline.void_artefacts(tx.db, item.campaign)
-    forget_in_log(tx, item.campaign, said)
+    if item.campaign is not None:
+        timeline.void_artefacts(tx.db, item.campaign)
+        forget_in_log(tx, item.campaign, said)
 
 
 def forget_in_log(tx: Transaction, campaign: int, said: tuple[str, ...]) -> None:

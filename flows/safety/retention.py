@@ -8,12 +8,14 @@ from storage import (
     about_person,
     ballots,
     campaigns,
+    circles,
     log,
     objections,
     officials,
     opinion_maps,
     opinions,
     proposals,
+    sessions,
     timeline,
     vote_ballots,
     votes,
@@ -23,6 +25,7 @@ from storage.models import Campaign
 
 DAY = 86_400_000_000
 AT_ONCE = 100
+HELLO_DAYS = 7
 OF_CHOICES = ("ballot", "vote_ballot", "opinion")
 """Kinds of log entries that say who chose what."""
 
@@ -33,6 +36,13 @@ def erase_idle(tx: Transaction, at: int, keeping: Keeping) -> int:
     for person in gone:
         forget_identity(tx, person, at)
     return len(gone)
+
+
+def let_care_go(tx: Transaction, at: int, keeping: Keeping) -> None:
+    """Forget hellos after a week; who came to a session, and what crews left each other, with the ballots."""
+    before = at - keeping.ballot_days * DAY
+    sessions.let_go(tx.db, before)
+    circles.let_go(tx.db, hellos_before=at - HELLO_DAYS * DAY, notes_before=before)
 
 
 def let_officials_go(tx: Transaction, at: int) -> None:

@@ -1,0 +1,99 @@
+"""The morning hello: what it is, the question, what the crew on duty sees."""
+
+from datetime import date
+
+from bot.views.care import names, there
+from bot.views.codec import pack
+from bot.views.folded import words_or_fold
+from bot.views.screen import Button, Screen, fit
+from bot.views.view import Look, view
+from bot.views.weeks import clock_words
+from flows.aid.emergency import number_of
+from flows.circles.duty import people_on_duty
+from flows.circles.hello import heard
+from storage import circles
+from storage.circles import Circle
+
+DAY = 86_400_000_000
+
+
+def _no_emergency(look: Look) -> str:
+    return look.say("hello-no-emergency", number=number_of(look.speech.zone))
+
+
+@view("hello-about")
+def about(look: Look) -> Screen:
+    """What is asked, who sees it, how long it is kept, what it isn't; before it is switched on."""
+    circle = circles.circle(look.db, look.id("circle"))
+    if circle is None:
+        return Screen(look.say("refusal-stale-button"), gone=True)
+    look = there(look, circle.chat)
+    on = (look.person or 0) in circles.hellos(look.db, circle.id)
+    lines = [look.say("hello-about"), _no_emergency(look), *([look.say("hello-on")] if on else ())]
+    button = (
+        Button(look.say("button-hello-off"), pack("c-b", circle.id, 0))
+        if on
+        else Button(look.say("button-hello-on"), pack("c-b", circle.id, 1))
+    )
+    return Screen("\n".join(lines), ((button,),), mentions=(("hello", circle.id),))
+
+
+@view("hello-ask")
+def question(look: Look) -> Screen:
+    """Good morning, with two big buttons; after a tap, what was said."""
+    circle, day = circles.circle(look.db, look.id("circle")), str(look.args["day"])
+    person = look.person or 0
+    if circle is None or person not in circles.hellos(look.db, circle.id):
+        return Screen(look.say("hello-off"), gone=True)
+    look = there(look, circle.chat)
+    said = circles.said_hello(look.db, circle.id, day).get(person)
+    lines = [
+        look.say(f"hello-said-{said}" if said else "hello-ask"),
+        *_away(look, circle),
+        _no_emergency(look),
+    ]
+    rows = tuple(
+        (Button(look.say(f"button-hello-{name}"), pack("c-f", circle.id, n, day)),)
+        for n, name in enumerate(("fine", "come"))
+        if name != said
+    )
+    off = (Button(look.say("button-hello-off"), pack("c-b", circle.id, 0)),)
+    return Screen("\n".join(lines), (*rows, off), mentions=(("hello", circle.id),))
+
+
+def _away(look: Look, circle: Circle) -> list[str]:
+    """Return when the bot was away within a day, a line or none."""
+    if circle.down_from is None or circle.down_to is None or look.at - circle.down_to > DAY:
+        return []
+    start, end = clock_words(look.speech, circle.down_from), clock_words(look.speech, circle.down_to)
+    return [look.say("hello-away", start=start, end=end)]
+
+
+@view("hello-crew")
+def crew(look: Look) -> Screen:
+    """Who hasn't said hello and who wants a visit: for the crew on duty of that day, nobody else."""
+    circle, day = circles.circle(look.db, look.id("circle")), str(look.args["day"])
+    if circle is None or (look.person or 0) not in people_on_duty(look, circle, date.fromisoformat(day)):
+        return Screen(look.say("circle-not-your-week"), gone=True)
+    look = there(look, circle.chat)
+    now = heard(look, circle, date.fromisoformat(day))
+    lines = [f"<b>{words_or_fold(look, 'circle', circle.id, circle.text)}</b>"]
+    lines.append(look.say("hello-silent", n=len(now.silent) + len(now.unreachable), all=len(now.all)))
+    if now.come:
+        lines.append(look.say("hello-come", names=names(look, now.come)))
+    if now.silent:
+        lines.append(look.say("hello-silent-names", names=names(look, now.silent)))
+    if now.unreachable:
+        lines.append(look.say("hello-unreachable", names=names(look, now.unreachable)))
+    lines += [*_away(look, circle), _no_emergency(look)]
+    return Screen(fit(lines, look.say("and-more")), mentions=(("hello", circle.id), ("circle", circle.id)))
+
+
+@view("circle-ended")
+def ended(look: Look) -> Screen:
+    """Nobody looks after hellos any more."""
+    circle = circles.circle(look.db, look.id("circle"))
+    if circle is None:
+        return Screen(gone=True)
+    text = f"<b>{words_or_fold(look, 'circle', circle.id, circle.text)}</b>\n{look.say('circle-ended')}"
+    return Screen(text, mentions=(("circle", circle.id),))

@@ -1,0 +1,27 @@
+"""Weeks and days in words: ``12–18 December``."""
+
+from datetime import date, timedelta
+
+from babel.dates import format_date, format_time
+
+from flows.speech import Speech
+
+
+def week_words(speech: Speech, monday: date) -> str:
+    """Return a week from Monday to Sunday."""
+    sunday = monday + timedelta(days=6)
+    last = _day(speech, sunday, "pattern-day-month")
+    first = _day(speech, monday, "pattern-day-alone" if monday.month == sunday.month else "pattern-day-month")
+    return f"{first}–{last}"
+
+
+def _day(speech: Speech, day: date, pattern: str) -> str:
+    return str(format_date(day, format=speech.say(pattern), locale=speech.language))
+
+
+def clock_words(speech: Speech, instant: int) -> str:
+    """Return an instant's local time of the day: ``9:00``."""
+    when = speech.local(instant)
+    return str(
+        format_time(when, format=speech.say("pattern-time"), tzinfo=when.tzinfo, locale=speech.language)
+    )

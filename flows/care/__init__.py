@@ -1,0 +1,1 @@
+"""What sessions and circles share: who may act in a chat, whether a campaign runs there."""

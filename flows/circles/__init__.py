@@ -1,0 +1,1 @@
+"""Circles: crews that take turns by weeks, swaps, handovers, morning hellos."""

@@ -1,0 +1,333 @@
+"""Circles of a chat: crews, weeks that were swapped, handovers, morning hellos."""
+
+from collections.abc import Iterable
+from sqlite3 import Connection
+from typing import Literal
+
+from storage.models import Row
+from storage.rows import change, column, every, first, insert, number
+
+
+class Circle(Row):
+    """Crews that take turns; ``first_day`` is its first Monday, YYYY-MM-DD."""
+
+    id: int
+    chat: int
+    topic: int | None
+    person: int | None
+    language: str
+    text: str | None
+    crews: int
+    first_day: str
+    state: Literal["running", "ended"]
+    renewed: int
+    down_from: int | None
+    down_to: int | None
+    at: int
+    key: str
+
+
+class Swap(Row):
+    """One crew's week for another's; weeks count from 0."""
+
+    id: int
+    circle: int
+    person: int | None
+    crew: int
+    week: int
+    with_crew: int
+    for_week: int
+    state: Literal["asked", "agreed", "dropped"]
+    at: int
+
+
+class Handover(Row):
+    """A note that one crew leaves to the next."""
+
+    id: int
+    circle: int
+    week: int
+    person: int | None
+    text: str | None
+    at: int
+    key: str
+
+
+def add(
+    db: Connection,
+    *,
+    chat: int,
+    topic: int | None,
+    person: int,
+    language: str,
+    text: str,
+    crews: int,
+    first_day: str,
+    at: int,
+    key: str,
+) -> int:
+    """Keep a circle and return its id; said twice by one message it is one."""
+    change(
+        db,
+        """INSERT INTO circle (chat, topic, person, language, text, crews, first_day, state, renewed, at, key)
+           VALUES (:chat, :topic, :person, :language, :text, :crews, :first_day, 'running', 0, :at, :key)
+           ON CONFLICT (key) DO NOTHING""",
+        chat=chat,
+        topic=topic,
+        person=person,
+        language=language,
+        text=text,
+        crews=crews,
+        first_day=first_day,
+        at=at,
+        key=key,
+    )
+    return number(db, "SELECT id FROM circle WHERE key = :key", key=key)
+
+
+def circle(db: Connection, id: int) -> Circle | None:
+    """Return circle ``id``."""
+    return first(db, Circle, "SELECT * FROM circle WHERE id = :id", id=id)
+
+
+def circle_by_key(db: Connection, key: str) -> Circle | None:
+    """Return what a message began."""
+    return first(db, Circle, "SELECT * FROM circle WHERE key = :key", key=key)
+
+
+def running(db: Connection, chat: int) -> list[Circle]:
+    """Return the circles of a chat that go on."""
+    return every(
+        db, Circle, "SELECT * FROM circle WHERE chat = :chat AND state = 'running' ORDER BY id", chat=chat
+    )
+
+
+def of_person(db: Connection, person: int) -> list[Circle]:
+    """Return the circles in which somebody is in a crew or says hello."""
+    return every(
+        db,
+        Circle,
+        """SELECT * FROM circle WHERE id IN (SELECT circle FROM crew WHERE person = :person
+               UNION SELECT circle FROM hello WHERE person = :person) ORDER BY id""",
+        person=person,
+    )
+
+
+def said_since(db: Connection, person: int, since: int) -> int:
+    """Return how many circles and handovers somebody said after an instant."""
+    query = """SELECT (SELECT count(*) FROM circle WHERE person = :person AND at >= :since)
+                    + (SELECT count(*) FROM handover WHERE person = :person AND at >= :since)"""
+    return number(db, query, person=person, since=since)
+
+
+def set_state(db: Connection, id: int, state: str) -> bool:
+    """Let it go on or end; False if it did."""
+    return change(
+        db, "UPDATE circle SET state = :state WHERE id = :id AND state <> :state", id=id, state=state
+    )
+
+
+def renew(db: Connection, id: int, week: int) -> bool:
+    """Note that it was agreed in a week to go on; False if that was noted later."""
+    return change(
+        db, "UPDATE circle SET renewed = :week WHERE id = :id AND renewed < :week", id=id, week=week
+    )
+
+
+def set_down(db: Connection, id: int, start: int, end: int) -> None:
+    """Keep when the bot was last away."""
+    change(
+        db, "UPDATE circle SET down_from = :start, down_to = :end WHERE id = :id", id=id, start=start, end=end
+    )
+
+
+def drop_text(db: Connection, id: int) -> None:
+    """Take its name away; it goes on without."""
+    change(db, "UPDATE circle SET text = NULL WHERE id = :id", id=id)
+
+
+def join(db: Connection, circle: int, crew: int, person: int, at: int) -> bool:
+    """Put somebody into a crew; False if they were in it."""
+    return change(
+        db,
+        """INSERT INTO crew (circle, number, person, at) VALUES (:circle, :crew, :person, :at)
+           ON CONFLICT DO NOTHING""",
+        circle=circle,
+        crew=crew,
+        person=person,
+        at=at,
+    )
+
+
+def leave(db: Connection, circle: int, crew: int, person: int) -> bool:
+    """Take somebody out of a crew; False if they weren't in it."""
+    query = "DELETE FROM crew WHERE circle = :circle AND number = :crew AND person = :person"
+    return change(db, query, circle=circle, crew=crew, person=person)
+
+
+_THERE = """NOT EXISTS (SELECT 1 FROM removed JOIN circle ON circle.chat = removed.chat
+            WHERE circle.id = {table}.circle AND removed.person = {table}.person)"""
+
+
+def crews(db: Connection, circle: int) -> dict[int, list[int]]:
+    """Return who is in which crew; crews with nobody, and who was removed from the chat, are left out."""
+    found: dict[int, list[int]] = {}
+    there = _THERE.format(table="crew")
+    query = f"SELECT number, person FROM crew WHERE circle = ? AND {there} ORDER BY number, at, person"
+    for crew, person in db.execute(query, (circle,)):
+        found.setdefault(crew, []).append(person)
+    return found
+
+
+def swapped(db: Connection, circle: int) -> dict[int, int]:
+    """Return the crews of the weeks that were swapped."""
+    return {
+        row[0]: row[1] for row in db.execute("SELECT week, crew FROM swapped WHERE circle = ?", (circle,))
+    }
+
+
+def set_crew(db: Connection, circle: int, week: int, crew: int) -> None:
+    """Let a crew have a week."""
+    change(
+        db,
+        """INSERT INTO swapped (circle, week, crew) VALUES (:circle, :week, :crew)
+           ON CONFLICT (circle, week) DO UPDATE SET crew = excluded.crew""",
+        circle=circle,
+        week=week,
+        crew=crew,
+    )
+
+
+def add_swap(
+    db: Connection, *, circle: int, person: int, crew: int, week: int, with_crew: int, for_week: int, at: int
+) -> int:
+    """Keep that somebody asks to swap, and return its id."""
+    return insert(
+        db,
+        """INSERT INTO swap (circle, person, crew, week, with_crew, for_week, state, at)
+           VALUES (:circle, :person, :crew, :week, :with_crew, :for_week, 'asked', :at)""",
+        circle=circle,
+        person=person,
+        crew=crew,
+        week=week,
+        with_crew=with_crew,
+        for_week=for_week,
+        at=at,
+    )
+
+
+def swap(db: Connection, id: int) -> Swap | None:
+    """Return swap ``id``."""
+    return first(db, Swap, "SELECT * FROM swap WHERE id = :id", id=id)
+
+
+def open_swaps(db: Connection, circle: int) -> list[Swap]:
+    """Return what is asked and not yet agreed."""
+    return every(
+        db, Swap, "SELECT * FROM swap WHERE circle = :circle AND state = 'asked' ORDER BY id", circle=circle
+    )
+
+
+def set_swap(db: Connection, id: int, state: str) -> bool:
+    """Move a swap that is asked to ``agreed`` or ``dropped``; False if it was moved before."""
+    return change(db, "UPDATE swap SET state = :state WHERE id = :id AND state = 'asked'", id=id, state=state)
+
+
+def add_handover(db: Connection, *, circle: int, week: int, person: int, text: str, at: int, key: str) -> int:
+    """Keep a handover note and return its id."""
+    change(
+        db,
+        """INSERT INTO handover (circle, week, person, text, at, key)
+           VALUES (:circle, :week, :person, :text, :at, :key) ON CONFLICT (key) DO NOTHING""",
+        circle=circle,
+        week=week,
+        person=person,
+        text=text,
+        at=at,
+        key=key,
+    )
+    return number(db, "SELECT id FROM handover WHERE key = :key", key=key)
+
+
+def handover(db: Connection, id: int) -> Handover | None:
+    """Return a handover note."""
+    return first(db, Handover, "SELECT * FROM handover WHERE id = :id", id=id)
+
+
+def handovers(db: Connection, circle: int, weeks: Iterable[int]) -> list[Handover]:
+    """Return the notes of some weeks, oldest first."""
+    found = every(db, Handover, "SELECT * FROM handover WHERE circle = :circle ORDER BY id", circle=circle)
+    return [note for note in found if note.week in set(weeks)]
+
+
+def drop_handover(db: Connection, id: int) -> None:
+    """Take the words of a note away."""
+    change(db, "UPDATE handover SET text = NULL WHERE id = :id", id=id)
+
+
+def want_hello(db: Connection, circle: int, person: int, at: int) -> bool:
+    """Ask somebody every morning from now on; False if they are."""
+    query = "INSERT INTO hello (circle, person, at) VALUES (:circle, :person, :at) ON CONFLICT DO NOTHING"
+    return change(db, query, circle=circle, person=person, at=at)
+
+
+def no_hello(db: Connection, circle: int, person: int) -> bool:
+    """Ask them no more, and forget what they said; False if they weren't asked."""
+    change(
+        db, "DELETE FROM hello_said WHERE circle = :circle AND person = :person", circle=circle, person=person
+    )
+    return change(
+        db, "DELETE FROM hello WHERE circle = :circle AND person = :person", circle=circle, person=person
+    )
+
+
+def hellos(db: Connection, circle: int) -> list[int]:
+    """Return who is asked every morning; not who was removed from the chat."""
+    query = f"SELECT person FROM hello WHERE circle = :circle AND {_THERE.format(table='hello')} ORDER BY at, person"
+    return column(db, query, circle=circle)
+
+
+def say_hello(db: Connection, circle: int, person: int, day: str, says: str, at: int) -> None:
+    """Keep what somebody says this morning; the last word holds."""
+    change(
+        db,
+        """INSERT INTO hello_said (circle, person, day, says, at) VALUES (:circle, :person, :day, :says, :at)
+           ON CONFLICT (circle, person, day) DO UPDATE SET says = excluded.says, at = excluded.at""",
+        circle=circle,
+        person=person,
+        day=day,
+        says=says,
+        at=at,
+    )
+
+
+def said_hello(db: Connection, circle: int, day: str) -> dict[int, str]:
+    """Return who said what on a day."""
+    query = "SELECT person, says FROM hello_said WHERE circle = ? AND day = ?"
+    return {row[0]: row[1] for row in db.execute(query, (circle, day))}
+
+
+def forget(db: Connection, person: int) -> None:
+    """Take somebody's words and hellos away, and them out of their crews."""
+    change(db, "UPDATE circle SET text = NULL, person = NULL WHERE person = :person", person=person)
+    change(db, "UPDATE handover SET text = NULL, person = NULL WHERE person = :person", person=person)
+    change(
+        db,
+        """UPDATE swap SET person = NULL,
+               state = CASE state WHEN 'asked' THEN 'dropped' ELSE state END WHERE person = :person""",
+        person=person,
+    )
+
+
+def leave_all(db: Connection, person: int) -> None:
+    """Take somebody out of every crew and every list of hellos."""
+    for table in ("crew", "hello", "hello_said"):
+        change(db, f"DELETE FROM {table} WHERE person = :person", person=person)
+
+
+def let_go(db: Connection, *, hellos_before: int, notes_before: int) -> None:
+    """Forget hellos and handover notes from before an instant each, and all hellos of circles that ended."""
+    change(db, "DELETE FROM hello_said WHERE at < :before", before=hellos_before)
+    change(db, "UPDATE handover SET text = NULL, person = NULL WHERE at < :before", before=notes_before)
+    for table in ("hello", "hello_said"):
+        change(db, f"DELETE FROM {table} WHERE circle IN (SELECT id FROM circle WHERE state = 'ended')")

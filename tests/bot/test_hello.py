@@ -1,0 +1,160 @@
+"""The morning hello, driven through the sandbox: by consent, seen by the crew on duty, no emergency service."""
+
+import io
+import zipfile
+
+from care_street import House, crews_of_six, house
+
+from bot.sandbox.rehearsal import Rehearsal
+from bot.sandbox.world import Message, User
+from storage import circles
+
+
+async def switches_on(here: House, shown: Message, *who: User, label: str = "Hello every morning") -> None:
+    """Switch one's own hello on, after reading what it is."""
+    for person in who:
+        await here.presses(person, shown, "My circle" if label[0] == "H" else "Oma vuoroni")
+        await here.presses(person, here.last(person), label)
+        told = here.last(person)
+        assert "emergency service" in told.text or "hätäpalvelu" in told.text
+        await here.presses(person, told, 0)
+
+
+async def morning(r: Rehearsal, *, started: int = 8) -> tuple[House, Message]:
+    """Lempi, Toivo and Urho say hello; crew 1, Aino, is on duty from 30 November on."""
+    here = await house(r, started=started)
+    shown = await crews_of_six(here)
+    await switches_on(here, shown, here.toivo, here.lempi, here.urho)
+    return here, shown
+
+
+async def test_fine_or_come_by_seen_by_the_crew_on_duty_alone(rehearsal: Rehearsal) -> None:
+    here, shown = await morning(rehearsal)
+    await here.to(2026, 12, 1, 9, 1)
+    asked = here.last(here.lempi)
+    assert asked.text.startswith("Good morning. How are you?")
+    assert "In an emergency call 112." in asked.text
+    await here.presses(here.lempi, asked, "I'm fine")
+    assert "you are fine" in asked.text
+    await here.presses(here.toivo, here.last(here.toivo), "Come by")
+    assert "Wish for a visit: Toivo" in here.last(here.aino).text
+    await here.to(2026, 12, 1, 11, 1)
+    seen = here.last(here.aino)
+    assert "1 of 3 hasn't said hello." in seen.text
+    assert "Not heard from: Urho" in seen.text
+    assert "Lempi" not in seen.text
+    for other in (here.eino, here.veera, None):
+        assert not here.told(other, "said hello")
+        assert not here.told(other, "Wish for a visit")
+    await here.presses(here.urho, here.last(here.urho), "I'm fine")
+    await here.r.passing(10)
+    assert "0 of 3 haven't said hello." in seen.text
+    assert "Toivo" not in shown.text
+
+
+async def test_an_elder_who_never_presses_anything_is_asked_again_and_again(rehearsal: Rehearsal) -> None:
+    here, _ = await morning(rehearsal)
+    for day in (1, 2, 3):
+        await here.to(2026, 12, day, 11, 1)
+        assert "Urho" in here.last(here.aino).text
+        assert "How are you?" in here.last(here.urho).text
+    assert len(here.told(here.urho, "How are you?")) <= 2
+
+
+async def test_who_cannot_be_reached_is_named_so(rehearsal: Rehearsal) -> None:
+    here, _ = await morning(rehearsal)
+    here.r.sandbox.block_bot(here.urho)
+    await here.to(2026, 12, 1, 9, 30)
+    await here.to(2026, 12, 1, 11, 1)
+    assert "I can't reach: Urho" in here.last(here.aino).text
+
+
+async def test_switched_off_it_is_gone_at_once(rehearsal: Rehearsal) -> None:
+    here, _ = await morning(rehearsal)
+    await here.to(2026, 12, 1, 11, 1)
+    seen = here.last(here.aino)
+    assert "Urho" in seen.text
+    await here.presses(here.urho, here.last(here.urho), "No more hello")
+    await here.r.passing(10)
+    assert "Urho" not in seen.text
+    assert "2 of 2" in seen.text
+    await here.to(2026, 12, 2, 9, 1)
+    assert not here.told(here.urho, "How are you?")
+
+
+async def test_nobody_is_put_on_the_list_by_another_nor_reads_it_by_a_forged_button(rehearsal: Rehearsal) -> None:
+    here, _ = await morning(rehearsal)
+    stranger = here.r.sandbox.add_user("Stranger")
+    await here.starts(stranger)
+    for data in ("1.c-j.1.1", "1.c-m.1", "1.c-b.1.1", "1.c-h.1"):
+        told = await here.forges(stranger, here.last(stranger), data)
+        assert "in your group's chat first" in told.text, data
+    told = await here.forges(here.eino, here.last(here.eino), "1.c-f.1.0.2026-12-01")
+    assert "Your hello is off" in told.text
+    assert len(await here.r.database.read(lambda r: circles.hellos(r.db, 1))) == 3
+
+
+async def test_a_hello_of_another_day_counts_for_none(rehearsal: Rehearsal) -> None:
+    here, _ = await morning(rehearsal)
+    await here.to(2026, 12, 2, 10, 0)
+    told = await here.forges(here.urho, here.last(here.urho), "1.c-f.1.0.2026-12-01")
+    assert "another day's hello" in told.text
+    told = await here.forges(here.urho, here.last(here.urho), "1.c-f.1.7.2026-12-02")
+    assert "older" in told.text or told.text
+
+
+async def test_after_an_outage_it_says_when_it_was_down(rehearsal: Rehearsal) -> None:
+    here, _ = await morning(rehearsal)
+    await here.to(2026, 12, 1, 11, 5)
+    await here.r.stop_bot()
+    here.r.clock.move_to(here.r.clock.now() + 3 * 3_600_000_000)
+    await here.r.start_bot()
+    await here.r.passing(10)
+    said = here.last(here.aino)
+    assert "I was not working from about 11:15 to 14:05." in said.text
+    assert "3 of 3 haven't said hello." in said.text
+
+
+async def test_when_the_circle_ends_nobody_is_left_believing_in_it(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    await here.says(here.aino, "/circle stairs 2")
+    shown = here.idea("stairs")
+    await here.presses(here.aino, shown, 0)
+    await switches_on(here, shown, here.urho)
+    await here.presses(here.aino, shown, "My circle")
+    await here.presses(here.aino, here.last(here.aino), "Leave crew 1")
+    await here.to(2026, 12, 8, 12, 0)
+    assert "Nobody sees your hello any more" in here.last(here.urho).text
+
+
+async def test_in_finnish(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal, language="fi")
+    shown = await crews_of_six(here)
+    await switches_on(here, shown, here.urho, label="Aamutervehdys")
+    await here.to(2026, 12, 1, 9, 1)
+    await here.presses(here.urho, here.last(here.urho), "Käykää luona")
+    assert "Toivovat käyntiä: Urho" in here.last(here.aino).text
+
+
+async def test_nothing_of_it_is_in_card_package_or_log(rehearsal: Rehearsal) -> None:
+    here, _ = await morning(rehearsal)
+    await here.says(here.aino, "/campaign The underpass is dark 7d")
+    await here.to(2026, 12, 1, 9, 1)
+    await here.presses(here.urho, here.last(here.urho), "Come by")
+    await here.hours(24 * 8)
+    papers = [m for m in here.ours() if m.document]
+    bodies = [p.document.content for p in papers if p.document and p.document.filename.endswith(".zip")]
+    for body in bodies:
+        with zipfile.ZipFile(io.BytesIO(body)) as package:
+            assert not [n for n in package.namelist() if b"hello" in package.read(n).lower() and n.endswith(".csv")]
+
+
+async def test_whoever_is_erased_is_on_no_list(rehearsal: Rehearsal) -> None:
+    here, _ = await morning(rehearsal)
+    await here.to(2026, 12, 1, 11, 1)
+    seen = here.last(here.aino)
+    await here.writes(here.urho, "/forgetme")
+    await here.presses(here.urho, here.last(here.urho), "Erase me")
+    await here.r.passing(10)
+    assert "Urho" not in seen.text
+    assert len(await here.r.database.read(lambda r: circles.hellos(r.db, 1))) == 2
