@@ -1,11 +1,14 @@
 """The letter goes by mail when a second participant agrees: through a real mail server that does as it is told."""
 
 import asyncio
+import hashlib
+import zipfile
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
-from did_street import Street
+from closing_street import END
+from did_street import Street, street
 from post_street import TO, MailHost, closed, mail_host, papers, post_town, text_of, write_address
 
 from bot.bounces import came_back, tag_in
@@ -13,6 +16,7 @@ from bot.clock import HOUR, SECOND
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message
 from flows.safety.forget import forget
+from flows.verify.whole import verify
 from storage import letters, messages, people, safety, timeline
 from storage.letters import Letter
 
@@ -332,3 +336,26 @@ async def test_an_invitation_is_mailed_to_who_is_invited_and_one_that_comes_back
         r.talkoot.wake()
         await r.passing(30)
         assert "didn't arrive" in here.last(here.aino).text
+
+
+async def test_at_the_real_end_the_letter_goes_out_with_a_package_that_proves_itself(
+    tmp_path: Path, host: MailHost
+) -> None:
+    async with post_town(tmp_path, host) as r:
+        here = await street(r)
+        for who in (here.aino, here.eino, here.veera):
+            await here.says(who, "/did swept 20 min")
+        await write_address(here, f"Helsingin kaupunki <{TO}>")
+        await r.until(END + 60 * SECOND)
+        await agreed(here)
+        await r.passing(10)
+    (mail,) = host.came
+    files = {part.get_filename(): part.get_content() for part in mail.iter_attachments()}
+    (name,) = [name for name in files if name.endswith(".zip")]
+    file = tmp_path / name
+    file.write_bytes(files[name])
+    assert verify(file).holds
+    with zipfile.ZipFile(file) as archive:
+        assert files["letter.pdf"] == archive.read("letter.pdf")
+        assert archive.read("letter.txt").decode().splitlines()[0] in text_of(mail)
+        assert hashlib.sha256(archive.read("datapackage.json")).hexdigest() in text_of(mail)
