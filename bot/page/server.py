@@ -22,8 +22,10 @@ from flows.officials.come import open_in_browser
 from flows.officials.lines import title, who
 from flows.officials.listen import is_over
 from flows.refusal import Refusal
+from flows.results.papers.mark import mark_of
+from flows.results.papers.record import record
 from flows.speech import Speech, best_language
-from storage import campaigns, log, officials
+from storage import campaigns, officials
 from storage.database import Busy, Closed, Database, Reader, StorageFailed, Transaction
 
 log_ = logging.getLogger(__name__)
@@ -56,7 +58,7 @@ class Pages:
         self._forms = Tries(FORMS_A_MINUTE)
         self._looks = Tries(LOOKS_A_MINUTE)
         self._packing = asyncio.Lock()
-        self._packed: tuple[tuple[int, int], Packed] | None = None
+        self._packed: tuple[tuple[int, str], Packed] | None = None
 
     @property
     def prefixes(self) -> tuple[str, str]:
@@ -185,11 +187,11 @@ class Pages:
         return web.Response(body=made.body, content_type="application/zip", headers=headers)
 
     async def _built(self, here: Acting, now: int) -> Packed:
-        size = await self._database.read(lambda r: log.head(r, here.campaign.id)[0])
-        key = (here.campaign.id, size)
-        if self._packed is None or self._packed[0] != key:
-            made = await packed(self._database, self._painter, here.campaign, now, self._face.operator)
-            self._packed = (key, made)
+        operator = self._face.operator
+        mark = await self._database.read(lambda r: mark_of(record(r, here.campaign, now, operator=operator)))
+        if self._packed is None or self._packed[0] != (here.campaign.id, mark):
+            made = await packed(self._database, self._painter, here.campaign, now, operator, marked=True)
+            self._packed = ((here.campaign.id, made.mark), made)
         return self._packed[1]
 
     def _nowhere(self, request: web.BaseRequest) -> web.Response:

@@ -1,5 +1,7 @@
 """The page of an official who has no Telegram: opened by a link, answered by forms, without a script."""
 
+import io
+import zipfile
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -11,7 +13,8 @@ from bot.clock import DAY, HOUR
 from bot.page.guard import BODY_LIMIT, HEADERS
 from bot.page.server import GUESSES_A_MINUTE
 from bot.sandbox.rehearsal import Rehearsal
-from storage import officials, people, timeline, voices
+from flows.safety.forget import forget
+from storage import campaigns, officials, people, timeline, voices
 from storage.models import Answer
 from storage.officials import Guess
 
@@ -207,6 +210,22 @@ async def test_the_package_is_there_once_the_results_were_opened(r: Rehearsal, i
         assert answer.status == 200
         assert answer.headers["Content-Disposition"].startswith('attachment; filename="campaign-')
         assert (await answer.read()).startswith(b"PK")
+
+
+async def test_who_was_erased_is_in_no_package_handed_out_afterwards(r: Rehearsal, ingrid: Browser) -> None:
+    await ingrid.fills("see")
+    address, at = f"{ingrid.page.url.partition('?')[0]}/package", r.clock.now()
+    chip = {"campaign": 1, "field": "place", "text": "Kurvi tunnel", "person": 2, "at": at, "key": "c"}
+    await r.database.write(lambda tx: campaigns.add_chip(tx.db, **chip))  # type: ignore[arg-type]
+
+    async def told() -> str:
+        async with ingrid._session.get(address) as answer:
+            with zipfile.ZipFile(io.BytesIO(await answer.read())) as archive:
+                return archive.read("data/campaign.csv").decode()
+
+    assert "Kurvi tunnel" in await told()
+    await r.database.write(lambda tx: forget(tx, 2, at))
+    assert "Kurvi tunnel" not in await told()
 
 
 async def test_a_promised_date_that_passes_shows(r: Rehearsal, here: Ideas, ingrid: Browser) -> None:
