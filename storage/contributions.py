@@ -158,6 +158,11 @@ def correct(db: Connection, id: int, *, at: int, leaf: int, **fields: Any) -> No
     )
 
 
+def set_substitutes(db: Connection, id: int, says: str) -> None:
+    """Keep whether an act stands in for a service, as its author says."""
+    change(db, "UPDATE contribution SET substitutes = :says WHERE id = :id", id=id, says=says)
+
+
 def undo(db: Connection, id: int) -> bool:
     """Take an act and its words out of every later output; False if it was out."""
     done = change(

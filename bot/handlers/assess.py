@@ -20,6 +20,7 @@ ITEM = {
     "e": ("change_here", "end"),
     "l": ("lasted", "after"),
     "f": ("felt", "end"),
+    "c": ("changed", "end"),
 }
 
 
@@ -73,6 +74,22 @@ def ask_felt(scene: Scene) -> Reply | Refusal | None:
     if scene.campaign is None:
         return Refusal("no-campaign")
     scene.say("felt", {"campaign": scene.campaign.id}, private=True)
+    return None
+
+
+@tap("changed")
+def what_changed(scene: Scene) -> Reply | Refusal | None:
+    """Did something change? Asked in private."""
+    campaign = meant(scene)
+    return campaign if isinstance(campaign, Refusal) else in_private(scene, "changed", campaign)
+
+
+@started("changed")
+def ask_changed(scene: Scene) -> Reply | Refusal | None:
+    """Ask it."""
+    if scene.campaign is None:
+        return Refusal("no-campaign")
+    scene.say("changed", {"campaign": scene.campaign.id}, private=True)
     return None
 
 

@@ -228,8 +228,10 @@ def _private_buttons(look: Look, campaign: Campaign) -> tuple[tuple[Button, ...]
     id = campaign.id
     known = len(barriers.barriers(look.db, id))
     listed = ((Button(look.say("button-barriers", n=known), pack("bars", id)),),) if known else ()
+    who = Button(look.say("button-who"), pack("who", id))
     last = (
         *listed,
+        (who,),
         (Button(look.say("button-acts"), pack("acts", id)), Button(look.say("button-charts"), pack("charts", id))),
         (Button(look.say("button-more"), pack("menu", id)),),
     )

@@ -97,6 +97,7 @@ def closed(look: Look) -> Screen:
                 Button(look.say("button-assess"), pack("lb", campaign.id, "a")),
             )
         )
+        rows.append((Button(look.say("button-changed"), pack("changed", campaign.id)),))
     rows += send_row(look, campaign)
     rows.append((Button(look.say("button-again"), pack("again", campaign.id)),))
     return Screen("\n".join(lines), tuple(rows), mentions=(("campaign", campaign.id),))

@@ -5,6 +5,7 @@ from bot.views.codec import pack
 from bot.views.screen import Button, Screen
 from bot.views.view import Look, view
 from bot.views.way_back import back_button
+from flows.instruments.substitution import SAYS, asked_of
 from flows.taking_part import rules_of
 from storage import campaigns, chats, contributions, safety
 from storage.models import Contribution
@@ -43,7 +44,11 @@ def noted(look: Look) -> Screen:
     if asked:
         lines.append(look.say(f"ask-{asked}"))
     own = kept_rows(look, act) if is_open else late_rows(look, act) if late else ()
-    rows = (*answers(look, act, asked), *own, *_others(look, act))
+    if look.chat is None and act.substitutes:
+        lines.append(look.say("substitutes-said", says=look.say(f"substitutes-{act.substitutes}")))
+    elif _instead(look, act, asked):
+        lines.append(look.say("substitutes-ask"))
+    rows = (*answers(look, act, asked), *_city(look, act, asked), *own, *_others(look, act))
     return Screen("\n".join(lines), rows, mentions=mentions)
 
 
@@ -65,6 +70,19 @@ def answers(look: Look, act: Contribution, asked: str, minutes: tuple[int, ...] 
     else:
         return ()
     return (tuple(some), (dont_know,)) if dont_know else ()
+
+
+def _instead(look: Look, act: Contribution, asked: str) -> bool:
+    """Whether it is asked quietly, of its author alone and after all else: would the city do it otherwise?"""
+    return look.chat is None and not asked and look.person == act.person and asked_of(act)
+
+
+def _city(look: Look, act: Contribution, asked: str) -> Rows:
+    if not _instead(look, act, asked):
+        return ()
+    return (
+        tuple(Button(look.say(f"substitutes-{says}"), pack("d-city", act.id, n)) for n, says in enumerate(SAYS)),
+    )
 
 
 def kept_rows(look: Look, act: Contribution) -> Rows:

@@ -3,6 +3,7 @@
 from pydantic import BaseModel, ConfigDict
 
 from flows.deliver.facts import Facts, facts_of, keep_links, leaf, level_of
+from flows.deliver.nudge import suggest_together
 from flows.deliver.parse import Parsed, parse
 from flows.limits import local_day, too_many_acts, too_many_minutes
 from flows.phase import phase_of
@@ -56,7 +57,9 @@ def did(tx: Transaction, campaign: Campaign | None, request: Did) -> Noted | Ref
     facts = facts_of(parsed)
     if no := too_much(tx, campaign, request.person, request.at, facts):
         return no
-    return Noted(contribution=_keep(tx, campaign, request, facts), unclear=parsed.unclear)
+    kept = _keep(tx, campaign, request, facts)
+    suggest_together(tx, campaign, kept, request.at)
+    return Noted(contribution=kept, unclear=parsed.unclear)
 
 
 def _known(tx: Transaction, request: Did) -> Contribution | None:

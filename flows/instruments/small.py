@@ -5,7 +5,7 @@ the chat and 5 in exports and splits: they may be raised, never lowered.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -82,3 +82,34 @@ def _together(crowds: Iterable[Crowd]) -> dict[str, int]:
         for answer, n in crowd.items():
             whole[answer] += n
     return whole
+
+
+def shown_cells(behind: Mapping[Key, Collection[int]], least: int) -> frozenset[Key]:
+    """Return the cells of a split whose numbers may be published: ``behind`` leads to the people of each.
+
+    A cell of too few is hidden, then the smallest others, until all that is hidden is of nobody or of enough. An
+    empty cell is shown.
+    """
+    hidden = {key for key, people in behind.items() if not none_or_enough(len(set(people)), least)}
+    by_size = sorted(
+        (key for key in behind if behind[key]), key=lambda key: (len(set(behind[key])), str(key))
+    )
+    while hidden and not none_or_enough(len({p for key in hidden for p in behind[key]}), least):
+        following = next((key for key in by_size if key not in hidden), None)
+        if following is None:
+            break
+        hidden.add(following)
+    return frozenset(key for key in behind if key not in hidden)
+
+
+def pooled_cells(things: Mapping[str, Sequence[int]], least: int) -> dict[str, tuple[int, int]]:
+    """Return (things, people) of each cell; too small ones are added up as ``pooled``.
+
+    ``things`` leads to the person of each thing. Empty where even all together are too few.
+    """
+    shown = shown_cells(things, least)
+    rest = [person for key, people in things.items() if key not in shown for person in people]
+    cells = {key: things[key] for key in things if key in shown} | ({"pooled": rest} if rest else {})
+    if rest and not none_or_enough(len(set(rest)), least):
+        return {}
+    return {key: (len(people), len(set(people))) for key, people in cells.items()}

@@ -3233,3 +3233,141 @@ button-hello-fine = I'm fine
 button-hello-come = Come by
 
 ## end of sessions and circles
+
+
+## who does what
+button-who = Who does what
+button-changed = What changed
+who-head = Who does what
+ask-changed = Did something change through this?
+changed-nothing = Nothing changed
+changed-better = The same, only better
+changed-another = We do it another way now
+results-survey-changed-end = Did something change through this?
+equality-contributed = { $k } of { $n } did something.
+equality-spoke = { $k } of { $n } said something.
+equality-proposed = { $k } of { $n } had an idea.
+equality-voted = { $k } of { $n } voted.
+equality-spread-even = What was done is spread evenly.
+equality-spread-uneven = What was done is spread unevenly.
+equality-spread-few = A few people did most of it.
+base-returners = { $k } of { $n } took part here before.
+power-decides = Residents' part in decisions: { $percent } of { $n }.
+power-contributes = Residents' part in what was done: { $percent } of { $n } things.
+power-together = Residents decide and do: made together.
+power-help = Residents do and others decide: instructed help.
+power-ordered = Residents decide and others do: ordered up.
+power-provided = Others decide and do: provided for.
+power-between = Between: near the middle, no name fits.
+power-not-yet = Who decides and who contributes: not enough yet.
+power-not-told = Who contributes isn't told: fewer than 5 people are on one side.
+power-ours = The names of the four corners are ours, not a verdict.
+power-title-together = Residents decide, and residents do
+power-title-help = Residents do, others decide
+power-title-ordered = Residents decide, others do
+power-title-provided = Others decide, and others do
+power-title-between = Between: near the middle, no name fits
+power-title-not-yet = Who decides and who contributes: not enough yet
+power-name-together = made together
+power-name-help = instructed help
+power-name-ordered = ordered up
+power-name-provided = provided for
+together-line = { $k } of { $n } things were done by several together.
+coverage-line = { $k } of the 12 cells of phase and togetherness hold something.
+figure-circulation = Of { $n } who gave, { $percent } % were helped by somebody too.
+figure-unasked = Of { $n } things, { $percent } % were done without a task.
+figure-for-all = Of { $n } things given, { $percent } % were for everybody.
+order-0 = Nothing changed yet in how things are done ({ $n } answers).
+order-1 = First order: the same is done, better ({ $n } answers).
+order-2 = Second order: it is done another way ({ $n } answers).
+order-3 = Third order: the group changed its own rules, on record ({ $n }).
+phase-initiate = starting
+phase-design = ideas
+phase-deliver = doing
+phase-assess = looking back
+level-individual = one person
+level-group = several together
+level-collective = together on a task
+agenda-proposal = ideas
+agenda-vote = votes
+agenda-barrier = what is in the way
+substitutes-ask = Would the city do this otherwise?
+substitutes-yes = Yes
+substitutes-no = No
+substitutes-unsure = Not sure
+substitutes-unset = Not said
+substitutes-heard = Noted. It counts in a total only, without your name.
+substitutes-said = Would the city do it otherwise: { $says }
+together-nudge = This week much the same was done by different people, { $n } times: { $kind }. Would you like to do it together once?
+chart-practice-none = Nobody looked back on idea and practice yet
+chart-practice-kept = What matters happened here
+chart-practice-gap = “{ $aspect }” stays furthest behind: by { $gap } on 1 to 5
+chart-practice-caption = { $title } (up to { $n } answers).
+chart-practice-matters = how much it matters
+chart-practice-happened = how much happened here
+chart-voices-none = Neither voice was heard yet
+chart-voices-missing-users = The users' voice is missing
+chart-voices-missing-employees = The employees' voice is missing
+chart-voices-alike = Both voices say much the same
+chart-voices-apart = The two voices differ most on “{ $asked }”: by { $gap } on 1 to 5
+chart-voices-caption = { $title } (who it is for: { $users } answers, who works in it: { $employees }).
+chart-voices-n-users = who it is for: { $n }
+chart-voices-n-employees = who works in it: { $n }
+chart-voices-users = who it is for { $mean } (n = { $n })
+chart-voices-employees = who works in it { $mean } (n = { $n })
+chart-voices-scale = Means of 1 (not at all) to 5 (very much).
+chart-together-title = { $k } of { $n } things were done together
+chart-together-caption = { $title }, seen over { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}.
+chart-together-week = Week from { $day }
+chart-together-n = { $n } together
+chart-alone-n = { $n } alone
+chart-coverage-title = { $k } of 12 ways to take part were used
+chart-coverage-caption = { $title }; most, { $n }: { $phase }, { $level }.
+chart-coverage-hidden = Crossed: fewer than 5 people, or it would tell of them.
+chart-power-caption = { $title }: residents have { $decides } % of decisions and { $contributes } % of what was done.
+chart-power-n = decisions: { $decisions }, things done: { $acts }
+chart-power-up = ↑ residents do more of it
+chart-power-right = residents decide more of it →
+chart-journey-none = No idea was said yet
+chart-journey-title = Of { $n ->
+    [one] 1 idea
+   *[other] { $n } ideas
+} said, { $k ->
+    [one] 1 goes
+   *[other] { $k } go
+} ahead
+chart-journey-caption = { $title }; things done: { $acts }, rules changed: { $rules }.
+chart-journey-said = ideas said
+chart-journey-decided = decided
+chart-journey-ahead = go ahead
+chart-journey-steps = small steps
+chart-journey-done = steps done
+chart-journey-rules = rules changed
+computed-coverage = Number of published acts of this phase and level. Empty cells are 0; a cell of fewer than 5 people, and one that would give it back, has no row.
+computed-alone-and-together = Number of published acts of this level: individual (one person), group (several), collective (several, on a task).
+computed-substitution = Number of published acts whose authors say yes, no or unsure to: would the city do this otherwise? unset: not said.
+computed-decided-by-residents = Mean over every proposal that got a result: 1 decided by the group, a half where the city answered it too; 0 where only the city did.
+computed-contributed-by-residents = Published acts of residents and service users, divided by all published acts. Not told where fewer than 5 people are on one side.
+computed-took-part-by = How many different people who take part did so at least once; n is how many take part. voted: while ballots still say whose they are.
+computed-evenness = Gini coefficient of published acts a person, of everybody who takes part: 0 is the same for all.
+computed-circulation = Percent of those who gave (did something, or met a need) who were also helped by anyone; n is how many gave.
+computed-unasked = Percent of published acts that nobody had asked for by a task.
+computed-for-all = Percent of gifts (published acts, and needs that were met) that were for everybody.
+computed-resource-base = kinds: how many different kinds of acts; n is how many acts. returners: how many took part in an earlier campaign of this chat; n is how many take part.
+computed-agenda = How many ideas, votes and barriers people of a role brought, in their role now. Small roles are pooled, or left out.
+computed-order-of-change = 3 where a rule of the group was amended (n: rules); else 2 where at least half say it is done another way, 1 where at least half say at least better, 0 otherwise (n: answers).
+results-structure = Who does what
+results-structure-how = How each number was computed is in totals.csv.
+results-phase = Phase
+results-coverage-caption = Acts by phase and togetherness; a dot where it may not be told
+results-agenda-caption = Who set the agenda
+results-agenda-what = What
+results-agenda-role = Brought by
+results-agenda-n = How many
+results-substitution-caption = Would the city do it otherwise? What authors say of their acts
+results-substitution-what = Otherwise by the city
+
+## end of who does what

@@ -3210,3 +3210,141 @@ button-hello-fine = Kaikki hyvin
 button-hello-come = Käykää luona
 
 ## end of sessions and circles
+
+
+## who does what
+button-who = Kuka tekee mitä
+button-changed = Mikä muuttui
+who-head = Kuka tekee mitä
+ask-changed = Muuttuiko tämän kautta jotain?
+changed-nothing = Mikään ei muuttunut
+changed-better = Samaa, mutta paremmin
+changed-another = Teemme nyt toisella tavalla
+results-survey-changed-end = Muuttuiko tämän kautta jotain?
+equality-contributed = { $k }/{ $n } teki jotain.
+equality-spoke = { $k }/{ $n } sanoi jotain.
+equality-proposed = { $k }/{ $n } teki ehdotuksen.
+equality-voted = { $k }/{ $n } äänesti.
+equality-spread-even = Tekeminen jakautuu tasaisesti.
+equality-spread-uneven = Tekeminen jakautuu epätasaisesti.
+equality-spread-few = Muutama ihminen teki suurimman osan.
+base-returners = { $k }/{ $n } on ollut täällä mukana aiemminkin.
+power-decides = Asukkaiden osuus päätöksistä: { $percent } ({ $n } päätöstä).
+power-contributes = Asukkaiden osuus tekemisestä: { $percent } ({ $n } tekoa).
+power-together = Asukkaat päättävät ja tekevät: yhdessä tehty.
+power-help = Asukkaat tekevät ja muut päättävät: ohjattua apua.
+power-ordered = Asukkaat päättävät ja muut tekevät: tilattua.
+power-provided = Muut päättävät ja tekevät: valmiina annettua.
+power-between = Siltä väliltä: lähellä keskikohtaa mikään nimi ei sovi.
+power-not-yet = Kuka päättää ja kuka tekee: ei vielä tarpeeksi.
+power-not-told = Kuka tekee, sitä ei kerrota: toisella puolella on alle 5 ihmistä.
+power-ours = Neljän kulman nimet ovat omiamme, eivät tuomio.
+power-title-together = Asukkaat päättävät ja asukkaat tekevät
+power-title-help = Asukkaat tekevät, muut päättävät
+power-title-ordered = Asukkaat päättävät, muut tekevät
+power-title-provided = Muut päättävät ja muut tekevät
+power-title-between = Siltä väliltä: lähellä keskikohtaa mikään nimi ei sovi
+power-title-not-yet = Kuka päättää ja kuka tekee: ei vielä tarpeeksi
+power-name-together = yhdessä tehty
+power-name-help = ohjattua apua
+power-name-ordered = tilattua
+power-name-provided = valmiina annettua
+together-line = { $k }/{ $n } teosta tehtiin porukalla.
+coverage-line = Vaiheen ja yhdessäolon 12 ruudusta { $k } on käytössä.
+figure-circulation = Antajista ({ $n }) { $percent } % sai itsekin apua joltakulta.
+figure-unasked = Teoista ({ $n }) { $percent } % tehtiin ilman tehtävää.
+figure-for-all = Annetusta ({ $n }) { $percent } % oli kaikille.
+order-0 = Tavoissa toimia ei muuttunut vielä mitään ({ $n } vastausta).
+order-1 = Ensimmäinen aste: samaa tehdään, paremmin ({ $n } vastausta).
+order-2 = Toinen aste: tehdään toisella tavalla ({ $n } vastausta).
+order-3 = Kolmas aste: ryhmä muutti omia sääntöjään, kirjatusti ({ $n }).
+phase-initiate = aloitus
+phase-design = ehdotukset
+phase-deliver = tekeminen
+phase-assess = katse taakse
+level-individual = yksi ihminen
+level-group = porukalla
+level-collective = yhteisessä tehtävässä
+agenda-proposal = ehdotukset
+agenda-vote = äänestykset
+agenda-barrier = esteet
+substitutes-ask = Tekisikö kaupunki tämän muuten?
+substitutes-yes = Kyllä
+substitutes-no = Ei
+substitutes-unsure = En osaa sanoa
+substitutes-unset = Ei sanottu
+substitutes-heard = Merkitty. Se näkyy vain summassa, ilman nimeäsi.
+substitutes-said = Tekisikö kaupunki tämän muuten: { $says }
+together-nudge = Tällä viikolla eri ihmiset tekivät melkein samaa, { $n } kertaa: { $kind }. Tehtäisiinkö se kerran yhdessä?
+chart-practice-none = Kukaan ei ole vielä verrannut ajatusta ja käytäntöä
+chart-practice-kept = Tärkeä toteutui täällä
+chart-practice-gap = ”{ $aspect }” jää eniten jälkeen: { $gap } asteikolla 1–5
+chart-practice-caption = { $title } (enintään { $n } vastausta).
+chart-practice-matters = kuinka tärkeää
+chart-practice-happened = kuinka paljon toteutui
+chart-voices-none = Kumpaakaan ääntä ei ole vielä kuultu
+chart-voices-missing-users = Käyttäjien ääni puuttuu
+chart-voices-missing-employees = Työntekijöiden ääni puuttuu
+chart-voices-alike = Molemmat äänet sanovat melkein samaa
+chart-voices-apart = Äänet eroavat eniten tässä: ”{ $asked }”, ero { $gap } asteikolla 1–5
+chart-voices-caption = { $title } (ne, joille tämä on: { $users } vastausta, työntekijät: { $employees }).
+chart-voices-n-users = ne, joille tämä on: { $n }
+chart-voices-n-employees = työntekijät: { $n }
+chart-voices-users = ne, joille tämä on { $mean } (n = { $n })
+chart-voices-employees = työntekijät { $mean } (n = { $n })
+chart-voices-scale = Keskiarvoja, 1 (ei lainkaan) – 5 (täysin).
+chart-together-title = { $k }/{ $n } teosta tehtiin yhdessä
+chart-together-caption = { $title }, { $weeks ->
+    [one] yhden viikon ajalta
+   *[other] { $weeks } viikon ajalta
+}.
+chart-together-week = Viikko alkaen { $day }
+chart-together-n = { $n } yhdessä
+chart-alone-n = { $n } yksin
+chart-coverage-title = 12 tavasta osallistua { $k } oli käytössä
+chart-coverage-caption = { $title }; eniten, { $n }: { $phase }, { $level }.
+chart-coverage-hidden = Ruudutettu: alle 5 ihmistä, tai se kertoisi heistä.
+chart-power-caption = { $title }: asukkailla on { $decides } % päätöksistä ja { $contributes } % tekemisestä.
+chart-power-n = päätöksiä: { $decisions }, tekoja: { $acts }
+chart-power-up = ↑ asukkaat tekevät enemmän
+chart-power-right = asukkaat päättävät enemmän →
+chart-journey-none = Ehdotuksia ei ole vielä
+chart-journey-title = { $n ->
+    [one] 1 ehdotuksesta
+   *[other] { $n } ehdotuksesta
+} { $k ->
+    [one] 1 etenee
+   *[other] { $k } etenee
+}
+chart-journey-caption = { $title }; tekoja { $acts }, muutettuja sääntöjä { $rules }.
+chart-journey-said = ehdotettua
+chart-journey-decided = päätettyä
+chart-journey-ahead = etenee
+chart-journey-steps = pieniä askelia
+chart-journey-done = tehtyjä askelia
+chart-journey-rules = muutettuja sääntöjä
+computed-coverage = Julkaistujen tekojen määrä tässä vaiheessa ja tällä tasolla. Tyhjä on 0; alle 5 ihmisen ruudulla, ja sen paljastavalla, ei ole riviä.
+computed-alone-and-together = Julkaistujen tekojen määrä tällä tasolla: individual (yksi ihminen), group (porukalla), collective (porukalla tehtävässä).
+computed-substitution = Niiden julkaistujen tekojen määrä, joiden tekijät vastaavat yes, no tai unsure kysymykseen: tekisikö kaupunki tämän muuten? unset: ei sanottu.
+computed-decided-by-residents = Keskiarvo ehdotuksista, jotka saivat tuloksen: 1 ryhmä päätti, puolikas jos myös kaupunki vastasi; 0 jos vain kaupunki.
+computed-contributed-by-residents = Asukkaiden ja palvelun käyttäjien julkaistut teot jaettuna kaikilla julkaistuilla teoilla. Ei kerrota, jos toisella puolella on alle 5 ihmistä.
+computed-took-part-by = Kuinka moni mukana oleva teki niin ainakin kerran; n on mukana olevien määrä. voted: niin kauan kuin äänistä tiedetään, kenen ne ovat.
+computed-evenness = Gini-kerroin julkaistuista teoista henkeä kohti, kaikista mukana olevista: 0 on kaikilla sama.
+computed-circulation = Prosenttia antajista (teki jotain tai vastasi tarpeeseen), joita joku myös auttoi; n on antajien määrä.
+computed-unasked = Prosenttia julkaistuista teoista, joita kukaan ei pyytänyt tehtävänä.
+computed-for-all = Prosenttia annetusta (julkaistut teot ja täyttyneet tarpeet), joka oli kaikille.
+computed-resource-base = kinds: kuinka monenlaisia tekoja; n on tekojen määrä. returners: kuinka moni oli mukana tämän ryhmän aiemmassa kampanjassa; n on mukana olevien määrä.
+computed-agenda = Kuinka monta ehdotusta, äänestystä ja estettä kukin rooli toi, nykyisessä roolissaan. Pienet roolit yhdistetään tai jätetään pois.
+computed-order-of-change = 3, jos ryhmän sääntöä muutettiin (n: sääntöjä); muuten 2, jos vähintään puolet sanoo, että tehdään toisella tavalla, 1, jos vähintään puolet sanoo, että vähintään paremmin, muuten 0 (n: vastauksia).
+results-structure = Kuka tekee mitä
+results-structure-how = Miten kukin luku on laskettu, on tiedostossa totals.csv.
+results-phase = Vaihe
+results-coverage-caption = Teot vaiheen ja yhdessä tekemisen mukaan; piste, jos sitä ei saa kertoa
+results-agenda-caption = Kuka toi asiat käsiteltäviksi
+results-agenda-what = Mitä
+results-agenda-role = Kenen tuomana
+results-agenda-n = Kuinka monta
+results-substitution-caption = Tekisikö kaupunki tämän muuten? Mitä tekijät sanovat teoistaan
+results-substitution-what = Muuten kaupungin tekemänä
+
+## end of who does what

@@ -12,6 +12,7 @@ from flows.instruments.gap import Gap, gaps
 from flows.instruments.told import kept
 from flows.maps.see import missing
 from flows.maps.seen import map_seen
+from flows.results.looking_back import looking_back
 from flows.results.picture import (
     Act,
     BarrierSeen,
@@ -81,6 +82,7 @@ def picture(source: Source, campaign: Campaign, at: int, *, reader: int | None =
         maps=_maps(source, campaign, speech, reader),
         barriers=tuple(_barrier(source, b, campaign, speech, at) for b in barriers.barriers(db, campaign.id)),
         gaps=gaps_seen(gaps(source, campaign, kept)) if campaign.state == "closed" else (),
+        **looking_back(source, campaign),
         joined=tuple(Joined(person=numbers[p], at=t) for p, t in people.joined(db, campaign.id)),
         phases=_phases(source, campaign),
         asked=speech.say(f"ask-{said['ask']}") if said.get("ask") else None,
@@ -107,6 +109,7 @@ def _act(source: Source, act: Contribution, numbers: dict[int, int]) -> Act:
             "place": None if hidden else act.place,
             "person": numbers.get(act.person or 0, 0),
             "role": act.role,
+            "level": act.level,
             "folded": folded,
         }
     )

@@ -49,6 +49,7 @@ class Act(Fact):
     place: str | None = None
     person: int = 0
     role: Role = "resident"
+    level: Literal["individual", "group", "collective"] = "individual"
     folded: bool = False
 
 
@@ -192,6 +193,49 @@ class GapSeen(Fact):
     marked: int = 0
 
 
+class AspectSeen(Fact):
+    """How much an aspect matters to a role (``all``: to everybody) and how much of it happened, 1 to 5."""
+
+    role: str
+    aspect: str
+    matters: float = Field(ge=1, le=5)
+    happened: float = Field(ge=1, le=5)
+    n: int = Field(ge=1)
+
+
+class VoiceSeen(Fact):
+    """What a voice says to a question: a mean of 1 to 5 by ``n``."""
+
+    asked: str
+    voice: Literal["users", "employees"]
+    mean: float = Field(ge=1, le=5)
+    n: int = Field(ge=1)
+
+
+class CellSeen(Fact):
+    """How many acts fall on a phase and a level; None where that may not be told."""
+
+    phase: Phase
+    level: Literal["individual", "group", "collective"]
+    acts: int | None = Field(ge=0)
+
+
+class PowerSeen(Fact):
+    """Residents' share of decisions and of contributions, 0 to 1, and of how many each; None: not told."""
+
+    decides: float = Field(ge=0, le=1)
+    contributes: float | None = Field(ge=0, le=1)
+    decisions: int = Field(ge=0)
+    contributions: int = Field(ge=0)
+
+
+class StepSeen(Fact):
+    """How many things came so far on the way from idea to practice."""
+
+    step: Literal["said", "decided", "ahead", "steps", "done", "acts", "rules"]
+    n: int = Field(ge=0)
+
+
 class CampaignPicture(Fact):
     """A campaign as charts see it. ``asked``, ``promised`` are words; None is "not said", "nobody yet".
 
@@ -215,6 +259,11 @@ class CampaignPicture(Fact):
     maps: tuple[MapSeen, ...] = ()
     barriers: tuple[BarrierSeen, ...] = ()
     gaps: tuple[GapSeen, ...] = ()
+    aspects: tuple[AspectSeen, ...] = ()
+    voices: tuple[VoiceSeen, ...] = ()
+    coverage: tuple[CellSeen, ...] = ()
+    power: PowerSeen | None = None
+    journey: tuple[StepSeen, ...] = ()
     joined: tuple[Joined, ...] = ()
     phases: tuple[PhaseStart, ...] = ()
     asked: str | None = None

@@ -3,14 +3,20 @@
 from typing import Protocol
 
 from flows.results.charts import (
+    alone_together,
     barriers,
     closing_poster,
+    coverage,
+    decides_contributes,
     expected_reported,
     growing_base,
+    idea_practice,
     ideas,
+    journey,
     opinion_map,
     pulse_of_days,
     size_of_steps,
+    two_voices,
     vote_agreed,
     vote_budget,
     vote_chosen,
@@ -58,6 +64,12 @@ CHARTS: tuple[Chart, ...] = (
     vote_ordered,
     vote_budget,
     growing_base,
+    idea_practice,
+    two_voices,
+    alone_together,
+    decides_contributes,
+    coverage,
+    journey,
     closing_poster,
 )
 

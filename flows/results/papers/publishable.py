@@ -10,6 +10,7 @@ from flows.instruments.gap import gaps
 from flows.maps.seen import drawn
 from flows.results.gather import gaps_seen
 from flows.results.papers.act_rows import Shape
+from flows.results.papers.look_back_seen import published_look
 from flows.results.papers.map_told import published_maps, why_not
 from flows.results.papers.record import Record
 from flows.results.papers.telling import asked, folded_reason, said, tallies
@@ -23,6 +24,11 @@ CHARTS = (
     "opinion-map",
     "barriers",
     "expected-against-reported",
+    "idea-against-practice",
+    "two-voices",
+    "coverage",
+    "who-decides-who-contributes",
+    "journey",
     "votes-chosen",
     "votes-agreed",
     "votes-graded",
@@ -54,6 +60,7 @@ def publishable(record: Record) -> CampaignPicture:
         maps=tuple(_maps(record)),
         barriers=tuple(_barrier(record, row) for row in record.tables["barriers"]),
         gaps=gaps_seen(gaps(record.source, record.seen.campaign)),
+        **published_look(record),
         asked=asked(record),
         promised=about.promised,
         people_count=about.people,

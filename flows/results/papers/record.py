@@ -11,6 +11,7 @@ from flows.results.papers.other_rows import other_tables
 from flows.results.papers.rows import TABLES, CampaignRow, ContributionRow, Published, TotalRow
 from flows.results.papers.rule_rows import rule_rows
 from flows.results.papers.seen import Seen, Source, seen
+from flows.results.papers.structure_totals import structure_totals
 from flows.results.papers.totals import total_rows
 from flows.results.papers.voice_rows import voice_tables
 from flows.results.papers.voice_totals import voice_totals
@@ -76,7 +77,7 @@ def record(source: Source, campaign: Campaign, at: int, *, operator: str, bom: b
     totals = total_rows(look, acts, tables)
     reported = {row.measure: row for row in totals if row.split == "all"}
     people = {"people": reported["people_who_did_something"], "minutes": reported["minutes"]}
-    tables["totals"] = (*totals, *voice_totals(look, tables, people, at))
+    tables["totals"] = (*totals, *voice_totals(look, tables, people, at), *structure_totals(look, tables))
     return Record(
         source=source,
         seen=look,

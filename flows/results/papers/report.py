@@ -12,6 +12,7 @@ from flows.results.papers.report_instruments import barriers, expected, influenc
 from flows.results.papers.report_look_back import felt, reflection, voices
 from flows.results.papers.report_map import opinions
 from flows.results.papers.report_rest import folds, limits, surveys, timeline
+from flows.results.papers.report_structure import structure
 from flows.results.papers.report_votes import votes
 from flows.results.papers.telling import (
     answer_told,
@@ -66,6 +67,8 @@ def report(record: Record, charts: Sequence[Drawn]) -> bytes:
                     reflection(record, shown),
                     voices(record, shown),
                     felt(record),
+                    structure(record, shown),
+                    structure(record, shown),
                     folds(record),
                     timeline(record),
                     limits(record),

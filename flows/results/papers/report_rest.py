@@ -35,6 +35,8 @@ def _shown(record: Record, rows: list[Any]) -> Markup:
     named = {value: speech.say(f"results-value-{value}") for value in ("yes", "partly", "no")}
     if first.item == "felt":
         named = {value: speech.say(f"felt-level-{value}") for value in LEVELS}
+    if first.item == "changed":
+        named = {row.value: speech.say(f"changed-{row.value}") for row in rows}
     told = [[named.get(row.value, row.value), str(row.answers)] for row in rows]
     heads = [speech.say("results-survey-value"), speech.say("results-survey-answers")]
     return table(speech.say("results-survey-caption", n=first.n), heads, told, numbers=1)

@@ -282,8 +282,9 @@ class TotalRow(Published):
     TABLE, KEY = "totals", ("measure", "split", "cell")
     measure: str
     split: Literal[
-        "all", "kind", "week", "unit", "reason", "state", "item", "sector", "promiser", "wave", "role", "side"
-    ]
+        "all", "kind", "week", "unit", "reason", "state", "item", "sector", "promiser", "wave", "role", "side",
+        "phase_level", "level", "substitutes", "how", "base",
+    ]  # fmt: skip
     cell: str
     value: float | int
     n: int = Field(ge=0)

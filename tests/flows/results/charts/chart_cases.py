@@ -3,11 +3,17 @@
 import random
 from typing import Any
 
+from flows.instruments import coverage
+from flows.instruments.aspects import ASPECTS
+from flows.instruments.both_voices import ASKED
+from flows.instruments.journey import steps
 from flows.results.picture import (
     DAY,
     Act,
+    AspectSeen,
     BarrierSeen,
     CampaignPicture,
+    CellSeen,
     Choice,
     Concern,
     DotSeen,
@@ -18,8 +24,11 @@ from flows.results.picture import (
     Kind,
     MapSeen,
     PhaseStart,
+    PowerSeen,
     StandsSeen,
     StatementSeen,
+    StepSeen,
+    VoiceSeen,
     VoteSeen,
 )
 
@@ -175,6 +184,7 @@ def picture(count: int = 40, people: int = 12, **changes: Any) -> CampaignPictur
         "maps": (a_map(people),) if people else (),
         "barriers": BARRIERS if people else (),
         "gaps": GAPS if people else (),
+        **(looking_back(count, people) if people else {}),
         "joined": tuple(Joined(person=n, at=START + n * DAY // 2) for n in range(people)),
         "phases": tuple(PhaseStart(phase=phase, at=START + day * DAY) for phase, day in phases),
         "asked": "We ask to decide together",
@@ -183,6 +193,34 @@ def picture(count: int = 40, people: int = 12, **changes: Any) -> CampaignPictur
         "open_tasks": 2,
     }
     return CampaignPicture(**{**facts, **changes})
+
+
+def looking_back(count: int, people: int) -> dict[str, Any]:
+    """Return what people say of it afterwards, and who does what."""
+    roles = ("all", "resident", "pooled") if people > 9 else ("all",)
+    heard = ("users", "employees") if people > 9 else ("users",)
+    cells = zip(coverage.CELLS, (count, 0, None, *range(9)), strict=True)
+    return {
+        "aspects": tuple(
+            AspectSeen(role=role, aspect=aspect, matters=5 - n / 4, happened=1 + n / 2, n=people)
+            for role in roles
+            for n, aspect in enumerate(ASPECTS)
+        ),
+        "voices": tuple(
+            VoiceSeen.model_validate({"asked": asked, "voice": voice, "mean": 5 - n, "n": people})
+            for voice in heard
+            for n, asked in enumerate(ASKED)
+        ),
+        "coverage": tuple(
+            CellSeen.model_validate({"phase": cell.split("/")[0], "level": cell.split("/")[1], "acts": n})
+            for cell, n in cells
+        ),
+        "power": PowerSeen(decides=0.83, contributes=0.38, decisions=people, contributions=count),
+        "journey": tuple(
+            StepSeen(step=one.step, n=one.n)  # type: ignore[arg-type]
+            for one in steps([idea.state for idea in IDEAS], ["done", "open"], count, 1)
+        ),
+    }
 
 
 def a_map(people: int, words: str | None = None) -> MapSeen:

@@ -1,0 +1,32 @@
+"""Who does what, in private; and whether an act stands in for a service, said by its author."""
+
+from bot.handlers.card import in_private, meant
+from bot.handlers.registry import started, tap
+from bot.scene import Reply, Scene
+from flows.instruments.substitution import SAYS, say_substitutes
+from flows.refusal import Refusal
+
+
+@tap("who")
+def from_board(scene: Scene) -> Reply | Refusal | None:
+    """Tell who does what, in private."""
+    campaign = meant(scene)
+    return campaign if isinstance(campaign, Refusal) else in_private(scene, "who", campaign)
+
+
+@started("who")
+def show(scene: Scene) -> Reply | Refusal | None:
+    """Show it."""
+    if scene.campaign is None:
+        return Refusal("no-campaign")
+    scene.say("who", {"campaign": scene.campaign.id}, private=True, own=True)
+    return None
+
+
+@tap("d-city")
+def instead_of_city(scene: Scene) -> Reply | Refusal | None:
+    """Would the city do it otherwise? Act, answer."""
+    index = scene.tap.number(1)
+    says = SAYS[index] if index < len(SAYS) else ""
+    said = say_substitutes(scene.tx, scene.tap.number(0), scene.person, says, scene.at)
+    return said if isinstance(said, Refusal) else Reply(scene.speech.say("substitutes-heard"))

@@ -1,0 +1,38 @@
+"""Six similar acts, each alone, in a week: one suggestion to do it together, at most once a week."""
+
+from flows.taking_part import rules_of
+from storage import messages, structure, timeline
+from storage.database import Transaction
+from storage.models import Campaign, Contribution
+
+WEEK = 7 * 86_400_000_000
+SIMILAR = 6
+PEOPLE = 2
+KIND = "nudged_together"
+
+
+def suggest_together(tx: Transaction, campaign: Campaign, act: Contribution, at: int) -> bool:
+    """Suggest it if this act makes six; True if so. Nobody's words are in it, and it waits for its hour."""
+    if act.kind == "other" or act.level != "individual" or act.visibility == "me":
+        return False
+    who = structure.alone_lately(tx.db, campaign.id, act.kind, at - WEEK)
+    few = len(who) < SIMILAR or len(set(who)) < PEOPLE
+    if few or not rules_of(campaign).messages_per_day or _lately(tx, campaign, at):
+        return False
+    timeline.happened(tx.db, campaign=campaign.id, at=at, kind=KIND, detail=act.kind)
+    messages.say(
+        tx.db,
+        key=f"together:{campaign.id}:{at}",
+        view="together-nudge",
+        args={"campaign": campaign.id, "kind": act.kind, "n": len(who)},
+        at=at,
+        chat=campaign.chat,
+        topic=campaign.topic,
+        campaign=campaign.id,
+        kind="unasked",
+    )
+    return True
+
+
+def _lately(tx: Transaction, campaign: Campaign, at: int) -> bool:
+    return any(thing.kind == KIND and thing.at > at - WEEK for thing in timeline.timeline(tx.db, campaign.id))
