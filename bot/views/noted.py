@@ -46,9 +46,9 @@ def noted(look: Look) -> Screen:
     own = kept_rows(look, act) if is_open else late_rows(look, act) if late else ()
     if look.chat is None and act.substitutes:
         lines.append(look.say("substitutes-said", says=look.say(f"substitutes-{act.substitutes}")))
-    elif _instead(look, act, asked):
+    elif is_open and _instead(look, act, asked):
         lines.append(look.say("substitutes-ask"))
-    rows = (*answers(look, act, asked), *_city(look, act, asked), *own, *_others(look, act))
+    rows = (*answers(look, act, asked), *(_city(look, act, asked) if is_open else ()), *own, *_others(look, act))
     return Screen("\n".join(lines), rows, mentions=mentions)
 
 

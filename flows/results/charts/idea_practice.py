@@ -1,21 +1,21 @@
 """Idea against practice by role: how much each aspect matters, how much of it happened, the widest gap first."""
 
-from flows.results.charts.lettering import leading, width
+from flows.results.charts.lettering import leading, width, wrap
 from flows.results.charts.sheet import BLUE, BODY, INK, MARGIN, ORANGE, QUIET, RIGHT, SMALL, Format, Sheet
 from flows.results.charts.words import period, source
 from flows.results.picture import AspectSeen, CampaignPicture
 from flows.speech import Speech
 
 KEY = "idea-against-practice"
-LEFT = MARGIN + 12.0
-SCALE = RIGHT - MARGIN - 150.0
-MOST = 4
-"""So many of the widest gaps are shown of one role, beside all of everybody."""
+LEFT = MARGIN + 430.0
+SCALE = RIGHT - LEFT - 150.0
+BESIDE = 4
+"""Where roles stand beside everybody: so many rows in all for them, the widest gaps; for everybody the first few."""
 
 
 def worth(picture: CampaignPicture) -> bool:
     """Return whether enough answered both sides of any aspect."""
-    return bool(picture.aspects)
+    return picture.people_count >= 3 and bool(picture.aspects)
 
 
 def _of(picture: CampaignPicture, role: str) -> list[AspectSeen]:
@@ -63,14 +63,26 @@ def draw(picture: CampaignPicture, speech: Speech, form: Format = "png") -> byte
             sheet.y += 14
             sheet.write(speech.say(f"results-role-{role.replace('_', '-')}"), size=BODY, bold=True, ink=BLUE)
             sheet.y += 6
-        for one in _of(picture, role)[: None if role == "all" else MOST]:
+        for one in _of(picture, role)[: _most(roles, role)]:
             _row(sheet, one, speech)
     sheet.foot(source(picture, speech), _notes(picture, speech))
     return sheet.finish(form)
 
 
+def _most(roles: list[str], role: str) -> int | None:
+    """Return how many rows a role has; None: all eight."""
+    if len(roles) == 1:
+        return None
+    if role == "all":
+        return 4 if len(roles) < 4 else 2
+    return max(1, BESIDE // (len(roles) - 1))
+
+
 def _notes(picture: CampaignPicture, speech: Speech) -> list[str]:
-    return [speech.say("chart-voices-scale"), speech.say("paper-chose")] if picture.aspects else []
+    if not picture.aspects:
+        return []
+    some = [speech.say("chart-practice-some")] if len(_roles(picture)) > 1 else []
+    return [*some, speech.say("chart-voices-scale"), speech.say("paper-chose")]
 
 
 def _key(sheet: Sheet, speech: Speech) -> None:
@@ -94,9 +106,11 @@ def _mark(sheet: Sheet, x: float, y: float, full: bool) -> None:
 
 
 def _row(sheet: Sheet, one: AspectSeen, speech: Speech) -> None:
-    sheet.write(speech.say(f"aspect-{one.aspect}"))
-    sheet.y += 8
-    y = sheet.y + 14
+    lines = wrap(speech.say(f"aspect-{one.aspect}"), LEFT - MARGIN - 30, SMALL)
+    high = len(lines) * leading(SMALL)
+    for n, words in enumerate(lines):
+        sheet.put(words, MARGIN, sheet.y + n * leading(SMALL))
+    y = sheet.y + high / 2
     sheet.line([(LEFT, y), (LEFT + SCALE, y)])
     for n in range(5):
         x = LEFT + SCALE * n / 4
@@ -107,4 +121,4 @@ def _row(sheet: Sheet, one: AspectSeen, speech: Speech) -> None:
     _mark(sheet, at["matters"], y, True)
     words = f"{speech.number(one.matters)} / {speech.number(one.happened)}"
     sheet.put(words, RIGHT, y - leading(SMALL) / 2, bold=True, align="right")
-    sheet.y += 28 + 22
+    sheet.y += high + 6

@@ -14,7 +14,7 @@ FILL = {"users": (BLUE, None), "employees": (SKY, "//")}
 
 def worth(picture: CampaignPicture) -> bool:
     """Return whether one of the two may be heard."""
-    return bool(picture.voices)
+    return picture.people_count >= 3 and bool(picture.voices)
 
 
 def _missing(picture: CampaignPicture) -> list[str]:

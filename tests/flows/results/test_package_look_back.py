@@ -53,6 +53,7 @@ def test_a_role_of_four_is_pooled_and_of_four_in_all_nothing_is_told(tmp_path: P
     assert told == {"all", "resident", "pooled"}
     assert value(files, "reflection_gap", "pooled/trust") == ("-3.2", "6")
     assert "Other roles, pooled" in files["report.html"].decode()
+    (tmp_path / "b").mkdir()
     with house(tmp_path / "b") as here:
         both_sides(here, "4555", "1122", "resident", 1000)
         files = unpacked(here.built())

@@ -160,8 +160,9 @@ def acts(count: int, people: int = 12) -> tuple[Act, ...]:
             minutes=chance.choice((None, 5, 10, 20, 20, 30, 45, 90, 240)),
             person=chance.randrange(max(people, 1)),
             place=chance.choice((None, "Kurvi", "Harju", "Vallila")),
+            level="individual" if n % 4 else "group",
         )
-        for _ in range(count)
+        for n in range(count)
     )
 
 
