@@ -68,7 +68,6 @@ def report(record: Record, charts: Sequence[Drawn]) -> bytes:
                     voices(record, shown),
                     felt(record),
                     structure(record, shown),
-                    structure(record, shown),
                     folds(record),
                     timeline(record),
                     limits(record),
