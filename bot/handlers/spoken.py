@@ -58,6 +58,7 @@ def was_did(scene: Scene) -> Reply | Refusal | None:
     if isinstance(noted, Refusal):
         return noted
     dictate.let_go(scene.tx, kept, scene.at)
+    _done_with(scene)
     tell(scene.in_campaign(campaign), noted)
     return None
 
@@ -83,6 +84,8 @@ def let_it_go(scene: Scene) -> Reply | Refusal | None:
     if isinstance(kept, Refusal):
         return kept
     dictate.let_go(scene.tx, kept, scene.at)
+    _done_with(scene)
+    go_home(scene)
     return Reply(scene.speech.say("spoken-gone"))
 
 
@@ -160,6 +163,7 @@ def confirm(scene: Scene) -> Reply | Refusal | None:
     posted = dictate.confirm(scene.tx, scene.tap.number(0), scene.person, scene.speech.language, scene.at)
     if isinstance(posted, Refusal) or isinstance(known, Refusal):
         return posted if isinstance(posted, Refusal) else None
+    _done_with(scene)
     there = scene.in_campaign(campaigns.campaign(scene.tx.db, known.campaign))
     if isinstance(posted, Alike):
         there.say("alike", {"draft": posted.draft}, key=f"alike:{posted.draft}", private=True)
@@ -168,3 +172,10 @@ def confirm(scene: Scene) -> Reply | Refusal | None:
     if people.tell_once(scene.tx.db, known.campaign, scene.person):
         there.say("said", {"key": "first-idea"}, private=True)
     return None
+
+
+def _done_with(scene: Scene) -> None:
+    """Take away the message that asked: it has its answer."""
+    ours = messages.message_to_person(scene.tx.db, scene.person, scene.incoming.number or 0)
+    if ours is not None:
+        messages.delete_later(scene.tx.db, ours.id, scene.at)

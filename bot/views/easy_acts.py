@@ -1,6 +1,6 @@
 """Easy mode's version of what one did, of small steps and of one's own things."""
 
-from bot.views.acts import told
+from bot.views.acts import told, words_of
 from bot.views.codec import pack
 from bot.views.easily import easy, home_button
 from bot.views.folded import words_or_fold
@@ -65,7 +65,7 @@ def mine(look: Look) -> Screen:
     person = look.person or 0
     acts = [a for a in contributions.contributions_of_person(look.db, person) if a.state == "counted"][:LAST]
     ideas = [p for p in proposals.proposals_of_person(look.db, person) if p.text][-LAST:]
-    buttons = [Button(_short(look, "contribution", a.id, a.text), pack("act", a.id)) for a in acts]
+    buttons = [Button(_short(look, "contribution", a.id, a.text) or words_of(look, a), pack("act", a.id)) for a in acts]
     buttons += [Button(_short(look, "proposal", p.id, p.text), pack("more", "p", p.id)) for p in ideas]
     head = look.say("easy-mine" if buttons else "mine-nothing")
     forget = Button(look.say("easy-button-forget"), pack("ez", "forget"))
@@ -75,4 +75,4 @@ def mine(look: Look) -> Screen:
 def _short(look: Look, kind: str, id: int, words: str | None) -> str:
     if safety.folded(look.db, kind, id):
         return cut(words_or_fold(look, kind, id, words), LABEL)
-    return cut(words, LABEL) if words else look.say("easy-button-wordless")
+    return cut(words or "", LABEL)

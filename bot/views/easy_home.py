@@ -9,7 +9,7 @@ from bot.views.screen import Button, Screen
 from bot.views.view import Look, view
 from flows.deliver.tasks import open_steps
 from flows.design.idea import open_ideas
-from storage import ballots, campaigns, vote_ballots, votes
+from storage import ballots, campaigns, circles, vote_ballots, votes
 from storage.models import Campaign
 
 Item = Callable[[Look, Campaign], Button | None]
@@ -47,6 +47,16 @@ def _aids(look: Look, here: Campaign) -> Button:
     return Button(look.say("button-aids"), pack("ai", here.id))
 
 
+def _care(look: Look, here: Campaign) -> Button:
+    return Button(look.say("button-care"), pack("care", here.chat))
+
+
+def _crews(look: Look) -> list[Button]:
+    """Return the way to one's own circles, which live without a campaign too."""
+    mine = [circle for circle in circles.of_person(look.db, look.person or 0) if circle.state == "running"]
+    return [Button(look.say("easy-button-crew"), pack("c-m", circle.id)) for circle in mine]
+
+
 def _rest(look: Look, here: Campaign) -> Button:
     return Button(look.say("easy-button-rest"), pack("menu", here.id))
 
@@ -59,9 +69,9 @@ def _other(look: Look, here: Campaign) -> Button | None:
     return Button(look.say("easy-button-other"), pack("ezc", others[0])) if others else None
 
 
-RUNNING: tuple[Item, ...] = (_did, _idea, vote_button, _stands, _steps, _aids, _rest, _other)
-"""What a running campaign offers at home, in this order; sessions and circles add a line of theirs here."""
-ENDED: tuple[Item, ...] = (_stands, _rest, _other)
+RUNNING: tuple[Item, ...] = (_did, _idea, vote_button, _stands, _steps, _aids, _care, _rest, _other)
+"""What a running campaign offers at home, in this order."""
+ENDED: tuple[Item, ...] = (_stands, _care, _rest, _other)
 
 
 @view("easy-home")
@@ -77,7 +87,7 @@ def home(look: Look) -> Screen:
     items = () if here is None else RUNNING if here.state == "running" else ENDED
     found = [item(look, here) for item in items if here]
     own = [Button(look.say(f"easy-button-{name}"), pack("ez", name)) for name in ("mine", "help", "forget")]
-    rows = tuple((button,) for button in (*found, *own) if button)
+    rows = tuple((button,) for button in (*_crews(look), *found, *own) if button)
     return Screen("\n".join(lines), rows, mentions=(("campaign", here.id),) if here else ())
 
 

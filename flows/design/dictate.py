@@ -191,7 +191,10 @@ def _turn(
 
 
 def _tell(tx: Transaction, kept: Spoken, person: int, view: str, name: str, at: int, **args: Arg) -> None:
-    """Tell somebody in private; ``name`` is the message's key, so that it is said once."""
+    """Tell somebody in private; ``name`` is the message's key, so that it is said once. Older ones go."""
+    for older in messages.messages_of_campaign(tx.db, kept.campaign, view):
+        if older.person == person and messages.args_of(older.args).get("spoken") == kept.id:
+            messages.delete_later(tx.db, older.id, at)
     messages.say(
         tx.db,
         key=name,

@@ -198,7 +198,6 @@ easy-button-help = Help
 easy-button-forget = Erase me
 easy-button-keep = No, keep me
 easy-button-kept = What is kept of me
-easy-button-wordless = Without words
 easy-button-take = I join in
 easy-button-done = It is done
 easy-button-next = Next step
@@ -247,7 +246,7 @@ easy-privacy = I keep what you say to me here.
     Spare copies go after { $backups } days.
     After a ban a locked number stays.
 easy-nothing-asked = What would you like to do?
-easy-noted-first = The group sees these words. You can take them back.
+easy-noted-first = The group sees this. You can take it back.
 easy-noted-too = Noted. You find it under My things.
 easy-noted-file = A file can tell where it was made. Send it as a photo.
 easy-arrived = Welcome. You can take part here with buttons.
@@ -382,6 +381,18 @@ easy-pulse-intro = Here is what we do anyway. Up to { $most } questions; skip wh
     The group sees counts only, from { $least } answers on. They go to the city.
 easy-look-intro-reflect = Idea and practice, five questions at most. Skip what you like.
 easy-look-intro-encounter = Here is how it felt. It is never about one person.
+
+easy-button-crew = My crew's turns
+easy-circle-joined-unreached = You are in crew { $crew }. Press Start in my private chat. Then I can tell you when.
+easy-first-care = Only people in this chat see these words.
+easy-refusal-circle-crews = A circle has 1 to { $most } crews.
+easy-refusal-circle-empty = What is it called, and how many crews?
+easy-refusal-circle-over = This circle ended. You can begin another.
+easy-refusal-quiet-own = Write the hours like this: 22-9
+easy-refusal-session-empty = What is it about? Write it here.
+easy-refusal-session-minutes = A session takes 5 minutes to 8 hours.
+easy-refusal-session-over = This one is over. You can propose another.
+easy-session-ended = Nobody said that it goes on. So it ended.
 
 ## end of easy mode
 

@@ -198,7 +198,6 @@ easy-button-help = Apua
 easy-button-forget = Poista tietoni
 easy-button-keep = Ei, säilytä
 easy-button-kept = Mitä minusta säilytetään
-easy-button-wordless = Ilman sanoja
 easy-button-take = Tulen mukaan
 easy-button-done = Se on tehty
 easy-button-next = Seuraava työ
@@ -247,7 +246,7 @@ easy-privacy = Säilytän sen, mitä sanot minulle täällä.
     Varakopiot poistuvat { $backups } päivässä.
     Porttikiellosta jää lukittu numero.
 easy-nothing-asked = Mitä haluat tehdä?
-easy-noted-first = Ryhmä näkee nämä sanat. Voit perua ne.
+easy-noted-first = Ryhmä näkee tämän. Voit perua sen.
 easy-noted-too = Merkitty. Löydät sen kohdasta Omat asiani.
 easy-noted-file = Tiedostosta voi näkyä, missä se on tehty. Lähetä se kuvana.
 easy-arrived = Tervetuloa. Voit osallistua täällä napeilla.
@@ -382,6 +381,18 @@ easy-pulse-intro = Tässä on, mitä teemme muutenkin. Enintään { $most } kysy
     Ryhmä näkee vain määrät, kun vastauksia on { $least }. Ne menevät kaupungille.
 easy-look-intro-reflect = Ajatus ja käytäntö, enintään viisi kysymystä. Ohita vapaasti.
 easy-look-intro-encounter = Tässä on, miltä se tuntui. Kysymykset eivät koske yhtä ihmistä.
+
+easy-button-crew = Ryhmäni vuorot
+easy-circle-joined-unreached = Olet ryhmässä { $crew }. Paina Start yksityisessä keskustelussa. Sitten voin kertoa vuorostasi.
+easy-first-care = Vain tämän keskustelun väki näkee nämä sanat.
+easy-refusal-circle-crews = Ryhmiä on 1–{ $most }.
+easy-refusal-circle-empty = Mikä sen nimi on, ja montako ryhmää?
+easy-refusal-circle-over = Tämä vuorolista on päättynyt. Voit aloittaa uuden.
+easy-refusal-quiet-own = Kirjoita tunnit näin: 22-9
+easy-refusal-session-empty = Mistä on kyse? Kirjoita se tähän.
+easy-refusal-session-minutes = Tapaaminen kestää 5 minuutista 8 tuntiin.
+easy-refusal-session-over = Tämä on jo ohi. Voit ehdottaa uutta.
+easy-session-ended = Kukaan ei halunnut jatkaa. Siksi sarja päättyi.
 
 ## end of easy mode
 

@@ -10,8 +10,8 @@ from tests.flows.test_locales import DESCRIPTIONS, arguments, messages, sentence
 LONGEST = 12
 ELSEWHERE = (*DESCRIPTIONS, "page-", "site-", "mail-")
 """Not said by the bot: files, the officials' page, the public page, mails to the city."""
-IN_GROUPS = frozenset({"hello", "receipt-file"})
-"""Said to a whole group, or standing in a file."""
+IN_GROUPS = frozenset({"hello", "receipt-file", "menu-circle", "menu-session"})
+"""Said to a whole group, standing in a file, or in Telegram's menu of commands."""
 TO_ASK_OTHERS = frozenset({"aid-opening"})
 """Questions that who works there may open a talk with."""
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
