@@ -60,12 +60,16 @@ def paged(look: Look, screen: Screen) -> Screen:
 
 
 def _page(look: Look, buttons: Sequence[Button], page: int) -> Rows:
-    left = list(buttons[page * (MOST - 1) :]) or list(buttons)
-    if len(left) > MOST:
-        left = [*left[: MOST - 1], Button(look.say("easy-button-more"), pack("ezp", page + 1))]
-    elif page and len(left) < MOST:
-        left.append(Button(look.say("easy-button-first"), pack("ezp", 0)))
-    return tuple((button,) for button in left)
+    """Return a page of buttons and the way to the next; from the last one leads back to the first."""
+    each = MOST - 1
+    pages = 1 if len(buttons) <= MOST else -(-len(buttons) // each)
+    page %= pages
+    shown = list(buttons) if pages == 1 else list(buttons[page * each : (page + 1) * each])
+    if page < pages - 1:
+        shown.append(Button(look.say("easy-button-more"), pack("ezp", page + 1)))
+    elif page:
+        shown.append(Button(look.say("easy-button-first"), pack("ezp", 0)))
+    return tuple((button,) for button in shown)
 
 
 def _worded(look: Look, button: Button) -> Button:

@@ -1,11 +1,12 @@
 """Journey 5: Reino, 78, in a house of elders. Finnish, big buttons, and not one slash typed.
 
-The crew's week, the morning hello and the swap are played in the tests of circles; they come here as buttons of
-the same home (``RUNNING`` in ``bot/views/easy_home.py``).
+The rules of circles are those of ``tests/flows/circles``; here they are met by buttons.
 """
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -98,6 +99,36 @@ async def vote_and_look(s: EasyStreet, look: Look = nobody_looks) -> None:
     await look("help")
 
 
+async def join_crew_four(s: EasyStreet, look: Look = nobody_looks) -> None:
+    """Let a circle of six crews begin; Reino finds it at home, joins crew 4 and wants the morning hello."""
+    box, here = s.r.sandbox, s.here
+    more = [box.add_user(name, language_code="fi") for name in ("Aune", "Toivo")]
+    for one in more:
+        box.join(one, here.group)
+    await here.says(here.aino, "/circle rappu 6")
+    card = next(m for m in here.ours() if "rappu" in m.text)
+    for crew, who in zip((1, 2, 3, 5, 6), (here.aino, here.eino, here.veera, *more), strict=True):
+        await here.presses(who, card, f"{crew} · 0")
+    await here.starts(here.eino, here.veera, *more)
+    await s.home()
+    await s.press("Tapaamiset ja vuorolistat")
+    await s.press("1")
+    await s.press("Ryhmä 4")
+    await s.home()
+    await s.press("Ryhmäni vuorot")
+    await look("my crew")
+    await s.press("Aamutervehdys")
+    await look("what the hello is")
+    await s.press("Kysy minulta joka aamu")
+
+
+async def until(s: EasyStreet, *when: int) -> None:
+    """Let time pass until a moment in Helsinki: year, month, day, hour, minute."""
+    year, month, day, hour, minute = when
+    at = datetime(year, month, day, hour, minute, tzinfo=ZoneInfo("Europe/Helsinki"))
+    await s.r.until(round(at.timestamp()) * 1_000_000)
+
+
 async def forget(s: EasyStreet, look: Look = nobody_looks) -> None:
     """Erase everything, by buttons."""
     await s.home()
@@ -156,6 +187,24 @@ async def test_a_chart_comes_as_a_picture_and_three_sentences(s: EasyStreet) -> 
         lines = one.words.split("\n")
         assert len(lines) == 3
         assert all(line.endswith(".") for line in lines)
+
+
+async def test_crew_four_has_its_week_says_hello_and_swaps_in_one_tap(s: EasyStreet) -> None:
+    await join_crew_four(s)
+    await until(s, 2026, 12, 1, 9, 1)
+    hello = s.last
+    assert "Hyvää huomenta. Mitä kuuluu?" in hello.text
+    await s.press("Kaikki hyvin", hello)
+    await until(s, 2026, 12, 20, 17, 1)
+    (week,) = [m for m in s.said() if "Ryhmä 4/6. Teidän viikkonne: 21.–27. joulukuuta" in m.text]
+    assert "Tämä ei ole hätäpalvelu." in week.text
+    assert "Viikko on teidän, kunnes" in await s.press("Vaihda: 28. joulukuuta–3. tammikuuta", week)
+    fifth = next(u for u in s.r.sandbox.users.values() if u.name == "Aune")
+    await s.here.presses(fifth, s.here.last(fifth), "Otamme sen")
+    await s.r.passing(10)
+    assert any("Vaihto on tehty." in m.text or "Vaihdettu" in m.text for m in s.said())
+    assert [words for words in typed(s, s.reino) if words] == []
+    assert [(m.words, wrong) for m in seen(s) if (wrong := broken(m))] == []
 
 
 async def test_nothing_he_begins_is_lost_within_a_week(s: EasyStreet) -> None:
