@@ -28,6 +28,7 @@ PERSONAL: dict[str, tuple[str, ...]] = {
     "hello_said": ("person",),
     "invitation": ("person",),
     "letter": ("author", "cosigner"),
+    "line": ("person",),
     "message": ("person",),
     "neighbour": ("person",),
     "objection": ("person",),
@@ -72,6 +73,7 @@ _ITEMS = """
     UNION SELECT 'task', id FROM task WHERE author = :person
     UNION SELECT 'answer', id FROM answer WHERE person = :person
     UNION SELECT 'aid', id FROM aid WHERE person = :person
+    UNION SELECT 'line', id FROM line WHERE person = :person
     UNION SELECT 'draft', id FROM draft WHERE person = :person
     UNION SELECT 'spoken', id FROM spoken WHERE author = :person OR scribe = :person
     UNION SELECT 'barrier', id FROM barrier WHERE person = :person
@@ -114,6 +116,7 @@ _CAMPAIGNS = """
     UNION SELECT campaign FROM opinion_map WHERE author = :person
     UNION SELECT campaign FROM facilitator WHERE person = :person
     UNION SELECT campaign FROM aid WHERE person = :person
+    UNION SELECT campaign FROM line WHERE person = :person
     ORDER BY 1"""
 
 

@@ -9,7 +9,7 @@ Visibility = Literal["me", "group", "city"]
 Says = Literal["will", "cant", "more", "pledge", "planned", "under_way", "done", "not_done"]
 ItemKind = Literal[
     "campaign", "chip", "proposal", "aid", "concern", "reply", "contribution", "task", "answer", "vote", "objection",
-    "official", "barrier", "map", "statement", "session", "programme", "circle", "handover",
+    "official", "barrier", "map", "statement", "line", "session", "programme", "circle", "handover",
 ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from bot.scene import Reply, Scene
 from flows.assess.again import again
 from flows.assess.answer import Tell, confirm, tell
 from flows.assess.close import agree_to_close, agree_to_prolong
+from flows.assess.say_line import changed_in_words
 from flows.assess.survey import Say, say
 from flows.initiate.start import Start
 from flows.refusal import Refusal
@@ -145,7 +146,15 @@ def repeat(scene: Scene) -> Reply | Refusal | None:
     if isinstance(begun, Refusal):
         return begun
     show(scene.in_campaign(begun), begun)
+    _tell_changed(scene, begun)
     return None
+
+
+def _tell_changed(scene: Scene, begun: Campaign) -> None:
+    """Offer what people said changed as ideas of the new campaign."""
+    if begun.forked_from and changed_in_words(scene.tx, begun.forked_from):
+        args = {"campaign": begun.id}
+        scene.in_campaign(begun).say("again-changed", args, key=f"again-changed:{begun.id}", reply=False)
 
 
 @tap("again")
@@ -160,6 +169,7 @@ def repeat_tap(scene: Scene) -> Reply | Refusal | None:
     if isinstance(begun, Refusal):
         return begun
     show(scene.in_campaign(begun), begun)
+    _tell_changed(scene, begun)
     return Reply(scene.speech.say("again-started"))
 
 

@@ -10,6 +10,7 @@ from flows.design.exclusive import exclude
 from flows.design.idea import open_idea, own_idea
 from flows.design.leave import retire, withdraw
 from flows.design.pause import pause
+from flows.design.rests_on import TAGS, say_rests_on
 from flows.refusal import Refusal
 from storage import messages
 
@@ -27,6 +28,17 @@ def show_menu(scene: Scene) -> Reply | Refusal | None:
     """List it."""
     scene.say("idea-menu", {"proposal": scene.args["proposal"]}, private=True)
     return None
+
+
+@tap("kt")
+def rests_on(scene: Scene) -> Reply | Refusal | None:
+    """The author says what the idea rests on, or takes it back: idea, tag."""
+    id, index = scene.tap.number(0), scene.tap.number(1)
+    said = say_rests_on(scene.tx, id, scene.person, TAGS[index] if index < len(TAGS) else "", scene.at, scene.chat)
+    if isinstance(said, Refusal):
+        return said
+    _turn(scene, id, "")
+    return Reply(scene.speech.say("switched"))
 
 
 @tap("am")

@@ -29,24 +29,25 @@ def _command(scene: Scene) -> Reply | Refusal | None:
     if here.forwarded:
         return Refusal("forwarded")
     if here.text or here.reply_to is None or scene.chat is None:
-        return _bring(scene, here.text, scene.person)
+        return bring_words(scene, here.text, scene.person)
     if here.replied is None or here.replied_forwarded or here.replied_text.startswith("/"):
         return Refusal("propose-reply")
     if scene.campaign is None:
         return Refusal("no-campaign")
     whose = here.replied
     author = vault.person(scene.tx, whose.id, whose.name, whose.language, scene.at)
-    return _bring(scene, here.replied_text, author)
+    return bring_words(scene, here.replied_text, author)
 
 
-def _bring(scene: Scene, text: str, author: int) -> Reply | Refusal | None:
+def bring_words(scene: Scene, text: str, author: int, key: str | None = None) -> Reply | Refusal | None:
+    """Bring words as an idea; another's wait for their yes."""
     request = Propose(
         person=scene.person,
         author=author,
         text=text,
         language=scene.speech.language,
         at=scene.at,
-        key=scene.key,
+        key=key or scene.key,
     )
     kept = propose(scene.tx, scene.campaign, request)
     if isinstance(kept, Refusal) or scene.campaign is None:
@@ -181,7 +182,7 @@ def take_idea(scene: Scene) -> Reply | Refusal | None:
         return keep_voice(scene)
     if here.shape != "words":
         return Refusal("words-only")
-    result = _bring(scene, here.text, scene.person)
+    result = bring_words(scene, here.text, scene.person)
     if not isinstance(result, Refusal):
         messages.answered(scene.tx.db, scene.person)
     return result

@@ -10,7 +10,8 @@ from bot.views.way_back import back_button
 from flows.design.amend import fixed_words
 from flows.design.concern import shown_concerns
 from flows.design.idea import open_ideas
-from storage import chats, drafts, proposals, safety
+from flows.design.rests_on import TAGS
+from storage import chats, drafts, knowledge, proposals, safety
 from storage.models import Proposal
 
 LISTED = 20
@@ -45,6 +46,15 @@ def _rows(look: Look, idea: Proposal) -> Rows:
     others = len(open_ideas(look.db, idea.campaign)) > 1
     if look.person == idea.author:
         amend = () if fixed_words(look.db, idea) else (Button(look.say("button-amend"), pack("am", idea.id)),)
+        known = knowledge.tags(look.db, idea.id)
+        marks = [
+            Button(
+                look.say("look-chosen" if tag in known else "look-not-chosen", words=look.say(f"knowledge-{tag}")),
+                pack("kt", idea.id, n),
+            )
+            for n, tag in enumerate(TAGS)
+        ]
+        rows += [tuple(marks[:2]), tuple(marks[2:])]
         rows.append((*amend, Button(look.say("button-withdraw"), pack("wd", idea.id, "a"))))
         rows += [
             (Button(look.say("button-answer-reason", reason=_reason(look, c.reason)), pack("ca", c.id)),)

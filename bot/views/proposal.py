@@ -7,7 +7,7 @@ from bot.views.screen import Button, Screen, fit, quote
 from bot.views.view import Look, view
 from flows.design.concern import REASONS, asks_why_here, shown_concerns
 from flows.taking_part import rules_of
-from storage import ballots, campaigns, chats, concerns, promises, proposals, vault, voices
+from storage import ballots, campaigns, chats, concerns, knowledge, promises, proposals, vault, voices
 from storage.models import Campaign, Concern, Proposal
 from storage.transaction import Reader
 
@@ -43,7 +43,7 @@ def words_of(look: Look, idea: Proposal) -> str:
 
 def idea_lines(look: Look, idea: Proposal) -> list[str]:
     """Return number, words, and what is known of an idea now."""
-    lines = [f"<b>{_head(look, idea)}</b>", words_of(look, idea)]
+    lines = [f"<b>{_head(look, idea)}</b>", words_of(look, idea), *_rests_on(look, idea)]
     if idea.state == "open":
         lines += [*_changes(look, idea), *concern_lines(look, idea)]
         voted = ballots.voted(look.db, idea.id)
@@ -58,6 +58,12 @@ def idea_lines(look: Look, idea: Proposal) -> list[str]:
         if idea.id in promises.carried_out(look.db, idea.campaign):
             lines.append(look.say("idea-carried-out"))
     return lines
+
+
+def _rests_on(look: Look, idea: Proposal) -> list[str]:
+    """What its author says the idea rests on."""
+    known = [look.say(f"knowledge-{tag}") for tag in sorted(knowledge.tags(look.db, idea.id))]
+    return [look.say("knowledge-line", what=", ".join(known))] if known and idea.text else []
 
 
 def _head(look: Look, idea: Proposal) -> str:

@@ -32,7 +32,8 @@ def changed(look: Look) -> Screen:
         (Button(look.say(f"changed-{value}"), pack("say", campaign.id, "c", value)),)
         for value in CHANGED.values
     )
-    return Screen(f"{look.say('ask-changed')}\n{shown}", rows)
+    words = (Button(look.say("button-line-changed"), pack("rl", campaign.id, "c")),)
+    return Screen(f"{look.say('ask-changed')}\n{shown}", (*rows, words))
 
 
 @view("together-nudge")

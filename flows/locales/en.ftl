@@ -3383,3 +3383,29 @@ results-substitution-caption = Would the city do it otherwise? What authors say 
 results-substitution-what = Otherwise by the city
 
 ## end of who does what
+
+## role cards and knowledge
+button-line-expect = What we expect
+button-line-bring = What we bring
+button-line-changed = Say it in words
+button-line-idea = Make { $n } an idea
+line-ask-expect = What do people in your role expect of the others? One line. The group sees it.
+line-ask-bring = What do people in your role bring? One line. The group sees it.
+line-ask-changed = What changed? One line. When the group starts again, it is offered as an idea.
+line-kept-expect = Noted as what your role expects:
+line-kept-bring = Noted as what your role brings:
+line-kept-changed = Noted as what changed:
+line-cards = What each role expects and brings:
+line-told-expect = { $role } – expects: { $words } (version { $version })
+line-told-bring = { $role } – brings: { $words } (version { $version })
+line-more = ⋯ { $n }
+line-brought = Whose words they are is asked, if they aren't yours.
+again-changed = Last time you said this changed. Any of it can become an idea:
+knowledge-lived = lived through
+knowledge-professional = profession
+knowledge-local = local knowledge
+knowledge-technical = technical
+knowledge-line = It rests on: { $what }
+column-knowledge = What its author says it rests on: lived, professional, local, technical; several are separated by spaces.
+
+## end of role cards and knowledge

@@ -3360,3 +3360,29 @@ results-substitution-caption = Tekisikö kaupunki tämän muuten? Mitä tekijät
 results-substitution-what = Muuten kaupungin tekemänä
 
 ## end of who does what
+
+## role cards and knowledge
+button-line-expect = Mitä odotamme
+button-line-bring = Mitä tuomme
+button-line-changed = Sano omin sanoin
+button-line-idea = Tee ehdotus: { $n }
+line-ask-expect = Mitä roolissasi olevat odottavat muilta? Yksi rivi. Ryhmä näkee sen.
+line-ask-bring = Mitä roolissasi olevat tuovat mukanaan? Yksi rivi. Ryhmä näkee sen.
+line-ask-changed = Mikä muuttui? Yksi rivi. Kun ryhmä aloittaa uudelleen, sitä tarjotaan ehdotukseksi.
+line-kept-expect = Merkitty rooli odottaa -riviksi:
+line-kept-bring = Merkitty rooli tuo -riviksi:
+line-kept-changed = Merkitty muutokseksi:
+line-cards = Mitä kukin rooli odottaa ja tuo:
+line-told-expect = { $role } – odottaa: { $words } (versio { $version })
+line-told-bring = { $role } – tuo: { $words } (versio { $version })
+line-more = ⋯ { $n }
+line-brought = Sanojen tekijältä kysytään, jos ne eivät ole sinun.
+again-changed = Viimeksi sanoitte tämän muuttuneen. Mistä tahansa voi tulla ehdotus:
+knowledge-lived = itse koettu
+knowledge-professional = ammatti
+knowledge-local = paikallistuntemus
+knowledge-technical = tekninen tieto
+knowledge-line = Se perustuu: { $what }
+column-knowledge = Mihin tekijä sanoo sen perustuvan: lived (koettu), professional (ammatti), local (paikallinen), technical (tekninen); välilyönnein erotettuna.
+
+## end of role cards and knowledge

@@ -21,6 +21,7 @@ from storage import (
     hidden,
     knowledge,
     letters,
+    lines,
     log,
     messages,
     objections,
@@ -124,6 +125,7 @@ def _take_words(tx: Transaction, person: int, at: int) -> None:
     for act in contributions.contributions_of_person(tx.db, person):
         drop_own_unit(tx, act.id)
     aid.forget(tx.db, person)
+    lines.forget(tx.db, person)
     spoken.forget(tx.db, person)
     sessions.forget(tx.db, person)
     leave_all(tx, person, at)

@@ -12,6 +12,7 @@ from storage import (
     campaigns,
     circles,
     contributions,
+    lines,
     objections,
     officials,
     opinion_maps,
@@ -41,6 +42,7 @@ LETTERS: dict[str, ItemKind] = {
     "m": "map",
     "s": "statement",
     "n": "aid",
+    "j": "line",
     "e": "session",
     "l": "programme",
     "k": "circle",
@@ -91,9 +93,18 @@ def find(source: Source, kind: str, id: int) -> Item | None:
         return Item("official", id, who.campaign, who.author, who.asked_at, who.text)
     if kind == "aid" and (one := aid.aid(db, id)):
         return Item("aid", id, one.campaign, one.person, one.at, one.text)
-    if kind == "barrier" and (b := barriers.barrier(db, id)):
-        return Item("barrier", id, b.campaign, b.person, b.at, b.text)
+    if kind in ("barrier", "line"):
+        return _in_the_way(source, kind, id)
     return _of_chat(source, kind, id)
+
+
+def _in_the_way(source: Source, kind: str, id: int) -> Item | None:
+    """Return a barrier, or a line of a role's card or of what changed."""
+    if kind == "barrier" and (b := barriers.barrier(source.db, id)):
+        return Item("barrier", id, b.campaign, b.person, b.at, b.text)
+    if kind == "line" and (said := lines.line(source.db, id)):
+        return Item("line", id, said.campaign, said.person, said.at, said.text)
+    return None
 
 
 def _of_chat(source: Source, kind: str, id: int) -> Item | None:
@@ -213,6 +224,7 @@ DROP: dict[str, Callable[[Connection, int], None]] = {
     "statement": statements.drop_text,
     "answer": voices.drop_answer_text,
     "aid": aid.drop_text,
+    "line": lines.drop_text,
     "session": sessions.drop_text,
     "programme": sessions.drop_line,
     "circle": circles.drop_text,

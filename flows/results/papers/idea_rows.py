@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from flows.results.papers.rows import ConcernRow, DecisionRow, ProposalRow, Published, TallyRow
 from flows.results.papers.seen import Seen
-from storage import proposals
+from storage import knowledge, proposals
 from storage.models import Concern, Decision, Proposal
 
 FEW_BALLOTS = 5
@@ -42,6 +42,7 @@ def _proposals(seen: Seen, ideas: list[Proposal]) -> Iterable[ProposalRow]:
             state=cast(Any, idea.state),
             replaced_by=numbers.get(idea.retired_for or 0),
             not_with=" ".join(map(str, apart)) or None,
+            knowledge=" ".join(sorted(knowledge.tags(seen.db, idea.id))) or None,
         )
 
 

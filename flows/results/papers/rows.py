@@ -63,6 +63,7 @@ class ProposalRow(Published):
     state: Literal["open", "ahead", "not_ahead", "withdrawn", "retired"]
     replaced_by: int | None = None
     not_with: str | None = None
+    knowledge: str | None = None
 
 
 class ConcernRow(Published):

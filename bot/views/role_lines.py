@@ -1,0 +1,66 @@
+"""A role's card, a line just said, and what changed last time."""
+
+from bot.views.codec import pack
+from bot.views.folded import words_or_fold
+from bot.views.screen import Button, Screen, fit
+from bot.views.view import Look, view
+from bot.views.way_back import back_button
+from flows.assess.say_line import cards, changed_in_words
+from storage import campaigns, lines
+from storage.lines import Line
+
+Rows = tuple[tuple[Button, ...], ...]
+SHOWN = 8
+
+
+@view("line")
+def line(look: Look) -> Screen:
+    """What was noted, and what its author can do with it."""
+    one = lines.line(look.db, look.id("line"))
+    if one is None:
+        return Screen(gone=True)
+    more = Button("⋯", pack("more", "j", one.id))
+    back = back_button(look, one.campaign)
+    words = words_or_fold(look, "line", one.id, one.text)
+    return Screen(
+        f"{look.say(f'line-kept-{one.what}')}\n{words}",
+        ((more, back) if back else (more,),),
+        mentions=(("line", one.id),),
+    )
+
+
+def card_lines(look: Look, campaign: int) -> tuple[list[str], Rows, tuple[tuple[str, int], ...]]:
+    """Return the cards of all roles: a line each, a button each to report it, what is mentioned."""
+    found = cards(look, campaign)[:SHOWN]
+    told = [_told(look, one) for one in found]
+    more = tuple(
+        Button(look.say("line-more", n=n), pack("more", "j", one.id)) for n, one in enumerate(found, 1)
+    )
+    rows = tuple(more[i : i + 4] for i in range(0, len(more), 4))
+    return [f"{n}. {words}" for n, words in enumerate(told, 1)], rows, tuple(("line", one.id) for one in found)
+
+
+def _told(look: Look, one: Line) -> str:
+    role = look.say(f"role-{one.role.replace('_', '-')}")
+    words = words_or_fold(look, "line", one.id, one.text)
+    return look.say(f"line-told-{one.what}", role=role, words=words, version=one.version)
+
+
+@view("again-changed")
+def again_changed(look: Look) -> Screen:
+    """What people said changed last time, each to be brought as an idea."""
+    id = look.id("campaign")
+    campaign = campaigns.campaign(look.db, id)
+    found = changed_in_words(look, campaign.forked_from)[:SHOWN] if campaign and campaign.forked_from else []
+    if not found or campaign is None or campaign.state != "running":
+        return Screen(gone=True)
+    told = [f"{n}. {words_or_fold(look, 'line', one.id, one.text)}" for n, one in enumerate(found, 1)]
+    rows = tuple(
+        (
+            Button(look.say("button-line-idea", n=n), pack("li", one.id, id)),
+            Button("⋯", pack("more", "j", one.id)),
+        )
+        for n, one in enumerate(found, 1)
+    )
+    text = fit([look.say("again-changed"), *told], look.say("more-lines", n="{n}"))
+    return Screen(text, rows, mentions=tuple(("line", one.id) for one in found))
