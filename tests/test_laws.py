@@ -383,6 +383,7 @@ WORDS_OF_PEOPLE = {
     "programme.text": "programme",
     "circle.text": "circle",
     "handover.text": "handover",
+    "line.text": "line",
 }
 SEEN_BY_NOBODY_ELSE = {"draft.text", "spoken.text"}
 """Words that wait: their author sees them, and who wrote them down for the author."""

@@ -3385,6 +3385,7 @@ results-substitution-what = Otherwise by the city
 ## end of who does what
 
 ## role cards and knowledge
+item-line = a line about roles or change
 button-line-expect = What we expect
 button-line-bring = What we bring
 button-line-changed = Say it in words

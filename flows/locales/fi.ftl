@@ -3362,6 +3362,7 @@ results-substitution-what = Muuten kaupungin tekemänä
 ## end of who does what
 
 ## role cards and knowledge
+item-line = rivi rooleista tai muutoksesta
 button-line-expect = Mitä odotamme
 button-line-bring = Mitä tuomme
 button-line-changed = Sano omin sanoin
