@@ -10,7 +10,7 @@ def meet(db: Connection, chat: int, person: int, at: int) -> None:
     change(
         db,
         """INSERT INTO neighbour (chat, person, first_at, last_at) VALUES (:chat, :person, :at, :at)
-           ON CONFLICT (chat, person) DO UPDATE SET last_at = max(neighbour.last_at, excluded.last_at)""",
+           ON CONFLICT (chat, person) DO UPDATE SET last_at = excluded.last_at""",
         chat=chat,
         person=person,
         at=at,

@@ -18,7 +18,7 @@ NAME = 40
 def there(look: Look, chat: int) -> Look:
     """Return the same look, in the time zone of a chat."""
     zone = zone_of(look, chat, look.face.zone)
-    return replace(look, speech=Speech(look.speech.language, zone))
+    return replace(look, speech=Speech(look.speech.language, zone, easy=look.speech.easy))
 
 
 def name(look: Look, person: int) -> str:
@@ -36,13 +36,13 @@ def listed(look: Look) -> Screen:
     """The sessions and circles of a chat, each behind a number; the way to begin one."""
     chat = look.id("chat")
     here = there(look, chat)
-    known = [("session", s.id, s.text, s.starts_at) for s in sessions.coming_up(look.db, chat)]
-    known += [("circle", c.id, c.text, None) for c in circles.running(look.db, chat)]
+    known = [("session", s.id, s.root, s.text, s.starts_at) for s in sessions.coming_up(look.db, chat)]
+    known += [("circle", c.id, c.id, c.text, None) for c in circles.running(look.db, chat)]
     known = known[:LISTED]
     lines = [look.say("care-head" if known else "care-none")]
-    for n, (kind, id, words, at) in enumerate(known, 1):
+    for n, (kind, _, root, words, at) in enumerate(known, 1):
         when = here.speech.moment(at) if at else look.say(f"care-{kind}")
-        lines.append(f"{n}. {words_or_fold(look, kind, id, words)} · {when}")
+        lines.append(f"{n}. {words_or_fold(look, kind, root, words)} · {when}")
     buttons = [
         Button(str(n), pack("s-v" if kind == "session" else "c-m", id))
         for n, (kind, id, *_) in enumerate(known, 1)
@@ -52,7 +52,7 @@ def listed(look: Look) -> Screen:
         Button(look.say("button-session-new"), pack("s-new", chat)),
         Button(look.say("button-circle-new"), pack("c-new", chat)),
     )
-    mentions = tuple((kind, id) for kind, id, *_ in known)
+    mentions = tuple((kind, root) for kind, _, root, *_ in known)
     return Screen(fit(lines, look.say("and-more")), (*rows, new), mentions=mentions)
 
 

@@ -127,7 +127,7 @@ def _notes(look: Look, circle: Circle, person: int) -> tuple[list[str], list[tup
     kept = notes(look, circle, look.at, look.speech.zone)
     lines = [look.say("handover-head")] if kept else []
     lines += [f"– {words_or_fold(look, 'handover', note.id, note.text)}" for note in kept]
-    dots = [Button(f"⋯ {n}", pack("more", "u", note.id)) for n, note in enumerate(kept, 1)]
+    dots = [Button(f"{n} ⋯", pack("more", "u", note.id)) for n, note in enumerate(kept, 1)]
     rows = [tuple(dots[i : i + 4]) for i in range(0, len(dots), 4)]
     rows.append((Button(look.say("button-handover"), pack("c-n", circle.id)),))
     return lines, rows, tuple(("handover", note.id) for note in kept)

@@ -9,7 +9,7 @@ from bot.views.screen import Button, Screen
 from bot.views.view import Look, view
 from flows.deliver.tasks import open_steps
 from flows.design.idea import open_ideas
-from storage import ballots, campaigns, circles, vote_ballots, votes
+from storage import ballots, campaigns, circles, neighbours, vote_ballots, votes
 from storage.models import Campaign
 
 Item = Callable[[Look, Campaign], Button | None]
@@ -48,7 +48,11 @@ def _aids(look: Look, here: Campaign) -> Button:
 
 
 def _care(look: Look, here: Campaign) -> Button:
-    return Button(look.say("button-care"), pack("care", here.chat))
+    return _meets(look, here.chat)
+
+
+def _meets(look: Look, chat: int) -> Button:
+    return Button(look.say("button-care"), pack("care", chat))
 
 
 def _crews(look: Look) -> list[Button]:
@@ -86,6 +90,9 @@ def home(look: Look) -> Screen:
     lines.append(look.say("easy-ask"))
     items = () if here is None else RUNNING if here.state == "running" else ENDED
     found = [item(look, here) for item in items if here]
+    if here is None and (chat := neighbours.latest_chat(look.db, look.person or 0)):
+        lines = lines[:-2] + lines[-1:]
+        found = [_meets(look, chat)]
     own = [Button(look.say(f"easy-button-{name}"), pack("ez", name)) for name in ("mine", "help", "forget")]
     rows = tuple((button,) for button in (*_crews(look), *found, *own) if button)
     return Screen("\n".join(lines), rows, mentions=(("campaign", here.id),) if here else ())

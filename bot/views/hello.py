@@ -40,7 +40,7 @@ def about(look: Look) -> Screen:
 
 @view("hello-ask")
 def question(look: Look) -> Screen:
-    """Good morning, with two big buttons; after a tap, what was said."""
+    """Good morning, with two big buttons; after a tap, what was said. It is switched off where it was switched on."""
     circle, day = circles.circle(look.db, look.id("circle")), str(look.args["day"])
     person = look.person or 0
     if circle is None or person not in circles.hellos(look.db, circle.id):
@@ -57,8 +57,8 @@ def question(look: Look) -> Screen:
         for n, name in enumerate(("fine", "come"))
         if name != said
     )
-    off = (Button(look.say("button-hello-off"), pack("c-b", circle.id, 0)),)
-    return Screen("\n".join(lines), (*rows, off), mentions=(("hello", circle.id),))
+    mine = (Button(look.say("button-circle-mine"), pack("c-m", circle.id)),)
+    return Screen("\n".join(lines), (*rows, mine), mentions=(("hello", circle.id),))
 
 
 def _away(look: Look, circle: Circle) -> list[str]:

@@ -16,7 +16,8 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 def _words(look: Look, session: Session) -> str:
-    return words_or_fold(look, "session", session.id, session.text)
+    """Return its words; what was folded of the first of a series stays folded in the next."""
+    return words_or_fold(look, "session", session.root, session.text)
 
 
 @view("session")
@@ -107,7 +108,7 @@ def _programme(look: Look, session: Session) -> list[str]:
 
 
 def _dots(session: Session) -> Button:
-    return Button("⋯", pack("more", "e", session.id))
+    return Button("⋯", pack("more", "e", session.root))
 
 
 @view("session-programme")
@@ -120,7 +121,7 @@ def programme(look: Look) -> Screen:
     lines = [f"<b>{_words(look, session)}</b>"]
     lines += [f"{n}. {words_or_fold(look, 'programme', one.id, one.text)}" for n, one in enumerate(kept, 1)]
     lines.append(look.say("programme-kept" if look.args.get("kept") else "programme-question"))
-    dots = [Button(f"⋯ {n}", pack("more", "l", one.id)) for n, one in enumerate(kept, 1)]
+    dots = [Button(f"{n} ⋯", pack("more", "l", one.id)) for n, one in enumerate(kept, 1)]
     rows = [tuple(dots[i : i + 4]) for i in range(0, len(dots), 4)]
     if look.args.get("kept"):
         rows.append((Button(look.say("button-programme-more"), pack("s-p", session.id)),))
@@ -146,7 +147,7 @@ def file(look: Look) -> Screen:
     here = there(look, session.chat)
     weeks = range(0, max(1, session.every) * most_events(session), max(1, session.every))
     starts = [weeks_later(session.starts_at, n, here.speech.zone) for n in weeks]
-    title = plain_words(look, "session", session.id, session.text)
+    title = plain_words(look, "session", session.root, session.text)
     body = calendar(session, starts, title, look.vault.proof("calendar", str(session.chat)).hex()[:12])
     return Screen(look.say("session-file", n=len(starts)), papers=(Paper("session.ics", body),))
 

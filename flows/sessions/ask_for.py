@@ -5,15 +5,17 @@ from pydantic import BaseModel, ConfigDict
 from flows.care.acting import acted, may_act_here, rules_in, to_log, too_many_said
 from flows.limits import too_many_open
 from flows.refusal import Refusal
-from flows.sessions.fixing import add_times, show
+from flows.sessions.fixing import DAY, add_times, show
 from flows.sessions.times import USUAL_MINUTES, read
 from flows.text import clean
-from storage import chats, sessions
+from storage import chats, sessions, timers
 from storage.database import Transaction
 from storage.sessions import Session
 
 LIMIT = 120
 LONGEST = 480
+QUIET_DAYS = 14
+"""After so many days without a time to come, what is asked for is let go."""
 
 
 class AskFor(BaseModel):
@@ -79,6 +81,8 @@ def _keep(
     )
     to_log(tx, chat, "session", request.person, request.at, {"session": id})
     add_times(tx, id, starts, request.at, request.person)
+    quiet = request.at + QUIET_DAYS * DAY
+    timers.set_timer(tx.db, key=f"session-quiet:{id}", kind="session-passed", item=id, due_at=quiet)
     kept = sessions.session(tx.db, id)
     assert kept is not None
     show(tx, kept, request.at, kind="card")

@@ -119,7 +119,7 @@ async def test_a_note_reaches_the_next_crew_and_nobody_else(rehearsal: Rehearsal
         told = await here.forges(here.eino, here.last(here.eino), data)
         assert told.text, data
     assert not here.told(here.eino, "xqnote")
-    await here.presses(here.onni, here.told(here.onni, "xqnote")[-1], "⋯ 1")
+    await here.presses(here.onni, here.told(here.onni, "xqnote")[-1], "1 ⋯")
     await here.presses(here.onni, here.last(here.onni), "Take")
     await here.r.passing(10)
     assert not here.told(here.helmi, "xqnote")

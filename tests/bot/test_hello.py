@@ -74,6 +74,7 @@ async def test_switched_off_it_is_gone_at_once(rehearsal: Rehearsal) -> None:
     await here.to(2026, 12, 1, 11, 1)
     seen = here.last(here.aino)
     assert "Urho" in seen.text
+    await here.presses(here.urho, here.last(here.urho), "My circle")
     await here.presses(here.urho, here.last(here.urho), "No more hello")
     await here.r.passing(10)
     assert "Urho" not in seen.text
