@@ -28,7 +28,8 @@ def ways(source: Source, circle: Circle, person: int, week: int, now: int) -> li
     """Return what somebody's week could be swapped for: the next weeks of other crews that others are in."""
     here = rota(source, circle)
     crew = here.on_duty(week)
-    if crew is None or week <= now or crew not in crews_of(source, circle, person):
+    ahead_of_us = now < week <= last_week(circle, now)
+    if crew is None or not ahead_of_us or crew not in crews_of(source, circle, person):
         return []
     ahead = range(now + 1, now + 2 * circle.crews + 2)
     others = [
@@ -38,6 +39,11 @@ def ways(source: Source, circle: Circle, person: int, week: int, now: int) -> li
     return [Way(crew, week, other, w) for other, w in others if set(there.get(other, [])) - {person}][
         :OFFERED
     ]
+
+
+def last_week(circle: Circle, now: int) -> int:
+    """Return the last week that can be swapped now: four rounds ahead."""
+    return now + 4 * circle.crews + 2
 
 
 def ask(
@@ -65,7 +71,7 @@ def _wrong(
     tx: Transaction, circle: Circle, here: Rota, way: Way, person: int, at: int, zone: str
 ) -> Refusal | None:
     now = here.week(local_date(at, zone))
-    if min(way.week, way.for_week) <= now or max(way.week, way.for_week) > now + 2 * circle.crews + 2:
+    if min(way.week, way.for_week) <= now or max(way.week, way.for_week) > last_week(circle, now):
         return Refusal("swap-week")
     if way.crew not in crews_of(tx, circle, person):
         return Refusal("circle-not-in-crew")

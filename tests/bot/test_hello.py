@@ -4,6 +4,7 @@ import io
 import zipfile
 
 from care_street import House, crews_of_six, house
+from easy_street import broken
 
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message, User
@@ -159,3 +160,35 @@ async def test_whoever_is_erased_is_on_no_list(rehearsal: Rehearsal) -> None:
     await here.r.passing(10)
     assert "Urho" not in seen.text
     assert len(await here.r.database.read(lambda r: circles.hellos(r.db, 1))) == 2
+
+
+async def test_an_elder_in_easy_mode_does_it_all_without_a_slash(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal, language="fi")
+    shown = await crews_of_six(here)
+    await here.presses(here.onni, here.last(here.onni), "Helppo tila")
+    await here.presses(here.onni, shown, "Oma vuoroni")
+    await finds(here, here.onni, "Aamutervehdys")
+    await finds(here, here.onni, "Kysy minulta joka aamu")
+    await here.to(2026, 12, 1, 9, 1)
+    asked = here.last(here.onni)
+    assert here.labels(asked)[:2] == ["Kaikki hyvin", "Käykää luona"]
+    await here.presses(here.onni, asked, "Kaikki hyvin")
+    await here.to(2026, 12, 20, 17, 1)
+    told = here.last(here.onni)
+    assert "Teidän viikkonne: 21.–27. joulukuuta" in told.text
+    await finds(here, here.onni, "Vaihda: 28. joulukuuta–3. tammikuuta")
+    await here.presses(here.helmi, here.last(here.helmi), "Otamme sen")
+    await here.r.passing(10)
+    assert "Vaihto on tehty" in here.last(here.onni).text
+    assert [wrong for m in here.ours(here.onni)[2:] for wrong in broken(m)] == []
+
+
+async def finds(here: House, who: User, label: str) -> None:
+    """Press a button, behind "more choices" where it isn't seen yet."""
+    for _ in range(6):
+        labels = here.labels(here.last(who))
+        if label in labels:
+            await here.presses(who, here.last(who), label)
+            return
+        await here.presses(who, here.last(who), next(one for one in labels if "vaihtoe" in one))
+    raise LookupError(label)

@@ -236,3 +236,38 @@ async def test_whoever_is_erased_is_gone_from_it_and_the_rest_comes_all_the_same
     assert "2 people come." in shown.text
     await here.to(2026, 12, 1, 19, 5)
     assert (await here.session()).came == 2
+
+
+async def test_what_was_folded_stays_folded_in_the_next_of_its_series(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    for who in (here.onni, here.lempi, here.urho):
+        await here.says(who, f"/session tea with {who.first_name}")
+    shown = await fixed_session(here, "xqhurt Thu 18:00 weekly")
+    for who in (here.onni, here.lempi, here.urho):
+        await here.presses(who, shown, "⋯")
+        await here.presses(who, here.last(who), "It hurts somebody")
+    await here.to(2026, 11, 26, 19, 5)
+    assert (await here.session(5)).state == "fixed"
+    assert "it hurts somebody" in here.last().text
+    assert not here.told(None, "xqhurt")
+
+
+async def test_what_nobody_names_a_time_for_is_let_go_after_two_weeks(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    await here.says(here.aino, "/session cards")
+    await here.hours(2 * WEEK - 1)
+    assert (await here.session()).state == "asking"
+    await here.hours(2)
+    assert (await here.session()).state == "gone"
+    assert "did not come about" in here.idea("cards").text
+
+
+async def test_a_time_that_went_by_without_enough_is_no_session(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    await here.says(here.aino, "/session cards Thu 18:00")
+    shown = here.idea("cards")
+    await here.presses(here.eino, shown, 0)
+    await here.to(2026, 11, 26, 18, 1)
+    assert (await here.session()).state == "gone"
+    told = await here.forges(here.veera, shown, "1.s-t.1")
+    assert "This one is over" in told.text

@@ -12,7 +12,7 @@ from flows.care.acting import instant, local_date
 from flows.circles.begin import Begin, begin
 from flows.circles.duty import Rota, first_monday, people_on_duty, rota
 from flows.circles.joining import join, leave
-from flows.circles.swapping import accept, ask
+from flows.circles.swapping import accept, ask, ways
 from flows.circles.turning import turn
 from flows.refusal import Refusal
 from flows.safety.forget import forget
@@ -96,6 +96,8 @@ class Turns(RuleBasedStateMachine):
         )
         assert isinstance(begun, Circle)
         self.id = begun.id
+        for n, person in enumerate(self.people):
+            join(self.tx, self.id, n % crews + 1, person, self.at, zone)
         self.swaps: list[tuple[int, int]] = []
         self.past: dict[int, int | None] = {}
 
@@ -123,6 +125,16 @@ class Turns(RuleBasedStateMachine):
         asked = ask(self.tx, self.id, self.people[who], now + week, now + for_week, self.at, self.zone)
         if isinstance(asked, Swap):
             self.swaps.append((asked.id, self.people[who]))
+
+    @rule(who=st.integers(0, 5), week=st.integers(1, 14), which=st.integers(0, 4))
+    def asks_for_one_of_what_is_offered(self, who: int, week: int, which: int) -> None:
+        now, person = rota(self.tx, self.circle).week(self.day), self.people[who]
+        offered = ways(self.tx, self.circle, person, now + week, now)
+        if offered:
+            way = offered[which % len(offered)]
+            asked = ask(self.tx, self.id, person, way.week, way.for_week, self.at, self.zone)
+            assert isinstance(asked, Swap)
+            self.swaps.append((asked.id, person))
 
     @rule(which=st.integers(0, 50), who=st.integers(0, 5))
     def accepts(self, which: int, who: int) -> None:
