@@ -3243,15 +3243,6 @@ button-hello-off = No more hello
 button-hello-fine = I'm fine
 button-hello-come = Come by
 
-easy-first-care = I keep these words. Only this chat sees them.
-easy-refusal-session-empty = Write what it is about, and when: cards Tue 18:00
-easy-refusal-session-minutes = A session takes 5 minutes to 8 hours. Write it so: cards 90 min
-easy-refusal-session-over = This one is over. Somebody can propose another.
-easy-session-ended = Nobody said that it goes on, so it ended.
-easy-refusal-circle-empty = Write a name and how many crews: stairs 6
-easy-refusal-circle-crews = A circle has 1 to { $most } crews. Write it so: stairs 6
-easy-refusal-circle-over = This circle ended. Somebody can begin another.
-
 ## end of sessions and circles
 
 

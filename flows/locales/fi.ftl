@@ -3220,15 +3220,6 @@ button-hello-off = Ei enää tervehdystä
 button-hello-fine = Kaikki hyvin
 button-hello-come = Käykää luona
 
-easy-first-care = Säilytän nämä sanat. Vain tämä keskustelu näkee ne.
-easy-refusal-session-empty = Kirjoita, mitä tehdään ja milloin: kortit ti 18.00
-easy-refusal-session-minutes = Tapaaminen kestää 5 minuutista 8 tuntiin. Kirjoita näin: kortit 90 min
-easy-refusal-session-over = Tämä on jo ohi. Joku voi ehdottaa uutta.
-easy-session-ended = Kukaan ei halunnut jatkaa, joten sarja päättyi.
-easy-refusal-circle-empty = Kirjoita nimi ja ryhmien määrä: rappu 6
-easy-refusal-circle-crews = Ryhmiä on 1–{ $most }. Kirjoita näin: rappu 6
-easy-refusal-circle-over = Tämä vuorolista on päättynyt. Joku voi aloittaa uuden.
-
 ## end of sessions and circles
 
 

@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from flows.care.acting import instant, local_date
 from flows.circles.begin import Begin, begin
 from flows.circles.duty import Rota, first_monday, people_on_duty, rota
+from flows.circles.going_on import go_on
 from flows.circles.joining import join, leave
 from flows.circles.swapping import accept, ask, ways
 from flows.circles.turning import turn
@@ -130,7 +131,7 @@ class Turns(RuleBasedStateMachine):
     def asks_for_one_of_what_is_offered(self, who: int, week: int, which: int) -> None:
         now, person = rota(self.tx, self.circle).week(self.day), self.people[who]
         offered = ways(self.tx, self.circle, person, now + week, now)
-        if offered:
+        if offered and self.circle.state == "running":
             way = offered[which % len(offered)]
             asked = ask(self.tx, self.id, person, way.week, way.for_week, self.at, self.zone)
             assert isinstance(asked, Swap)
@@ -159,6 +160,10 @@ class Turns(RuleBasedStateMachine):
     def is_erased_and_comes_back(self, who: int) -> None:
         forget(self.tx, self.people[who], self.at)
         self.people[who] = vault.person(self.tx, 900 + who, f"P{who}", "en", self.at)
+
+    @rule(who=st.integers(0, 5))
+    def says_to_go_on(self, who: int) -> None:
+        go_on(self.tx, self.id, self.people[who], self.at, self.zone)
 
     @rule(days=st.integers(1, 16))
     def days_pass(self, days: int) -> None:
