@@ -15,10 +15,26 @@ from storage.models import Campaign
 
 def charts(source: Source, campaign: Campaign, record: Record) -> tuple[Drawn, ...]:
     """Return the closing's charts that agree with the published rows; none if anything is kept back or newer."""
-    if campaign.state != "closed" or not agree(picture(source, campaign, 0), publishable(record)):
+    own, told = picture(source, campaign, 0), publishable(record)
+    if campaign.state != "closed" or not agree(own, told):
         return ()
-    found = (_made(source, campaign.id, name) for name in CHARTS)
+    found = (_made(source, campaign.id, name) for name in CHARTS if name not in _apart(own, told))
     return tuple(one for one in found if one)
+
+
+OF = {
+    "idea-against-practice": "aspects",
+    "two-voices": "voices",
+    "coverage": "coverage",
+    "who-decides-who-contributes": "power",
+    "journey": "journey",
+}
+"""Charts that show one thing alone: the group sees it at smaller numbers than a package."""
+
+
+def _apart(own: CampaignPicture, told: CampaignPicture) -> frozenset[str]:
+    """Return the charts of which the group's own shows other numbers than are published."""
+    return frozenset(name for name, field in OF.items() if getattr(own, field) != getattr(told, field))
 
 
 def _made(source: Source, campaign: int, name: str) -> Drawn | None:

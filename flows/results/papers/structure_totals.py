@@ -56,7 +56,7 @@ def _splits(seen: Seen, acts: list[Done], least: int) -> Rows:
         ("alone_and_together", "level", whole),
         ("substitution", "substitutes", instead),
     ):
-        if acts:
+        if acts and (measure != "substitution" or any(act.substitutes != "unset" for act in acts)):
             for cell, (n, _) in cells.items():
                 yield _row(seen, measure, split, cell, n, n)
 

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from package_house import DAY, House, house, unpacked
-from test_package import rows
+from test_package import PICTURE, rows
 
 from flows.instruments.told import settle
-from storage import amendments, contributions, people, voices
-
+from storage import amendments, contributions, people, timeline, voices
 
 def said(here: House, item: str, values: Sequence[str], role: str | None = None, first: int = 1000) -> None:
     for person, value in enumerate(values, first):
@@ -177,3 +176,18 @@ def test_nobody_yet_and_one_are_calm(tmp_path: Path) -> None:
     page = files["report.html"].decode()
     assert "Kuka tekee mitä" in page
     assert "ei vielä tarpeeksi" in page
+
+
+def test_a_chart_of_the_groups_own_smaller_numbers_is_not_taken(tmp_path: Path) -> None:
+    with house(tmp_path) as here:
+        for person in here.joined(6):
+            here.did(person)
+        here.did(here.joined(1)[0], phase="design", level="group")
+        here.close()
+        for name in ("what-we-did", "coverage", "journey"):
+            key = f"chart:{here.id}:closing:{name}.png"
+            timeline.keep_artefact(
+                here.db, campaign=here.id, key=key, name=name, caption="One sentence.", body=PICTURE.png, at=here.at
+            )
+        files = unpacked(here.built())
+    assert {name for name in files if name.startswith("charts/")} == {"charts/what-we-did.png", "charts/journey.png"}
