@@ -9,6 +9,7 @@ from flows.results.papers.html import Markup, paragraph, section, table
 from flows.results.papers.record import Record
 from flows.results.papers.report_ideas import figure
 from flows.results.papers.report_instruments import signed
+from flows.results.papers.report_structure import how
 from flows.results.papers.rows import TotalRow
 
 Shown = Mapping[str, Drawn]
@@ -27,7 +28,8 @@ def reflection(record: Record, shown: Shown) -> Markup | None:
         value = speech.number(apart.value)
         notes.insert(0, speech.say("results-reflection-divergence", value=value, n=apart.n))
     chart = figure(shown.get("idea-against-practice"))
-    return section("reflection", speech.say("results-reflection"), chart, *parts, *map(paragraph, notes))
+    computed = how(record, *(f"reflection_{side}" for side in (*SIDES, "divergence")))
+    return section("reflection", speech.say("results-reflection"), chart, *parts, *map(paragraph, notes), computed)
 
 
 def _roles(record: Record) -> list[str]:
@@ -77,7 +79,8 @@ def voices(record: Record, shown: Shown) -> Markup | None:
     heads = [speech.say(f"results-voices-{key}") for key in ("asked", *both_voices.VOICES)]
     shown_table = table(speech.say("results-voices-caption"), heads, told, numbers=2)
     chart = figure(shown.get("two-voices"))
-    return section("voices", speech.say("results-voices"), chart, shown_table, *map(paragraph, notes))
+    computed = how(record, "voice")
+    return section("voices", speech.say("results-voices"), chart, shown_table, *map(paragraph, notes), computed)
 
 
 def _mean(record: Record, row: TotalRow | None) -> str:
@@ -105,7 +108,8 @@ def felt(record: Record) -> Markup | None:
     if any(_passive(rows, subject) for subject in encounter.SUBJECTS):
         notes.insert(0, speech.say("encounter-kind-but-passive"))
     shown = table(speech.say("results-encounter-caption"), heads, told, numbers=2)
-    return section("encounter", speech.say("results-encounter"), shown, *map(paragraph, notes))
+    computed = how(record, "encounter")
+    return section("encounter", speech.say("results-encounter"), shown, *map(paragraph, notes), computed)
 
 
 def _passive(rows: Told, subject: encounter.Subject) -> bool:

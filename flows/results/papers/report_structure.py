@@ -5,13 +5,16 @@ from collections.abc import Mapping
 from flows.instruments import coverage, power, substitution
 from flows.instruments.equality import spread
 from flows.results.drawing import Drawn
-from flows.results.papers.html import Markup, paragraph, section, table
+from flows.results.papers.html import Markup, element, paragraph, section, table
 from flows.results.papers.record import Record
 from flows.results.papers.report_ideas import figure
 from flows.results.papers.rows import TotalRow
 
 Shown = Mapping[str, Drawn]
-HOW = ("spoke", "proposed", "voted")
+MEASURES = (
+    *("decided_by_residents", "contributed_by_residents", "took_part_by", "evenness", "resource_base"),
+    *("circulation", "unasked", "for_all", "order_of_change", "coverage", "agenda", "substitution"),
+)
 
 
 def structure(record: Record, shown: Shown) -> Markup:
@@ -28,8 +31,15 @@ def structure(record: Record, shown: Shown) -> Markup:
         _agenda(record),
         _substitution(record),
         paragraph(speech.say("results-structure-how")),
+        how(record, *MEASURES),
     ]
     return section("structure", speech.say("results-structure"), *(part for part in parts if part))
+
+
+def how(record: Record, *measures: str) -> Markup:
+    """Return how each of the numbers that are told was computed, once."""
+    rows = (row for row in record.tables["totals"] if row.measure in measures)
+    return element("ul", *(element("li", words) for words in dict.fromkeys(row.computed for row in rows)))
 
 
 def _percent(record: Record, row: TotalRow) -> str:

@@ -9,6 +9,7 @@ from test_package import PICTURE, rows
 from flows.instruments.told import settle
 from storage import amendments, contributions, people, timeline, voices
 
+
 def said(here: House, item: str, values: Sequence[str], role: str | None = None, first: int = 1000) -> None:
     for person, value in enumerate(values, first):
         voices.put_survey(
