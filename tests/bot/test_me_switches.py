@@ -13,7 +13,7 @@ async def test_a_person_chooses_a_language_for_themselves(rehearsal: Rehearsal) 
     await here.starts(here.eino)
     await here.writes(here.eino, "/language")
     asked = here.last(here.eino)
-    assert here.labels(asked) == ["English", "Suomi"]
+    assert here.labels(asked) == ["English", "Suomi", "Easy mode"]
     assert (await here.presses(here.eino, asked, "Suomi")).text == "Changed."
     await here.writes(here.eino, "/mine")
     assert here.last(here.eino).text.startswith("Mitä teit viimeksi")
