@@ -1,4 +1,4 @@
-"""Easy mode's version of ideas and votes, of how it stands, of charts, help and erasing."""
+"""Easy mode's version of ideas and votes, of how it stands and of charts."""
 
 import html
 
@@ -8,7 +8,7 @@ from bot.views.concern import own_choice
 from bot.views.easily import easy, home_button
 from bot.views.easy_home import vote_button
 from bot.views.proposal import concern_lines, idea_lines, mentions, words_of
-from bot.views.screen import Button, Picture, Screen, cut, fit, quote
+from bot.views.screen import Button, Picture, Screen, cut, fit
 from bot.views.view import Look, view
 from flows.design.idea import open_ideas
 from flows.initiate.command import day_number, days_between
@@ -167,35 +167,3 @@ def chart(look: Look) -> Screen:
     more = ((Button(look.say("easy-button-next-chart"), pack("ezl", at + 1)),),) if at + 1 < len(names) else ()
     text = html.escape(found[1], quote=False)
     return Screen(text, (*more, (home_button(look),)), pictures=(Picture(f"{names[at]}.png", text, found[2]),))
-
-
-@easy("help")
-def help_(look: Look) -> Screen:
-    """What it is, in easy words."""
-    rows = (
-        (Button(look.say("easy-button-kept"), pack("ez", "privacy")),),
-        (home_button(look),),
-        (Button(look.say("easy-button-off"), pack("ez", "off")),),
-    )
-    return Screen(look.say("help"), rows)
-
-
-@easy("privacy")
-def privacy(look: Look) -> Screen:
-    """What is kept, who sees it, how to take it back."""
-    keeping = look.face.keeping
-    text = look.say(
-        "privacy",
-        operator=quote(look.face.operator),
-        identity=keeping.identity_days,
-        ballots=keeping.ballot_days,
-        backups=keeping.backup_days,
-    )
-    return Screen(text, ((home_button(look),), (Button(look.say("easy-button-forget"), pack("ez", "forget")),)))
-
-
-@easy("forget")
-def forget(look: Look) -> Screen:
-    """Erase everything? Yes or no."""
-    yes = Button(look.say("easy-forget-yes"), pack("forget", look.id("person")))
-    return Screen(look.say("forget"), ((yes,), (Button(look.say("easy-button-keep"), pack("ez", "home")),)))
