@@ -8,7 +8,7 @@ from easy_street import broken
 
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message, User
-from storage import circles
+from storage import circles, log
 
 
 async def switches_on(here: House, shown: Message, *who: User, label: str = "Hello every morning") -> None:
@@ -141,14 +141,19 @@ async def test_in_finnish(rehearsal: Rehearsal) -> None:
 async def test_nothing_of_it_is_in_card_package_or_log(rehearsal: Rehearsal) -> None:
     here, _ = await morning(rehearsal)
     await here.says(here.aino, "/campaign The underpass is dark 7d")
+    for who in (here.eino, here.veera, here.onni):
+        await here.says(who, "/did counted lamps 5 min")
     await here.to(2026, 12, 1, 9, 1)
     await here.presses(here.urho, here.last(here.urho), "Come by")
+    leaves = await here.r.database.read(lambda r: [leaf.payload or "" for leaf in log.leaves(r, 1)])
+    assert not any("hello" in leaf or "circle" in leaf for leaf in leaves)
     await here.hours(24 * 8)
-    papers = [m for m in here.ours() if m.document]
-    bodies = [p.document.content for p in papers if p.document and p.document.filename.endswith(".zip")]
+    bodies = [m.document.content for m in here.ours() if m.document and m.document.filename.endswith(".zip")]
+    assert bodies
     for body in bodies:
         with zipfile.ZipFile(io.BytesIO(body)) as package:
-            assert not [n for n in package.namelist() if b"hello" in package.read(n).lower() and n.endswith(".csv")]
+            held = {name: package.read(name) for name in package.namelist()}
+        assert [name for name, said in held.items() if b"stairs" in said or b"Urho" in said] == []
 
 
 async def test_whoever_is_erased_is_on_no_list(rehearsal: Rehearsal) -> None:

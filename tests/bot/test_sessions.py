@@ -271,3 +271,26 @@ async def test_a_time_that_went_by_without_enough_is_no_session(rehearsal: Rehea
     assert (await here.session()).state == "gone"
     told = await here.forges(here.veera, shown, "1.s-t.1")
     assert "This one is over" in told.text
+
+
+async def test_an_administrator_folds_and_the_group_is_asked_to_unfold_only_within_a_campaign(
+    rehearsal: Rehearsal,
+) -> None:
+    here = await house(rehearsal)
+    shown = await fixed_session(here, "xqhurt Tue 18:00")
+    admin = here.urho
+    here.r.sandbox.promote(admin, here.group)
+    await here.says(here.eino, "/session xqother Wed 18:00")
+    other = here.idea("xqother")
+    await here.presses(admin, other, "⋯")
+    await here.presses(admin, here.last(admin), "It hurts somebody")
+    await here.r.passing(20)
+    assert "xqother" not in other.text
+    assert "xqhurt" in shown.text
+    told = here.last(here.eino)
+    refused = await here.presses(here.eino, told, 0)
+    assert "The group votes on that within a campaign." in refused.text
+    await here.says(here.aino, "/campaign The underpass is dark 14d")
+    asked = await here.presses(here.eino, told, 0)
+    assert "votes on that" not in asked.text
+    assert here.idea("a session")
