@@ -240,6 +240,7 @@ easy-forget = I erase who you are and all your words.
     Your own messages in the chat stay too. Shall I erase you?
 easy-privacy = I keep what you say to me here.
     Your name is kept locked away. It goes { $identity } days after your last campaign.
+    It stays while you are in a crew. Your hello goes after a week.
     Your votes part from you { $ballots } days after the end.
     The group sees your words. The city sees ideas and concerns, without your name.
     Who runs me can technically read it: { $operator }
@@ -1265,6 +1266,8 @@ about = Talkoot helps a group of neighbours get one thing done. It is free softw
     Operator: { $operator }
 privacy = I keep what you say to me by a command, button or reply. Your votes and answers too, under a number.
     Your Telegram name and id are kept sealed. They are erased { $identity } days after your last campaign.
+    They stay while you are in a crew, say hello or come to a session.
+    Only the crew on duty sees your hello. It goes after a week.
     Your votes part from you { $ballots } days after a campaign closed.
     The group sees your words. The city sees the words of ideas, concerns and statements, without your name.
     The operator can technically read what I hold: { $operator }

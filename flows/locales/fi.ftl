@@ -240,6 +240,7 @@ easy-forget = Poistan tietosi ja kaikki sanasi.
     Myös omat viestisi keskustelussa jäävät. Poistanko tietosi?
 easy-privacy = Säilytän sen, mitä sanot minulle täällä.
     Nimesi on lukkojen takana. Se poistuu { $identity } päivää viimeisen kampanjasi jälkeen.
+    Nimi säilyy, kun olet vuororyhmässä. Tervehdyksesi poistuu viikossa.
     Äänesi irrotetaan sinusta { $ballots } päivää lopun jälkeen.
     Ryhmä näkee sanasi. Kaupunki näkee ehdotukset ja huolet ilman nimeäsi.
     Ylläpitäjäni voi teknisesti lukea tiedot: { $operator }
@@ -1259,6 +1260,8 @@ about = Talkoot auttaa naapureita saamaan yhden asian valmiiksi. Se on vapaa ohj
     Ylläpitäjä: { $operator }
 privacy = Pidän tallessa sen, mitä sanot minulle komennolla, napilla tai vastauksella. Äänesi ja vastauksesi ovat numeron alla.
     Telegram-nimesi ja tunnuksesi ovat sinetöityinä. Ne poistuvat { $identity } päivää viimeisen kampanjasi jälkeen.
+    Ne säilyvät, kun olet vuororyhmässä, tervehdit aamuisin tai tulet tapaamiseen.
+    Tervehdyksesi näkee vain vuorossa oleva ryhmä. Se poistuu viikossa.
     Äänesi irrotetaan sinusta { $ballots } päivää kampanjan päättymisen jälkeen.
     Ryhmä näkee sanasi. Kaupunki näkee ehdotusten, huolien ja väitteiden sanat ilman nimeäsi.
     Botin ylläpitäjä voi teknisesti lukea tietoni: { $operator }
