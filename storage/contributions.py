@@ -39,6 +39,24 @@ def contributions(db: Connection, campaign: int) -> list[Contribution]:
     )
 
 
+_PUBLISHED = " AND person IS NOT NULL AND visibility <> 'me'"
+
+
+def who_gave(db: Connection, campaign: int, *, published: bool = False) -> set[int]:
+    """Return who did something; ``published``: acts that have no row in a package left out."""
+    query = "SELECT DISTINCT person FROM contribution WHERE campaign = :campaign AND state = 'counted'"
+    found = column(db, f"{query}{_PUBLISHED if published else ''}", campaign=campaign)
+    return {person for person in found if person is not None}
+
+
+def asked_and_not(db: Connection, campaign: int, *, published: bool = False) -> tuple[int, int]:
+    """Return how many acts there are, and how many of them belong to no task."""
+    query = """SELECT count(*), coalesce(sum(task IS NULL), 0) FROM contribution
+               WHERE campaign = ? AND state = 'counted'"""
+    row = db.execute(f"{query}{_PUBLISHED if published else ''}", (campaign,)).fetchone()
+    return row[0], row[1]
+
+
 class Told(NamedTuple):
     """What of an act may matter outside: a plain tuple, for there can be very many."""
 

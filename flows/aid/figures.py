@@ -5,7 +5,6 @@ from sqlite3 import Connection
 from typing import NamedTuple
 
 from storage import aid, contributions
-from storage.models import Contribution
 
 FEWEST = 5
 
@@ -34,24 +33,18 @@ def circulation_of(
 
     ``published``, here and below: acts that have no row in a package are left out.
     """
-    acts = _acts(db, campaign, published)
-    givers = {act.person for act in acts if act.person} | aid.helpers(db, campaign)
+    givers = contributions.who_gave(db, campaign, published=published) | aid.helpers(db, campaign)
     return circulation(givers, aid.helped(db, campaign), fewest)
-
-
-def _acts(db: Connection, campaign: int, published: bool) -> list[Contribution]:
-    acts = contributions.contributions(db, campaign)
-    return [act for act in acts if act.person and act.visibility != "me"] if published else acts
 
 
 def unasked(db: Connection, campaign: int, fewest: int = FEWEST, *, published: bool = False) -> Share | None:
     """Return how many acts nobody had asked for by a task; None under ``fewest`` acts."""
-    acts = _acts(db, campaign, published)
-    return Share(sum(act.task is None for act in acts), len(acts)) if len(acts) >= fewest else None
+    acts, alone = contributions.asked_and_not(db, campaign, published=published)
+    return Share(alone, acts) if acts >= fewest else None
 
 
 def for_all(db: Connection, campaign: int, fewest: int = FEWEST, *, published: bool = False) -> Share | None:
     """Return how many gifts were for everybody, of acts and of needs that were met; None under ``fewest``."""
-    acts = len(_acts(db, campaign, published))
+    acts, _ = contributions.asked_and_not(db, campaign, published=published)
     met = len([one for one in aid.of_campaign(db, campaign) if one.kind == "need" and one.state == "met"])
     return Share(acts, acts + met) if acts + met >= fewest else None
