@@ -38,8 +38,8 @@ def take_words(scene: Scene) -> Reply | Refusal | None:
     here, what = scene.incoming, str(scene.args.get("what"))
     if here.forwarded or here.shape != "words":
         return Refusal("forwarded" if here.forwarded else "words-only")
-    if scene.campaign is None:
-        return Refusal("no-campaign")
+    if scene.campaign is None or what not in WHAT.values():
+        return Refusal("no-campaign" if scene.campaign is None else "stale-button")
     request = SayLine.model_validate(
         {"what": what, "person": scene.person, "text": here.text, "at": scene.at, "key": f"line:{scene.key}"}
     )
