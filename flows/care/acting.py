@@ -31,7 +31,7 @@ def rules_in(source: Source, chat: int, at: int) -> Rules:
 
 def may_act_here(tx: Transaction, chat: int | None, person: int, at: int) -> Refusal | None:
     """Refuse who was removed from the chat, and who answers for the city in its running campaign."""
-    if chat is None:
+    if not chat:
         return Refusal("care-in-group")
     if people.is_removed(tx.db, chat, person):
         return Refusal("removed-from-chat")

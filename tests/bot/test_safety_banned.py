@@ -97,7 +97,7 @@ def _ask(person: int, what: str, at: int, tx: Transaction) -> None:
     args: dict[str, messages.Arg] = {
         **{"field": "place", "proposal": 1, "concern": 1, "contribution": 4, "task": 1},
         **{"campaign": 1, "item": 1, "kind": "p", "draft": 1},
-        **{"official": 1, "place": 0, "says": "will", "about": "proposal"},
+        **{"official": 1, "place": 0, "says": "will", "about": "proposal", "chat": 1},
     }
     messages.ask(tx.db, person=person, campaign=1, what=what, args=args, at=at)
 
