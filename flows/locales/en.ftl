@@ -3325,7 +3325,7 @@ chart-voices-missing-users = The users' voice is missing
 chart-voices-missing-employees = The employees' voice is missing
 chart-voices-alike = Both voices say much the same
 chart-voices-apart = The two voices differ most on “{ $asked }”: by { $gap } on 1 to 5
-chart-voices-caption = { $title } (who it is for: { $users } answers, who works in it: { $employees }).
+chart-voices-caption = { $title } (users: { $users } answers, employees: { $employees }).
 chart-voices-n-users = who it is for: { $n }
 chart-voices-n-employees = who works in it: { $n }
 chart-voices-users = who it is for { $mean } (n = { $n })
@@ -3342,7 +3342,7 @@ chart-alone-n = { $n } alone
 chart-coverage-title = { $k } of 12 ways to take part were used
 chart-coverage-caption = { $title }; most, { $n }: { $phase }, { $level }.
 chart-coverage-hidden = Crossed: fewer than 5 people, or it would tell of them.
-chart-power-caption = { $title }: residents have { $decides } % of decisions and { $contributes } % of what was done.
+chart-power-caption = { $title }: residents { $decides } % of decisions, { $contributes } % of things done.
 chart-power-n = decisions: { $decisions }, things done: { $acts }
 chart-power-up = ↑ residents do more of it
 chart-power-right = residents decide more of it →

@@ -328,6 +328,7 @@ async def test_an_invitation_is_mailed_to_who_is_invited_and_one_that_comes_back
         assert host.to == ["ingrid@hel.fi"]
         assert mail["Auto-Submitted"] == "auto-generated"
         link = next(line for line in text_of(mail).splitlines() if "?start=" in line)
+        await r.passing(10)
         assert link in here.last(here.aino).text
         assert "I mailed it to them too" in here.last(here.aino).text
         tag = tag_in(bounce(mail["Message-ID"]))
