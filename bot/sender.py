@@ -161,6 +161,10 @@ class Sender:
 
     async def _post(self, chat: Chat, row: Message, letter: Letter) -> bool:
         await self._write(lambda tx: messages.mark_sending(tx.db, row.id))
+        newest = await self._database.read(lambda r: render(r, self._face, row, self._clock.now()))
+        if newest.screen.gone:
+            return await self._give_up(row, "gone")
+        letter = newest if newest.to is not None else letter
         try:
             numbers = await post(self._bot, row, letter)
         except TelegramError as error:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from flows.assess.letter import address_of, became
 from flows.officials.acting import acting
 from flows.refusal import Refusal
-from storage import letters, mails, timers
+from storage import letters, mails, messages, timers
 from storage.database import Transaction
 from storage.mails import Kind, Mail
 from storage.officials import Official
@@ -102,3 +102,6 @@ def _end(tx: Transaction, mail: Mail, state: str, at: int) -> None:
     mails.set_mail(tx.db, mail.id, state)  # type: ignore[arg-type]
     if mail.letter is not None:
         became(tx, mail.letter, state, at, again=mail.attempts >= TRIES)
+    if mail.official is not None:
+        messages.touch_mentions(tx.db, "official", mail.official, at)
+        messages.touch_sending(tx.db, at)
