@@ -5,15 +5,21 @@ from storage import messages, structure, timeline
 from storage.database import Transaction
 from storage.models import Campaign, Contribution
 
-WEEK = 7 * 86_400_000_000
+DAY = 86_400_000_000
+WEEK = 7 * DAY
 SIMILAR = 6
 PEOPLE = 2
 KIND = "nudged_together"
 
 
 def suggest_together(tx: Transaction, campaign: Campaign, act: Contribution, at: int) -> bool:
-    """Suggest it if this act makes six; True if so. Nobody's words are in it, and it waits for its hour."""
+    """Suggest it if this act makes six; True if so. Nobody's words are in it, and it waits for its hour.
+
+    The last day's messages are for the closing.
+    """
     if act.kind == "other" or act.level != "individual" or act.visibility == "me":
+        return False
+    if at > campaign.ends_at - DAY:
         return False
     who = structure.alone_lately(tx.db, campaign.id, act.kind, at - WEEK)
     few = len(who) < SIMILAR or len(set(who)) < PEOPLE

@@ -118,6 +118,15 @@ async def test_at_night_it_waits_for_the_morning(rehearsal: Rehearsal) -> None:
     assert len(nudges(here)) == 1
 
 
+async def test_the_last_day_is_left_to_the_closing(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal)
+    await rehearsal.until(END - 8 * HOUR)
+    for n in range(6):
+        await here.says((here.eino, here.veera)[n % 2], f"/did picked up litter {n + 5} min")
+    await rehearsal.until(END + HOUR)
+    assert nudges(here) == []
+
+
 @pytest.mark.parametrize("value", ["nothing", "another"])
 async def test_what_changed_is_asked_at_the_end_and_counted_once(rehearsal: Rehearsal, value: str) -> None:
     here = await ended(rehearsal)

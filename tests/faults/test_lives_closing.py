@@ -31,8 +31,8 @@ async def begun_to_close(here: Lives) -> None:
     await here.live()
     here.box.say(here.people[0], here.group, "/campaign The Kurvi underpass is dark 14d")
     await here.until(lambda: here.ours("🏮"))
-    for person in here.people[:8]:
-        here.did(person, "picked up litter 20 min")
+    for n, person in enumerate(here.people[:8]):
+        here.did(person, "counted 3 lamps 10 min" if n % 2 else "picked up litter 20 min")
     await here.until(lambda: not here.waiting)
     await here.kill()
     for person in here.people[:3]:
