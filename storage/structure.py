@@ -16,13 +16,17 @@ class Done(NamedTuple):
     kind: str
     person: int
     acts: int
+    minutes: int = 0
+    timed: int = 0
+    """How many of the acts say their minutes."""
 
 
 def done(db: Connection, campaign: int, *, published: bool) -> list[Done]:
     """Return a campaign's counted acts, summed up; ``published``: only those that have a row in a package."""
     kept = "AND visibility <> 'me' AND person IS NOT NULL" if published else ""
     rows = db.execute(
-        f"""SELECT phase, level, role, coalesce(substitutes, 'unset'), kind, coalesce(person, 0), count(*)
+        f"""SELECT phase, level, role, coalesce(substitutes, 'unset'), kind, coalesce(person, 0), count(*),
+                coalesce(sum(minutes), 0), count(minutes)
             FROM contribution WHERE campaign = ? AND state = 'counted' {kept}
             GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6""",
         (campaign,),

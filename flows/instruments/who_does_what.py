@@ -2,6 +2,7 @@
 
 from flows.aid.figures import circulation_of, for_all, unasked
 from flows.instruments import coverage, equality, order, power
+from flows.instruments.by_role import by_role
 from flows.instruments.told import kept
 from flows.results.source import Source
 from flows.speech import Speech
@@ -16,6 +17,7 @@ def sentences(source: Source, campaign: Campaign, speech: Speech) -> list[str]:
     return [
         *_equality(source, campaign, speech),
         *_power(found, speech),
+        *_roles(acts, speech),
         *_together(acts, speech),
         *_figures(source, campaign, speech),
         *_order(source, campaign, speech),
@@ -48,6 +50,17 @@ def _power(found: power.Power, speech: Speech) -> list[str]:
         if n
     ]
     return [*lines, speech.say(f"power-{found.label}"), speech.say("power-ours")]
+
+
+def _roles(acts: list[structure.Done], speech: Speech) -> list[str]:
+    roles = by_role(acts)
+    if len(roles) < 2:
+        return []
+    lines = [
+        speech.say("by-role-line", role=speech.say(f"results-role-{role.replace('_', '-')}"), n=gave.acts)
+        for role, gave in roles.items()
+    ]
+    return [speech.say("by-role-head"), *lines]
 
 
 def _together(acts: list[structure.Done], speech: Speech) -> list[str]:

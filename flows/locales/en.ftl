@@ -3413,3 +3413,14 @@ knowledge-line = It rests on: { $what }
 column-knowledge = What its author says it rests on: lived, professional, local, technical; several are separated by spaces.
 
 ## end of role cards and knowledge
+
+by-role-head = By role:
+by-role-line = { $role }: { $n ->
+    [one] { $n } act
+   *[other] { $n } acts
+}
+results-by-role-caption = What people of each role did
+results-by-role-role = Role
+results-by-role-people = People
+results-by-role-acts = Acts
+results-by-role-minutes = Minutes

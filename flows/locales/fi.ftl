@@ -3390,3 +3390,14 @@ knowledge-line = Se perustuu: { $what }
 column-knowledge = Mihin tekijä sanoo sen perustuvan: lived (koettu), professional (ammatti), local (paikallinen), technical (tekninen); välilyönnein erotettuna.
 
 ## end of role cards and knowledge
+
+by-role-head = Rooleittain:
+by-role-line = { $role }: { $n ->
+    [one] { $n } teko
+   *[other] { $n } tekoa
+}
+results-by-role-caption = Mitä kunkin roolin ihmiset tekivät
+results-by-role-role = Rooli
+results-by-role-people = Ihmisiä
+results-by-role-acts = Tekoja
+results-by-role-minutes = Minuutteja

@@ -37,6 +37,18 @@ async def test_who_was_removed_reads_nothing(rehearsal: Rehearsal) -> None:
     assert "out of date" in pressed.text
 
 
+async def test_the_group_reads_what_each_role_did(rehearsal: Rehearsal) -> None:
+    here = await lively(rehearsal)
+    await here.starts(here.eino)
+    await here.writes(here.eino, "/role")
+    await here.presses(here.eino, here.last(here.eino), "I work in the service")
+    await here.says(here.eino, "/did carried ladders 20 min")
+    await here.presses(here.eino, here.card, "How it stands")
+    await here.presses(here.eino, here.last(here.eino), "Who does what")
+    told = here.last(here.eino).text
+    assert "By role:\nResidents: 3 acts\nWho work in the service: 1 act\n" in told
+
+
 async def noted_in_private(r: Rehearsal, words: str) -> tuple[Street, Message]:
     here = await street(r)
     await here.starts(here.eino)

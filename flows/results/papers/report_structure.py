@@ -11,6 +11,7 @@ from flows.results.papers.report_ideas import figure
 from flows.results.papers.rows import TotalRow
 
 Shown = Mapping[str, Drawn]
+BY_ROLE = ("people_who_did_something", "acts", "minutes")
 MEASURES = (
     *("decided_by_residents", "contributed_by_residents", "took_part_by", "evenness", "resource_base"),
     *("circulation", "unasked", "for_all", "order_of_change", "coverage", "agenda", "substitution"),
@@ -23,6 +24,7 @@ def structure(record: Record, shown: Shown) -> Markup:
     parts = [
         figure(shown.get("who-decides-who-contributes")),
         *map(paragraph, _power(record)),
+        _roles(record),
         *map(paragraph, _evenly(record)),
         *map(paragraph, _circulation(record)),
         *map(paragraph, _order(record)),
@@ -88,6 +90,19 @@ def _circulation(record: Record) -> list[str]:
 def _order(record: Record) -> list[str]:
     row = record.total("order_of_change").get("all")
     return [record.speech.say(f"order-{int(row.value)}", n=row.n)] if row else []
+
+
+def _roles(record: Record) -> Markup | None:
+    speech, parts = record.speech, {one: record.total(one, "role") for one in BY_ROLE}
+    rows = [
+        [
+            speech.say(f"results-role-{role.replace('_', '-')}"),
+            *(str(int(parts[one][role].value)) for one in BY_ROLE),
+        ]
+        for role in parts["acts"]
+    ]
+    heads = [speech.say(f"results-by-role-{key}") for key in ("role", "people", "acts", "minutes")]
+    return table(speech.say("results-by-role-caption"), heads, rows, numbers=3) if len(rows) > 1 else None
 
 
 def _coverage(record: Record, shown: Shown) -> Markup | None:

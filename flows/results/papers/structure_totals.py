@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from flows.aid.figures import circulation_of, for_all, unasked
 from flows.instruments import agenda, coverage, equality, order, power, substitution
+from flows.instruments.by_role import by_role
 from flows.instruments.small import in_splits, none_or_enough
 from flows.results.papers.rows import TotalRow
 from flows.results.papers.seen import Seen
@@ -24,6 +25,7 @@ def structure_totals(seen: Seen, tables: Mapping[str, Any]) -> tuple[TotalRow, .
     least = in_splits(rules_of(seen.campaign))
     acts = structure.done(seen.db, seen.campaign.id, published=True)
     parts = (
+        _roles(seen, acts, least),
         _splits(seen, acts, least),
         _power(seen, acts, least),
         _equality(seen, least),
@@ -45,6 +47,13 @@ def _row(seen: Seen, measure: str, split: str, cell: str, value: float, n: int) 
         covers="published rows",
         computed=seen.speech.say(f"computed-{measure.replace('_', '-')}"),
     )
+
+
+def _roles(seen: Seen, acts: list[Done], least: int) -> Rows:
+    for role, gave in by_role(acts, least).items():
+        yield _row(seen, "people_who_did_something", "role", role, gave.people, gave.people)
+        yield _row(seen, "acts", "role", role, gave.acts, gave.acts)
+        yield _row(seen, "minutes", "role", role, gave.minutes, gave.timed)
 
 
 def _splits(seen: Seen, acts: list[Done], least: int) -> Rows:

@@ -3,6 +3,7 @@
 import pytest
 
 from flows.instruments.agenda import agenda
+from flows.instruments.by_role import by_role
 from flows.instruments.coverage import CELLS, cell, coverage, split
 from flows.instruments.equality import gini, spread
 from flows.instruments.journey import steps
@@ -79,6 +80,17 @@ def test_small_roles_are_pooled_with_the_next_or_not_told() -> None:
     told = pooled_cells({"resident": range(9), "employee": (20, 21), "partner": (30,)}, 3)
     assert told == {"resident": (9, 9), "pooled": (3, 3)}
     assert pooled_cells({"resident": (1, 2)}, 3) == {}
+
+
+def test_each_role_s_own_acts_minutes_and_people() -> None:
+    done = [
+        Done("deliver", "individual", "resident", "unset", "do", 1, 2, 30, 1),
+        Done("deliver", "group", "resident", "unset", "do", 2, 1),
+        Done("deliver", "individual", "partner", "unset", "lend", 3, 1, 10, 1),
+    ]
+    assert by_role(done) == {"resident": (2, 3, 30, 1), "partner": (1, 1, 10, 1)}
+    assert by_role(done, 2) == {}
+    assert by_role([]) == {}
 
 
 def test_the_agenda_is_split_by_who_brought_what() -> None:

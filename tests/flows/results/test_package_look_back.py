@@ -9,6 +9,8 @@ from test_package import PICTURE, rows
 from flows.instruments.told import settle
 from storage import amendments, contributions, people, timeline, voices
 
+BY_ROLE = ("acts", "minutes")
+
 
 def said(here: House, item: str, values: Sequence[str], role: str | None = None, first: int = 1000) -> None:
     for person, value in enumerate(values, first):
@@ -142,6 +144,31 @@ def test_who_contributes_is_told_only_where_no_side_is_of_few(tmp_path: Path) ->
     assert value(told, "contributed_by_residents") == ("0.55", "11")
     assert value(told, "decided_by_residents") == ("1", "5")
     assert "Between" in told["report.html"].decode()
+
+
+def of_roles(files: dict[str, bytes]) -> dict[str, tuple[str, str]]:
+    told = rows(files, "totals")
+    by = {m: {r["cell"]: r["value"] for r in told if (r["measure"], r["split"]) == (m, "role")} for m in BY_ROLE}
+    return {role: (n, by["minutes"][role]) for role, n in by["acts"].items()}
+
+
+def test_no_role_s_acts_are_counted_as_another_s_and_few_are_pooled(tmp_path: Path) -> None:
+    with house(tmp_path) as here:
+        for person in here.joined(6):
+            here.did(person, minutes=30)
+        for person in here.joined(2):
+            here.did(person, role="employee", minutes=50)
+        gives_back = unpacked(here.built())
+        for person in here.joined(2):
+            here.did(person, role="partner")
+        still_few = unpacked(here.built())
+        for person in here.joined(1):
+            here.did(person, role="official", minutes=None)
+        told = unpacked(here.built())
+    assert of_roles(gives_back) == of_roles(still_few) == {}
+    assert "What people of each role did" not in still_few["report.html"].decode()
+    assert of_roles(told) == {"resident": ("6", "180"), "pooled": ("5", "140")}
+    assert "What people of each role did" in told["report.html"].decode()
 
 
 def test_what_stands_in_for_a_service_and_what_is_just_for_me(tmp_path: Path) -> None:
