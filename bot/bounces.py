@@ -1,16 +1,13 @@
 """Mail that says that mail of ours didn't arrive: RFC 3464 reports, and what older servers write."""
 
-import asyncio
 import re
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message
 from email.policy import compat32
 
-from bot.problem import BotRuns
+from bot.errands import carry_out
 from bot.settings import Settings
-from flows.officials.back import came_back as mark
-from storage.database import Database
 
 LIMIT = 20_000_000
 TAG = re.compile(rb"<talkoot\.([0-9a-f]{24})@[a-z0-9.-]+>", re.IGNORECASE)
@@ -46,22 +43,9 @@ def _from_a_server(mail: Message) -> bool:
     return _SENDER.search(said) is not None and mail.get("Auto-Submitted", "").lower() != "auto-generated"
 
 
-async def came_back(database: Database, tag: str, at: int) -> str:
-    """Mark the mail; return the sentence that tells it."""
-    if await database.write(lambda tx: mark(tx, tag, at)):
-        return "That mail is marked: it came back."
-    return "That mail is unknown here, or was marked before."
-
-
 def take_in(settings: Settings, raw: bytes) -> str:
     """Take in a mail, through the running bot if it runs; return the sentence that tells what it was."""
-    from bot import errands
-
     tag = tag_in(raw)
     if tag is None:
         return "This says of no mail of ours that it didn't arrive; nothing was done."
-    errand = {"errand": "bounce", "tag": tag}
-    try:
-        return asyncio.run(errands.alone(settings, errand))
-    except BotRuns:
-        return asyncio.run(errands.ask(settings, errand))
+    return carry_out(settings, {"errand": "bounce", "tag": tag})

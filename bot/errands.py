@@ -9,12 +9,12 @@ import socket
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.bounces import came_back
 from bot.clock import Clock, SystemClock
 from bot.opening import open_database
-from bot.problem import Problem
+from bot.problem import BotRuns, Problem
 from bot.removal import show_again, take_away, waiting
 from bot.settings import Settings
+from flows.officials.back import came_back
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -85,12 +85,27 @@ async def do(database: Database, clock: Clock, errand: Errand) -> str:
         case "remove":
             return await take_away(database, errand["item"], errand["reason"], clock.now())
         case "bounce":
-            return await came_back(database, errand["tag"], clock.now())
+            return await mark_back(database, errand["tag"], clock.now())
         case "unfold":
             return await show_again(database, errand["item"], clock.now())
         case "folded":
             return await waiting(database)
     raise Problem("The running bot doesn't know this command: restart it with the same version.")
+
+
+async def mark_back(database: Database, tag: str, at: int) -> str:
+    """Mark a mail that came back; return the sentence that tells it."""
+    if await database.write(lambda tx: came_back(tx, tag, at)):
+        return "That mail is marked: it came back."
+    return "That mail is unknown here, or was marked before."
+
+
+def carry_out(settings: Settings, errand: Errand) -> str:
+    """Have an errand done, by the running bot if one runs; raises :class:`Problem`."""
+    try:
+        return asyncio.run(alone(settings, errand))
+    except BotRuns:
+        return asyncio.run(ask(settings, errand))
 
 
 async def ask(settings: Settings, errand: Errand) -> str:

@@ -1,12 +1,11 @@
 """Commands that keep the database: each returns the one sentence that tells what it did."""
 
-import asyncio
 from contextlib import closing
 from pathlib import Path
 
-from bot import errands
 from bot.clock import SystemClock
-from bot.problem import BotRuns, Problem, opening
+from bot.errands import carry_out
+from bot.problem import Problem, opening
 from bot.settings import Settings
 from flows.safety.forget import forget
 from storage import backup as copies
@@ -66,21 +65,13 @@ def rotate_key(settings: Settings) -> str:
 def remove(settings: Settings, item: str, reason: str) -> str:
     """Take away one item for good, through the running bot if it runs."""
     _must_exist(settings)
-    return _run(settings, {"errand": "remove", "item": item, "reason": reason})
+    return carry_out(settings, {"errand": "remove", "item": item, "reason": reason})
 
 
 def unfold(settings: Settings, item: str | None) -> str:
     """Show one item again that waited for a look; without one, list those that wait."""
     _must_exist(settings)
-    return _run(settings, {"errand": "unfold", "item": item} if item else {"errand": "folded"})
-
-
-def _run(settings: Settings, errand: errands.Errand) -> str:
-    """Do an errand, through the running bot if it runs."""
-    try:
-        return asyncio.run(errands.alone(settings, errand))
-    except BotRuns:
-        return asyncio.run(errands.ask(settings, errand))
+    return carry_out(settings, {"errand": "unfold", "item": item} if item else {"errand": "folded"})
 
 
 def _must_exist(settings: Settings) -> None:

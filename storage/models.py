@@ -4,6 +4,12 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+Kind = Literal[
+    "notice", "voice", "know", "sketch", "host", "do", "care", "carry", "lend", "give", "teach", "check", "other"
+]  # fmt: skip
+Phase = Literal["initiate", "design", "deliver", "assess"]
+Level = Literal["individual", "group", "collective"]
+Role = Literal["resident", "service_user", "employee", "official", "politician", "partner"]
 Choice = Literal["support", "fine", "concern", "not_mine"]
 Visibility = Literal["me", "group", "city"]
 Says = Literal["will", "cant", "more", "pledge", "planned", "under_way", "done", "not_done"]
@@ -240,7 +246,7 @@ class Contribution(Row):
     person: int | None
     key: str
     text: str | None
-    kind: str
+    kind: Kind
     minutes: int | None
     quantity: float | None
     unit: str | None
@@ -250,9 +256,9 @@ class Contribution(Row):
     precision: str
     logged_at: int
     visibility: Visibility
-    phase: str
-    level: str
-    role: str
+    phase: Phase
+    level: Level
+    role: Role
     task: int | None
     state: Literal["counted", "undone"]
     corrected_at: int | None

@@ -127,18 +127,7 @@ def stands(scene: Scene) -> Reply | Refusal | None:
 @tap("charts")
 def charts(scene: Scene) -> Reply | Refusal | None:
     """Draw what there is to see, for this person alone."""
-    campaign = meant(scene)
-    if isinstance(campaign, Refusal):
-        return campaign
-    timers.set_timer(
-        scene.tx.db,
-        key=f"look:{campaign.id}:{scene.person}:{scene.at // 60_000_000}",
-        kind="look",
-        campaign=campaign.id,
-        item=scene.person,
-        due_at=scene.at,
-    )
-    return Reply(scene.speech.say("charts-coming"))
+    return _made_for(scene, "look", "charts-coming")
 
 
 @tap("menu")
@@ -168,18 +157,23 @@ def take_it_back(scene: Scene) -> Reply | Refusal | None:
 @tap("poster")
 def poster(scene: Scene) -> Reply | Refusal | None:
     """Make the QR poster for whoever asked."""
+    return _made_for(scene, "poster", "poster-coming")
+
+
+def _made_for(scene: Scene, kind: str, says: str) -> Reply | Refusal:
+    """Have a picture made for whoever asked, once a minute."""
     campaign = meant(scene)
     if isinstance(campaign, Refusal):
         return campaign
     timers.set_timer(
         scene.tx.db,
-        key=f"poster:{campaign.id}:{scene.person}:{scene.at // 60_000_000}",
-        kind="poster",
+        key=f"{kind}:{campaign.id}:{scene.person}:{scene.at // 60_000_000}",
+        kind=kind,
         campaign=campaign.id,
         item=scene.person,
         due_at=scene.at,
     )
-    return Reply(scene.speech.say("poster-coming"))
+    return Reply(scene.speech.say(says))
 
 
 @command("board")

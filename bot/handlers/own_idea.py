@@ -1,5 +1,7 @@
 """What else can be done with an idea: amend, withdraw, retire, can't both happen, pause, answer a concern."""
 
+from collections.abc import Callable
+
 from bot.handlers.card import in_private
 from bot.handlers.registry import answer, replied, started, tap
 from bot.scene import Reply, Scene
@@ -13,6 +15,7 @@ from flows.design.pause import pause
 from flows.design.rests_on import TAGS, say_rests_on
 from flows.refusal import Refusal
 from storage import messages
+from storage.database import Transaction
 
 
 @tap("own")
@@ -137,23 +140,24 @@ def leave(scene: Scene) -> Reply | Refusal | None:
 @tap("rt")
 def give_way(scene: Scene) -> Reply | Refusal | None:
     """Retire an idea in favour of another: a list first, then that one."""
-    id = scene.tap.number(0)
-    if len(scene.tap.parts) == 1:
-        _turn(scene, id, "retire")
-        return None
-    kept = retire(scene.tx, id, scene.tap.number(1), scene.person, scene.at)
-    return kept if isinstance(kept, Refusal) else _done(scene, "retired")
+    return _with_another(scene, "retire", retire, "retired")
 
 
 @tap("ex")
 def cannot_both(scene: Scene) -> Reply | Refusal | None:
     """Can't both happen: a list first, then that one."""
+    return _with_another(scene, "exclude", exclude, "excluded")
+
+
+def _with_another(
+    scene: Scene, step: str, verb: Callable[[Transaction, int, int, int, int], object], done: str
+) -> Reply | Refusal | None:
     id = scene.tap.number(0)
     if len(scene.tap.parts) == 1:
-        _turn(scene, id, "exclude")
+        _turn(scene, id, step)
         return None
-    kept = exclude(scene.tx, id, scene.tap.number(1), scene.person, scene.at)
-    return kept if isinstance(kept, Refusal) else _done(scene, "excluded")
+    kept = verb(scene.tx, id, scene.tap.number(1), scene.person, scene.at)
+    return kept if isinstance(kept, Refusal) else _done(scene, done)
 
 
 @tap("pz")

@@ -106,7 +106,7 @@ class Core:
 
     def sees(self, message: Message) -> bool:
         """Say whether the bot is told of this message."""
-        return bot_sees(self, message)
+        return bot_sees(message, self.bot_in(message.chat), privacy_mode=self.privacy_mode)
 
     def post(
         self, chat: Chat, sender: User, *, what: str = "message", pinned_words: str = "", **content: Any
@@ -116,7 +116,7 @@ class Core:
         chat.messages[message.id] = message
         details = {"service": next(iter(message.service), None), "pinned": pinned_words or None}
         self.record.add(what, chat, self.author(message), message=message, **details)
-        if bot_sees(self, message):
+        if self.sees(message):
             kind = "channel_post" if chat.kind == "channel" else "message"
             self.announce(kind, chat, wire.message(message))
         return message

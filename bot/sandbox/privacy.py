@@ -1,14 +1,8 @@
 """What the bot is told: privacy mode, as Telegram keeps it."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
-from bot.sandbox.world import Message
-
-if TYPE_CHECKING:
-    from bot.sandbox.core import Core
+from bot.sandbox.world import Member, Message
 
 OWN_SERVICE = (
     "pinned_message",
@@ -20,21 +14,20 @@ OWN_SERVICE = (
 _COMMAND = re.compile(r"/\w{1,64}(?:@(\w+))?(?!\w)")
 
 
-def bot_sees(box: Core, message: Message) -> bool:
-    """Say whether a new message becomes an update."""
+def bot_sees(message: Message, bot: Member, *, privacy_mode: bool) -> bool:
+    """Say whether a new message becomes an update; ``bot``: the bot's place in its chat."""
     chat = message.chat
-    if message.sender is box.bot:
+    if message.sender is bot.user:
         return any(key in message.service for key in OWN_SERVICE)
     if chat.kind == "private":
         return True
     if message.sender.is_bot and message.sender_chat is None:
         return False
-    bot = box.bot_in(chat)
     if not bot.is_in:
         return False
-    if bot.is_admin or not box.privacy_mode or message.service:
+    if bot.is_admin or not privacy_mode or message.service:
         return True
-    return _is_for_bot(message, box.bot.username or "") or _answers(box, message)
+    return _is_for_bot(message, bot.user.username or "") or _answers(message, bot)
 
 
 def _is_for_bot(message: Message, username: str) -> bool:
@@ -42,5 +35,5 @@ def _is_for_bot(message: Message, username: str) -> bool:
     return command is not None and (command.group(1) or username).lower() == username.lower()
 
 
-def _answers(box: Core, message: Message) -> bool:
-    return message.reply_to is not None and message.reply_to.sender is box.bot
+def _answers(message: Message, bot: Member) -> bool:
+    return message.reply_to is not None and message.reply_to.sender is bot.user

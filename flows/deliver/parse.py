@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from flows.deliver.reading.kinds import Kind, guess, kinds
+from flows.deliver.reading.kinds import guess, kinds
 from flows.deliver.reading.page import Page
 from flows.deliver.reading.people import people
 from flows.deliver.reading.places import place
@@ -21,6 +21,7 @@ from flows.deliver.words.table import Words
 from flows.refusal import Refusal
 from flows.rules import DAY_MINUTES
 from flows.text import clean
+from storage.models import Kind
 
 __all__ = ["Detail", "Kind", "Parsed", "Precision", "parse"]
 

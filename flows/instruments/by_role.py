@@ -1,12 +1,13 @@
 """What people of each role did: acts and minutes; nobody's act is counted as another role's."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from flows.instruments.small import none_or_enough, shown_cells
+from storage.models import Role
 from storage.structure import Done
 
-ROLES = ("resident", "service_user", "employee", "official", "politician", "partner")
+ROLES: tuple[Role, ...] = get_args(Role)
 POOLED = "pooled"
 
 

@@ -1,12 +1,14 @@
 """Coverage: phase × level, twelve cells; and how much is done alone, how much together."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import get_args
 
 from flows.instruments.small import shown_cells
+from storage.models import Level, Phase
 from storage.structure import Done
 
-PHASES = ("initiate", "design", "deliver", "assess")
-LEVELS = ("individual", "group", "collective")
+PHASES: tuple[str, ...] = get_args(Phase)
+LEVELS: tuple[str, ...] = get_args(Level)
 CELLS = tuple(f"{phase}/{level}" for phase in PHASES for level in LEVELS)
 
 

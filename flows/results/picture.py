@@ -7,25 +7,10 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from storage.models import Kind, Phase, Role
+
 DAY = 86_400_000_000
 
-Kind = Literal[
-    "notice",
-    "voice",
-    "know",
-    "sketch",
-    "host",
-    "do",
-    "care",
-    "carry",
-    "lend",
-    "give",
-    "teach",
-    "check",
-    "other",
-]
-Role = Literal["resident", "service_user", "employee", "official", "politician", "partner"]
-Phase = Literal["initiate", "design", "deliver", "assess"]
 State = Literal["open", "ahead", "not_ahead", "withdrawn", "retired"]
 Reason = Literal["money", "safety", "who", "fairness", "other", "unsaid"]
 

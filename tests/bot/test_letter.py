@@ -11,8 +11,9 @@ from closing_street import END
 from did_street import Street, street
 from post_street import TO, MailHost, closed, mail_host, papers, post_town, text_of, write_address
 
-from bot.bounces import came_back, tag_in
+from bot.bounces import tag_in
 from bot.clock import HOUR, SECOND
+from bot.errands import mark_back
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message, User
 from flows.safety.forget import forget
@@ -263,12 +264,12 @@ async def test_what_comes_back_is_marked_and_told(r: Rehearsal, host: MailHost) 
     id = host.came[0]["Message-ID"]
     tag = tag_in(bounce(id))
     assert tag is not None
-    assert "marked: it came back" in await came_back(r.database, tag, r.clock.now())
+    assert "marked: it came back" in await mark_back(r.database, tag, r.clock.now())
     r.talkoot.wake()
     await r.passing(30)
     assert f"The letter to {TO} came back." in here.last().text
     assert f"The letter to {TO} came back on Wednesday 25 November" in ending(here).text
-    assert "unknown here, or was marked" in await came_back(r.database, tag, r.clock.now())
+    assert "unknown here, or was marked" in await mark_back(r.database, tag, r.clock.now())
     assert await kinds(r) == ["letter_sent", "letter_back"]
     await agreed(here)
     await r.passing(5)
@@ -295,7 +296,7 @@ async def test_a_guessed_name_marks_nothing(r: Rehearsal, host: MailHost) -> Non
     here = await closed(r)
     await agreed(here)
     await r.passing(5)
-    assert "unknown here" in await came_back(r.database, "a" * 24, r.clock.now())
+    assert "unknown here" in await mark_back(r.database, "a" * 24, r.clock.now())
     assert (await kept(r))[0].state == "sent"
 
 
@@ -341,7 +342,7 @@ async def test_an_invitation_is_mailed_to_who_is_invited_and_one_that_comes_back
         assert link in here.last(here.aino).text
         tag = tag_in(bounce(mail["Message-ID"]))
         assert tag is not None
-        await came_back(r.database, tag, r.clock.now() + 1)
+        await mark_back(r.database, tag, r.clock.now() + 1)
         r.talkoot.wake()
         await told(here, here.aino, "didn't arrive")
 

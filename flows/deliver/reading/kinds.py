@@ -1,28 +1,12 @@
 """What sort of act it is, guessed from its words."""
 
-from typing import Literal
+from typing import get_args
 
 from flows.deliver.reading.page import Page
 from flows.deliver.words.table import Words
+from storage.models import Kind
 
-Kind = Literal[
-    "notice",
-    "voice",
-    "know",
-    "sketch",
-    "host",
-    "do",
-    "care",
-    "carry",
-    "lend",
-    "give",
-    "teach",
-    "check",
-    "other",
-]
-KINDS: tuple[Kind, ...] = (
-    "notice", "voice", "know", "sketch", "host", "do", "care", "carry", "lend", "give", "teach", "check", "other"
-)  # fmt: skip
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 def kinds(page: Page, words: Words) -> list[Kind]:

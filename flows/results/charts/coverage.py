@@ -1,5 +1,6 @@
 """Coverage: phase × level, twelve cells, each with its number of acts; the emptier, the paler."""
 
+from flows.instruments.coverage import LEVELS, PHASES
 from flows.results.charts.lettering import leading, width, wrap
 from flows.results.charts.sheet import (
     BLUE,
@@ -19,8 +20,6 @@ from flows.results.picture import CampaignPicture, CellSeen
 from flows.speech import Speech
 
 KEY = "coverage"
-PHASES = ("initiate", "design", "deliver", "assess")
-LEVELS = ("individual", "group", "collective")
 HIGH, GAP = 110.0, 8.0
 
 

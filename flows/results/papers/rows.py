@@ -9,11 +9,10 @@ from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from storage.models import Kind
+
 Words = Literal["shown", "private", "taken_back", "folded", "none"]
 Folded = Literal["hurts", "private", "unlawful", "spam", "about_me"]
-Kind = Literal[
-    "notice", "voice", "know", "sketch", "host", "do", "care", "carry", "lend", "give", "teach", "check", "other"
-]  # fmt: skip
 
 
 class Published(BaseModel):
