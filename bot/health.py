@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.clock import SECOND, Clock
 from bot.metrics import Metrics
-from storage import messages, settings
+from storage import sending, settings
 from storage.database import Busy, Closed, Database, StorageFailed
 
 log = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ class Health:
     async def metrics(self, _request: web.BaseRequest) -> web.Response:
         """All numbers, in Prometheus' text format."""
         now = self._clock.now()
-        unsent = await self._database.read(lambda reader: messages.unsent(reader.db, now))
+        unsent = await self._database.read(lambda reader: sending.unsent(reader.db, now))
         body = self._metrics.page(
             unsent=unsent, last_commit_age=(now - self._database.last_commit_at) / SECOND
         )

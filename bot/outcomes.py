@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.render import Letter
-from storage import campaigns, chats, messages, vault
+from storage import campaigns, chats, messages, sending, vault
 from storage.database import Transaction
 from storage.models import Message
 
@@ -21,21 +21,21 @@ SILENCED = (
 def keep_sent(tx: Transaction, row: Message, letter: Letter, numbers: list[int], at: int) -> None:
     """Note that a message stands in the chat, and which items it shows."""
     first = numbers[0] if numbers else None
-    messages.mark_sent(tx.db, row.id, at=at, shown_number=first, more=numbers[1:], shown=letter.shown)
+    sending.mark_sent(tx.db, row.id, at=at, shown_number=first, more=numbers[1:], shown=letter.shown)
     for kind, item in letter.screen.mentions:
         messages.mention(tx.db, row.id, kind, item)
 
 
 def keep_shown(tx: Transaction, row: Message, letter: Letter, at: int) -> None:
     """Note that a message shows its newest state; a mark made meanwhile stays."""
-    messages.mark_shown(tx.db, row.id, at=at, shown=letter.shown, dirty_since=row.dirty_at)
+    sending.mark_shown(tx.db, row.id, at=at, shown=letter.shown, dirty_since=row.dirty_at)
     for kind, item in letter.screen.mentions:
         messages.mention(tx.db, row.id, kind, item)
 
 
 def migrate(tx: Transaction, row: Message, new_chat_id: int) -> None:
     """A group became a supergroup: its number changes, old message numbers are dead."""
-    messages.not_sent(tx.db, row.id)
+    sending.not_sent(tx.db, row.id)
     old = vault.telegram_of_chat(tx, row.chat) if row.chat is not None else None
     if old is None or old == new_chat_id:
         return
@@ -56,11 +56,11 @@ def unreachable(tx: Transaction, row: Message) -> None:
 def unheard(tx: Transaction, row: Message) -> None:
     """Keep for a chat what it should hear once the bot is back; answers and letters to persons are let go."""
     if row.state == "sent":
-        messages.unmark(tx.db, row.id)
+        sending.unmark(tx.db, row.id)
     elif row.chat is not None and row.kind in ("card", "unasked"):
-        messages.pause(tx.db, row.id)
+        sending.pause(tx.db, row.id)
     else:
-        messages.mark_gone(tx.db, row.id)
+        sending.mark_gone(tx.db, row.id)
 
 
 def mend(row: Message, said: str, at: int) -> Work | None:
@@ -75,7 +75,7 @@ def mend(row: Message, said: str, at: int) -> Work | None:
     if row.kind == "card" and row.view != "card" and any(words in said for words in DELETED):
         return lambda tx: deleted(tx, row, at)
     if row.kind == "card" and any(words in said for words in LOST):
-        return lambda tx: messages.repost(tx.db, row.id, at)
+        return lambda tx: sending.repost(tx.db, row.id, at)
     if any(words in said for words in SILENCED):
         return lambda tx: unreachable(tx, row)
     return None
@@ -83,7 +83,7 @@ def mend(row: Message, said: str, at: int) -> Work | None:
 
 def deleted(tx: Transaction, row: Message, at: int) -> None:
     """Somebody deleted what was asked of the group: it isn't posted anew; the chat hears once how to fold."""
-    messages.mark_gone(tx.db, row.id)
+    sending.mark_gone(tx.db, row.id)
     if row.chat is None:
         return
     messages.say(
@@ -102,9 +102,9 @@ def deleted(tx: Transaction, row: Message, at: int) -> None:
 def leave_topic(tx: Transaction, row: Message, at: int) -> None:
     """A topic is closed or gone: the campaign goes on outside it, and its starter is told once."""
     if row.state == "sent" and row.kind != "card":
-        messages.mark_gone(tx.db, row.id)
+        sending.mark_gone(tx.db, row.id)
         return
-    messages.leave_topic(tx.db, row.id)
+    sending.leave_topic(tx.db, row.id)
     campaign = campaigns.campaign(tx.db, row.campaign) if row.campaign else None
     if campaign is None or campaign.topic is None:
         return
@@ -126,4 +126,4 @@ def no_reactions(tx: Transaction, row: Message) -> None:
     """The chat restricts reactions: receipts are said instead."""
     if row.chat is not None:
         chats.set_reactions(tx.db, row.chat, False)
-    messages.not_sent(tx.db, row.id)
+    sending.not_sent(tx.db, row.id)

@@ -8,7 +8,7 @@ from bot.views.codec import Tap
 from bot.views.view import Face
 from flows.refusal import Refusal
 from flows.speech import Speech, best_language, speech
-from storage import campaigns, chats, messages, people, vault
+from storage import campaigns, chats, messages, people, questions, vault
 from storage.database import Transaction
 from storage.messages import Arg
 from storage.models import Campaign, Message
@@ -101,7 +101,7 @@ class Scene:
     def ask(self, what: str, args: Mapping[str, Arg] | None = None) -> None:
         """Ask this person something in private; their next words there are the answer."""
         campaign = self.campaign.id if self.campaign else None
-        messages.ask(
+        questions.ask(
             self.tx.db, person=self.person, campaign=campaign, what=what, args=args or {}, at=self.at
         )
 
@@ -109,7 +109,7 @@ class Scene:
         """Return the start link behind which ``what`` is asked in private."""
         code = self.tx.chance.draw("link", f"{what}:{self.key}:{self.incoming.update_id}", 12).hex()
         campaign = self.campaign.id if self.campaign else None
-        messages.invite(
+        questions.invite(
             self.tx.db,
             code=code,
             what=what,

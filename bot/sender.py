@@ -17,7 +17,7 @@ from bot.render import Letter, render
 from bot.transport import NotConnected
 from bot.views.view import Face
 from flows.limits import local_day
-from storage import messages
+from storage import sending
 from storage.database import Busy, Database, StorageFailed
 from storage.models import Message
 
@@ -79,7 +79,7 @@ class Sender:
     async def _round(self) -> int | None:
         """Start what is due; return when to look again."""
         now = self._clock.now()
-        rows = await self._database.read(lambda r: messages.pending(r.db, now))
+        rows = await self._database.read(lambda r: sending.pending(r.db, now))
         lanes: dict[Chat, list[Message]] = {}
         for row in rows:
             if self._later.get(row.id, 0) <= now:
@@ -91,7 +91,7 @@ class Sender:
         return await self._next_look(now)
 
     async def _next_look(self, now: int) -> int | None:
-        due = await self._database.read(lambda r: messages.next_due(r.db, now))
+        due = await self._database.read(lambda r: sending.next_due(r.db, now))
         held = min(self._later.values(), default=None)
         return min((at for at in (due, held) if at is not None), default=None)
 
@@ -160,7 +160,7 @@ class Sender:
         return await self._post(chat, row, letter)
 
     async def _post(self, chat: Chat, row: Message, letter: Letter) -> bool:
-        await self._write(lambda tx: messages.mark_sending(tx.db, row.id))
+        await self._write(lambda tx: sending.mark_sending(tx.db, row.id))
         newest = await self._database.read(lambda r: render(r, self._face, row, self._clock.now()))
         if newest.screen.gone:
             return await self._give_up(row, "gone")
@@ -179,7 +179,7 @@ class Sender:
         if row.state == "sending":
             self._hold(row, at)
         else:
-            await self._write(lambda tx: messages.put_off(tx.db, row.id, at))
+            await self._write(lambda tx: sending.put_off(tx.db, row.id, at))
 
     async def _speaks_at(self, row: Message, letter: Letter, now: int) -> int:
         """Return when an unasked message may go: mute, quiet hours, messages a day."""
@@ -192,7 +192,7 @@ class Sender:
         chat = row.chat
         said, most = await self._database.read(
             lambda r: (
-                len(messages.unasked_since(r.db, chat, start)),
+                len(sending.unasked_since(r.db, chat, start)),
                 most_a_day(r.db, chat, row.campaign, now),
             )
         )
@@ -251,7 +251,7 @@ class Sender:
             until = now + _seconds(error) * SECOND
             self._budget.pause(chat, until)
             self._hold(row, until)
-            await self._write(lambda tx: messages.not_sent(tx.db, row.id))
+            await self._write(lambda tx: sending.not_sent(tx.db, row.id))
             return False
         if isinstance(error, ChatMigrated):
             await self._write(lambda tx: migrate(tx, row, error.new_chat_id))
@@ -274,13 +274,13 @@ class Sender:
     async def _no_answer(self, row: Message, error: TelegramError) -> bool:
         """An answer never came: unknown stays unknown, it is tried once more and says so."""
         if isinstance(error, NotConnected):
-            await self._write(lambda tx: messages.not_sent(tx.db, row.id))
+            await self._write(lambda tx: sending.not_sent(tx.db, row.id))
         pause = min(MAX_PAUSE, PAUSE * 2 ** min(row.attempts, 5))
         self._hold(row, self._clock.now() + pause)
         return False
 
     async def _give_up(self, row: Message, state: str) -> bool:
-        await self._write(lambda tx: messages.mark_gone(tx.db, row.id, state))
+        await self._write(lambda tx: sending.mark_gone(tx.db, row.id, state))
         self._count(state)
         return True
 

@@ -1,11 +1,11 @@
-"""What the bot must still say, has said and must show anew."""
+"""What the bot must say or has said, and what of it must be shown anew."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from sqlite3 import Connection
 
 from storage.models import Message
-from storage.rows import change, column, every, first, insert, number
+from storage.rows import change, column, every, first, number
 
 Arg = str | int | None
 
@@ -97,128 +97,12 @@ def messages_of_campaign(db: Connection, campaign: int, view: str) -> list[Messa
     )
 
 
-def pending(db: Connection, at: int, limit: int = 200) -> list[Message]:
-    """Return what is due to be sent, shown anew or deleted by ``at``: answers first, oldest first."""
-    return every(
-        db,
-        Message,
-        """SELECT * FROM message WHERE id IN (
-               SELECT id FROM message WHERE state IN ('waiting', 'sending') AND due_at <= :at
-               UNION SELECT id FROM message WHERE dirty_at IS NOT NULL AND dirty_at <= :at
-               UNION SELECT id FROM message WHERE delete_at IS NOT NULL AND delete_at <= :at)
-           ORDER BY CASE kind WHEN 'answer' THEN 0 WHEN 'receipt' THEN 1 WHEN 'card' THEN 2 ELSE 3 END, id
-           LIMIT :limit""",
-        at=at,
-        limit=limit,
-    )
-
-
-def next_due(db: Connection, after: int) -> int | None:
-    """Return when, after an instant, the next message wants the sender, None if none does."""
-    found = column(
-        db,
-        """SELECT min(due) FROM (
-               SELECT min(due_at) AS due FROM message WHERE state IN ('waiting', 'sending') AND due_at > :after
-               UNION ALL SELECT min(dirty_at) FROM message WHERE dirty_at IS NOT NULL AND dirty_at > :after
-               UNION ALL SELECT min(delete_at) FROM message WHERE delete_at IS NOT NULL AND delete_at > :after)""",
-        after=after,
-    )
-    return found[0] if found else None
-
-
-def unsent(db: Connection, at: int) -> int:
-    """Return how many messages should have been sent by ``at``."""
-    query = "SELECT count(*) FROM message WHERE state IN ('waiting', 'sending') AND due_at <= :at"
-    return number(db, query, at=at)
-
-
-def mark_sending(db: Connection, id: int) -> None:
-    """Note, before Telegram is asked, that a send is under way."""
-    change(db, "UPDATE message SET state = 'sending', attempts = attempts + 1 WHERE id = :id", id=id)
-
-
-def mark_sent(
-    db: Connection, id: int, *, at: int, shown_number: int | None, more: Iterable[int], shown: bytes
-) -> None:
-    """Note that a message stands in the chat."""
-    change(
-        db,
-        """UPDATE message SET state = 'sent', sent_at = :at, edited_at = :at, number = :number, more = :more,
-               shown = :shown WHERE id = :id""",
-        id=id,
-        at=at,
-        number=shown_number,
-        more=json.dumps(list(more)),
-        shown=shown,
-    )
-
-
-def mark_shown(db: Connection, id: int, *, at: int, shown: bytes, dirty_since: int | None) -> None:
-    """Note that an edit was shown; a mark made meanwhile stays."""
-    change(
-        db,
-        """UPDATE message SET shown = :shown, edited_at = :at,
-               dirty_at = CASE WHEN dirty_at = :since THEN NULL ELSE dirty_at END WHERE id = :id""",
-        id=id,
-        at=at,
-        shown=shown,
-        since=dirty_since,
-    )
-
-
-def put_off(db: Connection, id: int, at: int) -> None:
-    """Let a waiting message wait until ``at``."""
-    change(db, "UPDATE message SET state = 'waiting', due_at = :at WHERE id = :id", id=id, at=at)
-
-
-def not_sent(db: Connection, id: int) -> None:
-    """Let a message that was certainly not sent wait again; that try doesn't count."""
-    change(
-        db,
-        "UPDATE message SET state = 'waiting', attempts = attempts - 1 WHERE id = :id AND state = 'sending'",
-        id=id,
-    )
-
-
-def pause(db: Connection, id: int) -> None:
-    """Keep a message until the bot is back in its chat."""
-    change(
-        db, "UPDATE message SET state = 'paused' WHERE id = :id AND state IN ('waiting', 'sending')", id=id
-    )
-
-
 def give_up(db: Connection, begins: str) -> None:
     """Let go of what still waits to be said under keys that begin so: its time is over."""
     change(
         db,
         "UPDATE message SET state = 'gone' WHERE state = 'waiting' AND substr(key, 1, length(:begins)) = :begins",
         begins=begins,
-    )
-
-
-def unmark(db: Connection, id: int) -> None:
-    """Take away the mark that a message is to be shown anew."""
-    change(db, "UPDATE message SET dirty_at = NULL WHERE id = :id", id=id)
-
-
-def mark_gone(db: Connection, id: int, state: str = "gone") -> None:
-    """Give a message up, or note that it was deleted."""
-    change(
-        db,
-        "UPDATE message SET state = :state, dirty_at = NULL, delete_at = NULL WHERE id = :id",
-        id=id,
-        state=state,
-    )
-
-
-def repost(db: Connection, id: int, at: int) -> None:
-    """Send a message anew: the one in the chat can't be edited any more."""
-    change(
-        db,
-        """UPDATE message SET state = 'waiting', due_at = :at, number = NULL, shown = NULL, dirty_at = NULL,
-               attempts = 0 WHERE id = :id""",
-        id=id,
-        at=at,
     )
 
 
@@ -303,86 +187,6 @@ def shows(db: Connection, message_id: int, kind: str, item: int) -> bool:
     )
 
 
-def unasked_since(db: Connection, chat: int, since: int) -> list[int]:
-    """Return when unasked messages went to a chat since an instant, oldest first."""
-    return column(
-        db,
-        """SELECT coalesce(sent_at, due_at) FROM message WHERE chat = :chat AND kind = 'unasked'
-               AND (sent_at IS NOT NULL OR state IN ('sending', 'unknown'))
-               AND coalesce(sent_at, due_at) >= :since ORDER BY 1""",
-        chat=chat,
-        since=since,
-    )
-
-
-def ask(
-    db: Connection, *, person: int, campaign: int | None, what: str, args: Mapping[str, Arg], at: int
-) -> int:
-    """Keep what a person is being asked; the newest question is the one that words answer."""
-    return insert(
-        db,
-        "INSERT INTO question (person, campaign, ask, args, at) VALUES (:person, :campaign, :ask, :args, :at)",
-        person=person,
-        campaign=campaign,
-        ask=what,
-        args=json.dumps(dict(args), sort_keys=True),
-        at=at,
-    )
-
-
-def asked(db: Connection, person: int) -> tuple[int, str, dict[str, Arg], int | None] | None:
-    """Return (id, what, args, campaign) of the newest question to a person."""
-    row = db.execute(
-        "SELECT id, ask, args, campaign FROM question WHERE person = ? ORDER BY id DESC LIMIT 1", (person,)
-    ).fetchone()
-    return (row[0], row[1], json.loads(row[2]), row[3]) if row else None
-
-
-def answered(db: Connection, person: int) -> None:
-    """Drop all questions to a person."""
-    change(db, "DELETE FROM question WHERE person = :person", person=person)
-
-
-def invite(
-    db: Connection,
-    *,
-    code: str,
-    what: str,
-    args: Mapping[str, Arg],
-    person: int | None,
-    campaign: int | None,
-    at: int,
-) -> None:
-    """Keep what an opaque start link means."""
-    change(
-        db,
-        """INSERT INTO invitation (code, ask, args, person, campaign, at)
-           VALUES (:code, :ask, :args, :person, :campaign, :at) ON CONFLICT (code) DO NOTHING""",
-        code=code,
-        ask=what,
-        args=json.dumps(dict(args), sort_keys=True),
-        person=person,
-        campaign=campaign,
-        at=at,
-    )
-
-
-def invited(db: Connection, code: str) -> tuple[str, dict[str, Arg], int | None] | None:
-    """Return (what, args, campaign) of a start link."""
-    row = db.execute("SELECT ask, args, campaign FROM invitation WHERE code = ?", (code,)).fetchone()
-    return (row[0], json.loads(row[1]), row[2]) if row else None
-
-
-def leave_topic(db: Connection, id: int) -> None:
-    """Send a message outside its topic: that one is closed or gone."""
-    change(
-        db,
-        """UPDATE message SET topic = NULL, reply_to = NULL, state = 'waiting', number = NULL, shown = NULL,
-               dirty_at = NULL, attempts = 0 WHERE id = :id""",
-        id=id,
-    )
-
-
 def args_of(text: str) -> dict[str, Arg]:
     """Return a message's args from its row."""
     return dict(json.loads(text))
@@ -392,26 +196,4 @@ def set_args(db: Connection, id: int, args: Mapping[str, Arg]) -> None:
     """Let a message show something else from its next edit on."""
     change(
         db, "UPDATE message SET args = :args WHERE id = :id", id=id, args=json.dumps(dict(args), sort_keys=True)
-    )
-
-
-def replies_since(db: Connection, chat: int, since: int) -> int:
-    """Return how many replies to people's messages went to a chat since an instant."""
-    return number(
-        db,
-        """SELECT count(*) FROM message WHERE chat = :chat AND kind = 'answer' AND reply_to IS NOT NULL
-               AND due_at >= :since""",
-        chat=chat,
-        since=since,
-    )
-
-
-def drop_invitations(db: Connection, what: str, before: int, code: str = "") -> None:
-    """Forget start links of a kind made before an instant, and the one named ``code``."""
-    change(
-        db,
-        "DELETE FROM invitation WHERE ask = :what AND (at < :before OR code = :code)",
-        what=what,
-        before=before,
-        code=code,
     )

@@ -11,7 +11,7 @@ from flows.aid.meeting import meet
 from flows.aid.own import end, own, say_at_hand
 from flows.aid.say import WHAT, Say, say, say_what
 from flows.refusal import Refusal
-from storage import aid, campaigns, messages, people
+from storage import aid, campaigns, people, questions
 from storage.aid import Aid, Side
 from storage.models import Campaign
 
@@ -107,9 +107,9 @@ def take_words(scene: Scene) -> Reply | Refusal | None:
     kept = _keep(scene, "need" if kind == "need" else "offer")
     if isinstance(kept, Refusal):
         if kept.key in OVER:
-            messages.answered(scene.tx.db, scene.person)
+            questions.answered(scene.tx.db, scene.person)
         return kept
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     if for_need := aid.aid(scene.tx.db, int(scene.args.get("need") or 0)):
         meet(scene.tx, for_need, kept, scene.at)
     return None
@@ -193,7 +193,7 @@ def take_at_hand(scene: Scene) -> Reply | Refusal | None:
     said = say_at_hand(scene.tx, int(scene.args.get("aid") or 0), scene.person, scene.incoming.text, scene.at)
     if isinstance(said, Refusal):
         return said
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     scene.say("aid-own", {"aid": said.id}, private=True)
     return None
 

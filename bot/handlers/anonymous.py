@@ -6,7 +6,7 @@ from bot.clock import MINUTE
 from bot.handlers.registry import COMMANDS, command, started, tap
 from bot.scene import Reply, Scene
 from flows.refusal import Refusal
-from storage import messages, timers
+from storage import messages, questions, timers
 from storage.messages import Arg
 
 HOUR = 60 * MINUTE
@@ -27,7 +27,7 @@ def who_was_it(scene: Scene) -> Reply | Refusal | None:
         "number": here.number,
         "topic": here.topic,
     }
-    messages.invite(scene.tx.db, code=code, what=KIND, args=args, person=None, campaign=None, at=scene.at)
+    questions.invite(scene.tx.db, code=code, what=KIND, args=args, person=None, campaign=None, at=scene.at)
     timers.set_timer(scene.tx.db, key=f"{KIND}:{code}", kind=KIND, due_at=scene.at + HOUR)
     scene.say("as-yourself", {"code": code}, key=f"{KIND}:{code}", minutes=60)
     return None
@@ -37,11 +37,11 @@ def who_was_it(scene: Scene) -> Reply | Refusal | None:
 def that_was_me(scene: Scene) -> Reply | Refusal | None:
     """Do the command as the one who pressed; the kept words are dropped."""
     code = scene.tap.word(0)
-    waiting = messages.invited(scene.tx.db, code)
+    waiting = questions.invited(scene.tx.db, code)
     if waiting is None or waiting[0] != KIND or waiting[1]["chat"] != scene.chat:
         return Refusal("stale-button")
     args = waiting[1]
-    messages.drop_invitations(scene.tx.db, KIND, scene.at - HOUR, code)
+    questions.drop_invitations(scene.tx.db, KIND, scene.at - HOUR, code)
     if row := messages.message_by_key(scene.tx.db, f"{KIND}:{code}"):
         messages.delete_later(scene.tx.db, row.id, scene.at)
     result = COMMANDS[str(args["command"])](_as_said(scene, args))

@@ -8,7 +8,7 @@ from flows.maps.ask import Ask, ask, may_ask
 from flows.maps.found import Found
 from flows.maps.take_back import take_back
 from flows.refusal import Refusal
-from storage import chats, messages, opinion_maps, people
+from storage import chats, opinion_maps, people, questions
 
 
 @command("ask")
@@ -52,7 +52,7 @@ def _open(scene: Scene) -> Found | Refusal:
         return kept
     first = people.tell_once(scene.tx.db, kept.campaign.id, scene.person)
     if scene.chat is None:
-        messages.answered(scene.tx.db, scene.person)
+        questions.answered(scene.tx.db, scene.person)
         scene.say("map-posted", {"map": kept.map.id, "first": int(first)})
     elif first and may_reply(scene):
         scene.say("said", {"key": "first-question"}, minutes=60, own=True)

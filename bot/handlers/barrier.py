@@ -6,7 +6,7 @@ from bot.handlers.registry import answer, command, started, tap
 from bot.scene import Reply, Scene
 from flows.instruments.barrier import KINDS, Name, gone, name_barrier, say_kind, say_private
 from flows.refusal import Refusal
-from storage import chats, messages, people
+from storage import chats, people, questions
 from storage.barriers import Barrier
 from storage.messages import Arg
 
@@ -42,7 +42,7 @@ def take_words(scene: Scene) -> Reply | Refusal | None:
         return Refusal("words-only")
     named = _name(scene)
     if not isinstance(named, Refusal) or named.key in OVER:
-        messages.answered(scene.tx.db, scene.person)
+        questions.answered(scene.tx.db, scene.person)
     return named if isinstance(named, Refusal) else None
 
 

@@ -6,7 +6,7 @@ from bot.views.card import day_line
 from flows.initiate.fill import ASKS, FIELDS, Fill, fill
 from flows.initiate.own import take_back
 from flows.refusal import Refusal
-from storage import campaigns, chats, contributions, messages, officials, people, timers
+from storage import campaigns, chats, contributions, officials, people, questions, timers
 from storage.models import Campaign
 
 
@@ -75,7 +75,7 @@ def fill_chip(scene: Scene) -> Reply | Refusal | None:
         return Refusal("forwarded")
     refused = _fill(scene, str(scene.args["field"]), scene.incoming.text)
     if isinstance(refused, Refusal) and refused.key in OVER:
-        messages.answered(scene.tx.db, scene.person)
+        questions.answered(scene.tx.db, scene.person)
     return refused
 
 
@@ -94,7 +94,7 @@ def _fill(scene: Scene, field: str, text: str) -> Reply | Refusal | None:
     filled = fill(scene.tx, scene.campaign, request)
     if isinstance(filled, Refusal):
         return filled
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     first = people.tell_once(scene.tx.db, filled.id, scene.person)
     args = {"campaign": filled.id, "first": 1 if first else None, "promised": 1 if field == "promised" else None}
     scene.in_campaign(filled).say("filled", args, private=True, own=True)
@@ -192,7 +192,7 @@ def press_start(scene: Scene) -> Reply | Refusal | None:
     if scene.chat is not None:
         return None
     code = scene.incoming.text.split(" ")[0]
-    if code and (found := messages.invited(scene.tx.db, code)):
+    if code and (found := questions.invited(scene.tx.db, code)):
         what, args, campaign_id = found
         campaign = campaigns.campaign(scene.tx.db, campaign_id) if campaign_id else None
         if campaign and people.is_removed(scene.tx.db, campaign.chat, scene.person):

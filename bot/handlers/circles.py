@@ -13,7 +13,7 @@ from flows.circles.hello import SAYS, say, want, want_no_more
 from flows.circles.joining import join, leave
 from flows.circles.swapping import accept, ask
 from flows.refusal import Refusal
-from storage import chats, circles, messages, neighbours
+from storage import chats, circles, neighbours, questions
 from storage.circles import Circle
 
 
@@ -79,7 +79,7 @@ def take_new(scene: Scene) -> Reply | Refusal | None:
     kept = _keep(scene, int(scene.args.get("chat") or 0))
     if isinstance(kept, Refusal):
         return kept
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     _show_mine(scene, kept.id)
     return None
 
@@ -224,7 +224,7 @@ def take_note(scene: Scene) -> Reply | Refusal | None:
     note = hand_over(scene.tx, found.id, scene.person, text, scene.at, zone(scene, found.chat), key)
     if isinstance(note, Refusal):
         return note
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     _show_mine(scene, found.id)
     return None
 

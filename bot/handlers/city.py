@@ -14,7 +14,7 @@ from flows.officials.read import day_and_words
 from flows.officials.say import REPLIES, STAGES, Reply, leave, reply
 from flows.officials.schedule import local_date
 from flows.refusal import Refusal
-from storage import campaigns, messages, officials, people, timers
+from storage import campaigns, officials, people, questions, timers
 from storage.models import Campaign
 from storage.officials import Official
 
@@ -108,7 +108,7 @@ def guess_one(scene: Scene) -> Told | Refusal | None:
 def _ask_guess(scene: Scene, official: Official, place: int) -> Told | Refusal | None:
     """Ask for the next guess, or say that all are kept."""
     here = scene.in_campaign(campaigns.campaign(scene.tx.db, official.campaign))
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     if place >= len(ITEMS):
         here.say("city-page", {"official": official.id, "said": "guess"}, private=True)
         return None
@@ -273,7 +273,7 @@ def take_words(scene: Scene) -> Told | Refusal | None:
     )
     if isinstance(kept, Refusal):
         return kept
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     scene.say("said", {"key": "city-kept" if official else "city-kept-post"}, private=True)
     return None
 

@@ -8,7 +8,7 @@ from bot.views.noted import BIG_CHAT
 from flows.deliver.change import Change, change
 from flows.deliver.did import Did, Noted, did
 from flows.refusal import Refusal
-from storage import campaigns, chats, contributions, messages, people
+from storage import campaigns, chats, contributions, people, questions, sending
 from storage.messages import Arg
 
 ASKABLE = ("what", "minutes", "people", "when")
@@ -53,7 +53,7 @@ def answer_did(scene: Scene) -> Reply | Refusal | None:
     noted = note(scene, scene.incoming.text)
     if isinstance(noted, Refusal):
         return refuse(scene, noted)
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     return None
 
 
@@ -154,7 +154,7 @@ def may_reply(scene: Scene) -> bool:
         return True
     if (chats.members(scene.tx.db, scene.chat) or 0) > BIG_CHAT:
         return False
-    return messages.replies_since(scene.tx.db, scene.chat, scene.at - MINUTE) < A_MINUTE
+    return sending.replies_since(scene.tx.db, scene.chat, scene.at - MINUTE) < A_MINUTE
 
 
 def refuse(scene: Scene, refusal: Refusal) -> Refusal | None:

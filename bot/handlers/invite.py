@@ -6,7 +6,7 @@ from bot.scene import Reply, Scene
 from flows.officials.invite import Invite, cosign, invite, may_invite, revoke
 from flows.officials.send import queue_invitation
 from flows.refusal import Refusal
-from storage import campaigns, chats, messages, officials
+from storage import campaigns, chats, messages, officials, questions
 from storage.models import Campaign
 from storage.officials import Official
 
@@ -52,7 +52,7 @@ def take_words(scene: Scene) -> Reply | Refusal | None:
     """Take who it is, and perhaps an address."""
     kept = _invite(scene, scene.campaign) if scene.campaign else Refusal("no-campaign")
     if not isinstance(kept, Refusal):
-        messages.answered(scene.tx.db, scene.person)
+        questions.answered(scene.tx.db, scene.person)
     return kept
 
 

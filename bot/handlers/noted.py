@@ -12,7 +12,7 @@ from flows.deliver.show import Show, show
 from flows.deliver.undo import Undo, undo
 from flows.refusal import Refusal
 from flows.rules import DAY_MINUTES
-from storage import messages
+from storage import messages, questions
 from storage.models import Message, Visibility
 
 VISIBILITY: dict[str, Visibility] = {"m": "me", "g": "group", "c": "city"}
@@ -56,7 +56,7 @@ def write_anew(scene: Scene) -> Reply | Refusal | None:
     noted = change(scene.tx, request)
     if isinstance(noted, Refusal):
         return refuse(scene, noted)
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     tell_changed(scene, noted)
     if not noted.unclear:
         scene.say("noted", {"contribution": id}, own=True)

@@ -12,7 +12,7 @@ from flows.maps.say import Kept, Say, different, drop, own_waiting, say
 from flows.maps.see import may_see
 from flows.refusal import Refusal
 from flows.speech import isolate
-from storage import campaigns, messages, opinion_maps, people, statements
+from storage import campaigns, messages, opinion_maps, people, questions, statements
 from storage.messages import Arg
 from storage.models import Message
 
@@ -105,7 +105,7 @@ def show_next(scene: Scene) -> Reply | Refusal | None:
     found = known_map(scene.tx, map_meant(scene), scene.person, None)
     if isinstance(found, Refusal):
         return found
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     _next(scene, found.map.id)
     return None
 

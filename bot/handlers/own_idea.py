@@ -14,7 +14,7 @@ from flows.design.leave import retire, withdraw
 from flows.design.pause import pause
 from flows.design.rests_on import TAGS, say_rests_on
 from flows.refusal import Refusal
-from storage import messages
+from storage import messages, questions
 from storage.database import Transaction
 
 
@@ -70,7 +70,7 @@ def take_amendment(scene: Scene) -> Reply | Refusal | None:
     kept = amend(scene.tx, id, scene.person, here.text, scene.at, f"amend:{scene.key}")
     if isinstance(kept, Refusal):
         return kept
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     scene.say("amended-own", {"proposal": id, "announced": int(kept.announced)})
     return None
 
@@ -118,7 +118,7 @@ def _answer(scene: Scene, id: int) -> Reply | Refusal | None:
     kept = answer_concern(scene.tx, id, scene.person, here.text, scene.at, f"answer:{scene.key}")
     if isinstance(kept, Refusal):
         return kept
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     scene.say("said", {"key": "answer-heard"})
     return None
 

@@ -13,7 +13,7 @@ from flows.design.post import reads_alone
 from flows.design.propose import Alike, Propose, propose
 from flows.design.vote import Vote
 from flows.refusal import Refusal
-from storage import campaigns, chats, drafts, messages, people, proposals, vault
+from storage import campaigns, chats, drafts, messages, people, proposals, questions, vault
 from storage.models import Campaign, Proposal
 
 
@@ -125,7 +125,7 @@ def mine_is_different(scene: Scene) -> Reply | Refusal | None:
     kept = different(scene.tx, scene.tap.number(0), scene.person, scene.at)
     if isinstance(kept, Refusal) or waiting is None:
         return kept if isinstance(kept, Refusal) else None
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     if scene.chat is None:
         scene.in_campaign(campaigns.campaign(scene.tx.db, kept.campaign)).say(
             "idea-posted", {"campaign": kept.campaign}
@@ -147,7 +147,7 @@ def support_instead(scene: Scene) -> Reply | Refusal | None:
     kept = instead(scene.tx, scene.tap.number(0), request)
     if isinstance(kept, Refusal):
         return kept
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     return heard(scene, kept, "support")
 
 
@@ -184,7 +184,7 @@ def take_idea(scene: Scene) -> Reply | Refusal | None:
         return Refusal("words-only")
     result = bring_words(scene, here.text, scene.person)
     if not isinstance(result, Refusal):
-        messages.answered(scene.tx.db, scene.person)
+        questions.answered(scene.tx.db, scene.person)
     return result
 
 

@@ -6,7 +6,7 @@ from bot.handlers.registry import answer, started, tap
 from bot.scene import Reply, Scene
 from flows.assess.say_line import SayLine, say_line
 from flows.refusal import Refusal
-from storage import campaigns, lines, messages, safety
+from storage import campaigns, lines, questions, safety
 from storage.lines import What
 
 WHAT: dict[str, What] = {"e": "expect", "b": "bring", "c": "changed"}
@@ -46,7 +46,7 @@ def take_words(scene: Scene) -> Reply | Refusal | None:
     kept = say_line(scene.tx, scene.campaign, request)
     if isinstance(kept, Refusal):
         return kept
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     scene.say("line", {"line": kept.id}, private=True, own=True)
     return None
 

@@ -7,7 +7,7 @@ from bot.scene import Reply, Scene
 from flows.refusal import Refusal
 from flows.rulebook.amend_rule import AmendRule, amend_rule
 from flows.rulebook.amendable import CHOICES, SHOWN, Wanted, read_value, wanted
-from storage import messages
+from storage import questions
 
 NAMES = tuple(SHOWN)
 
@@ -40,7 +40,7 @@ def _amend(scene: Scene, asked: Wanted) -> Refusal | None:
     kept = amend_rule(scene.tx, scene.campaign, request)
     if isinstance(kept, Refusal):
         return kept
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     if scene.chat is None and scene.campaign is not None:
         scene.say("idea-posted", {"campaign": scene.campaign.id})
     return None

@@ -12,7 +12,7 @@ from flows.sessions.fixing import another_time
 from flows.sessions.fixing import tap as tap_time
 from flows.sessions.taking_part import add_line, come, come_not, host
 from flows.sessions.times import read
-from storage import messages, neighbours, sessions
+from storage import neighbours, questions, sessions
 from storage.sessions import Session
 
 
@@ -82,7 +82,7 @@ def take_new(scene: Scene) -> Reply | Refusal | None:
     kept = _keep(scene, int(scene.args.get("chat") or 0))
     if isinstance(kept, Refusal):
         return kept
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     scene.in_campaign(None).say("session", {"session": kept.id}, private=True)
     return None
 
@@ -150,7 +150,7 @@ def take_time(scene: Scene) -> Reply | Refusal | None:
     added = another_time(scene.tx, found.id, scene.person, starts, scene.at)
     if isinstance(added, Refusal):
         return added
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     scene.in_campaign(None).say("session", {"session": found.id}, private=True)
     return None
 
@@ -212,7 +212,7 @@ def take_line(scene: Scene) -> Reply | Refusal | None:
     line = add_line(scene.tx, id, scene.person, scene.incoming.text, scene.at, key)
     if isinstance(line, Refusal):
         return line
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     scene.in_campaign(None).say("session-programme", {"session": id, "kept": 1}, private=True)
     return None
 

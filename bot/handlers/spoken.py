@@ -8,7 +8,7 @@ from flows.deliver.did import Did, did
 from flows.design import dictate
 from flows.design.propose import Alike
 from flows.refusal import Refusal
-from storage import campaigns, messages, people
+from storage import campaigns, messages, people, questions
 
 
 def keep_voice(scene: Scene) -> Refusal | None:
@@ -17,7 +17,7 @@ def keep_voice(scene: Scene) -> Refusal | None:
     kept = dictate.keep(scene.tx, scene.campaign, scene.person, scene.at, scene.key, sealed=sealed, text=None)
     if isinstance(kept, Refusal):
         return kept
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     scene.say("spoken", {"spoken": kept.id}, private=True)
     return None
 
@@ -106,9 +106,9 @@ def decline(scene: Scene) -> Reply | Refusal | None:
     kept = dictate.decline(scene.tx, scene.tap.number(0), scene.person, scene.at)
     if isinstance(kept, Refusal):
         return kept
-    asked = messages.asked(scene.tx.db, scene.person)
+    asked = questions.asked(scene.tx.db, scene.person)
     if asked and asked[1] == "scribe" and asked[2].get("spoken") == kept.id:
-        messages.answered(scene.tx.db, scene.person)
+        questions.answered(scene.tx.db, scene.person)
     return Reply(scene.speech.say("spoken-declined-toast"))
 
 
@@ -131,9 +131,9 @@ def _written(scene: Scene, id: int) -> Reply | Refusal | None:
     kept = dictate.write_down(scene.tx, id, scene.person, here.text, scene.at)
     if isinstance(kept, Refusal):
         if kept.key == "spoken-over":
-            messages.answered(scene.tx.db, scene.person)
+            questions.answered(scene.tx.db, scene.person)
         return kept
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     scene.say("said", {"key": "spoken-passed-on"})
     return None
 
@@ -145,7 +145,7 @@ def not_quite(scene: Scene) -> Reply | Refusal | None:
     if isinstance(kept, Refusal):
         return kept
     if kept.scribe is not None:
-        messages.ask(
+        questions.ask(
             scene.tx.db,
             person=kept.scribe,
             campaign=kept.campaign,

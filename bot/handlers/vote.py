@@ -8,7 +8,7 @@ from flows.design.concern import ask_why, give_reason, give_words
 from flows.design.vote import Vote, Voted, vote
 from flows.refusal import Refusal
 from flows.speech import Speech
-from storage import messages, people, proposals
+from storage import messages, people, proposals, questions
 
 CHOICE = {"s": "support", "f": "fine", "c": "concern", "n": "not_mine"}
 
@@ -108,7 +108,7 @@ def _words(scene: Scene, id: int) -> Reply | Refusal | None:
     if isinstance(held, Refusal):
         return held
     if scene.chat is None:
-        messages.answered(scene.tx.db, scene.person)
+        questions.answered(scene.tx.db, scene.person)
         scene.say("said", {"key": "concern-words-heard"})
     else:
         scene.say("idea-taken", kind="receipt", minutes=60)

@@ -19,7 +19,7 @@ from flows.votes.write import (
     say_total,
     set_hours,
 )
-from storage import campaigns, chats, messages, people, votes
+from storage import campaigns, chats, messages, people, questions, votes
 from storage.models import Vote
 
 
@@ -113,7 +113,7 @@ def _show(scene: Scene, draft: Vote, step: str = "") -> None:
 
 def _listen(scene: Scene, draft: Vote) -> None:
     """Take the author's next words in private as what is still missing, or as one more option."""
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     scene.in_campaign(campaigns.campaign(scene.tx.db, draft.campaign)).ask("vote", {"vote": draft.id})
 
 
@@ -132,7 +132,7 @@ def take_words(scene: Scene) -> Reply | Refusal | None:
     id, tx = vote_meant(scene), scene.tx
     draft = votes.vote(tx.db, id)
     if draft is None or draft.state != "draft":
-        messages.answered(tx.db, scene.person)
+        questions.answered(tx.db, scene.person)
         return Refusal("vote-draft-gone")
     lacks = missing(draft, len(votes.options(tx.db, id)))
     if lacks == "method":
@@ -199,7 +199,7 @@ def forget_it(scene: Scene) -> Reply | Refusal | None:
     """Forget the draft."""
     gone = never_mind(scene.tx, scene.tap.number(0), scene.person, scene.at)
     if gone is None:
-        messages.answered(scene.tx.db, scene.person)
+        questions.answered(scene.tx.db, scene.person)
     return gone or Reply(scene.speech.say("vote-forgotten"))
 
 
@@ -209,7 +209,7 @@ def post_it(scene: Scene) -> Reply | Refusal | None:
     kept = post(scene.tx, scene.tap.number(0), scene.person, scene.at)
     if isinstance(kept, Refusal):
         return kept
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     new = people.tell_once(scene.tx.db, kept.campaign.id, scene.person)
     text = scene.speech.say("vote-posted-toast")
     return Reply(f"{text} {scene.speech.say('first-vote-asked')}" if new else text)

@@ -8,7 +8,7 @@ from flows.refusal import Refusal
 from flows.votes.found import own_vote
 from flows.votes.object import amend, may_object, object_to, will_object
 from flows.votes.take_back import take_back
-from storage import messages, objections
+from storage import messages, objections, questions
 
 
 @tap("vj")
@@ -55,7 +55,7 @@ def _object(scene: Scene, id: int) -> Reply | Refusal | None:
     held = object_to(scene.tx, id, scene.person, here.text, scene.at, here.update_id, key)
     if isinstance(held, Refusal):
         return held
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     scene.in_campaign(held.campaign).say("ballot", {"vote": id, "done": 1, "heard": 1}, private=True)
     return None
 
@@ -100,7 +100,7 @@ def _amend(scene: Scene, id: int) -> Reply | Refusal | None:
     kept = amend(scene.tx, id, scene.person, here.text, scene.at)
     if isinstance(kept, Refusal):
         return kept
-    messages.answered(scene.tx.db, scene.person)
+    questions.answered(scene.tx.db, scene.person)
     scene.say("said", {"key": "vote-amended"}, private=True)
     return None
 

@@ -7,7 +7,7 @@ from bot.handlers.evidence import joins_album
 from bot.handlers.registry import ANSWERS, REPLIES
 from bot.scene import Reply, Scene
 from flows.refusal import Refusal
-from storage import campaigns, messages
+from storage import campaigns, messages, questions
 
 TAKES_FILES = frozenset({"did", "idea", "amend", "answer", "concern-words"})
 
@@ -30,7 +30,7 @@ def words(scene: Scene) -> Reply | Refusal | None:
 
 
 def _private(scene: Scene) -> Reply | Refusal | None:
-    asked = messages.asked(scene.tx.db, scene.person)
+    asked = questions.asked(scene.tx.db, scene.person)
     if scene.incoming.file and (asked is None or asked[1] not in TAKES_FILES):
         return ANSWERS["file"](scene)
     if asked is None and scene.speech.easy:

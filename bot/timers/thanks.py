@@ -3,7 +3,7 @@
 from bot.handlers.anonymous import HOUR, KIND
 from bot.ticker import at_once
 from flows.deliver.thanks import pass_on
-from storage import campaigns, messages
+from storage import campaigns, questions
 from storage.database import Transaction
 from storage.models import Timer
 
@@ -15,7 +15,7 @@ def _thanks(tx: Transaction, timer: Timer, at: int) -> None:
 
 
 def _forget(tx: Transaction, timer: Timer, at: int) -> None:
-    messages.drop_invitations(tx.db, KIND, at - HOUR + 1)
+    questions.drop_invitations(tx.db, KIND, at - HOUR + 1)
 
 
 at_once("thanks")(_thanks)

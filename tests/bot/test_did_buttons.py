@@ -5,7 +5,7 @@ from did_street import Street, street
 from bot.clock import HOUR, SECOND
 from bot.sandbox.rehearsal import Rehearsal
 from bot.views.codec import pack
-from storage import log, messages
+from storage import log, sending
 
 DAY = 24 * HOUR // SECOND
 LINE = "/did picked up litter 20 min 3 bags @Harju"
@@ -226,7 +226,7 @@ async def test_messages_hold_no_words_of_people(rehearsal: Rehearsal) -> None:
     await here.presses(here.eino, here.last(here.eino), "Change")
     rows = await rehearsal.database.read(
         lambda r: (
-            [m.args for m in messages.pending(r.db, 2**62)]
+            [m.args for m in sending.pending(r.db, 2**62)]
             + [row[0] for row in r.db.execute("SELECT args FROM message UNION SELECT args FROM question")]
         )
     )

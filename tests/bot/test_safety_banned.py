@@ -10,7 +10,7 @@ from bot.handlers.registry import ANSWERS, COMMANDS, TAPS
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import User
 from bot.views.codec import pack
-from storage import messages, people
+from storage import messages, people, questions
 from storage.database import Transaction
 
 Walk = Callable[[Safety, User], Awaitable[None]]
@@ -99,7 +99,7 @@ def _ask(person: int, what: str, at: int, tx: Transaction) -> None:
         **{"campaign": 1, "item": 1, "kind": "p", "draft": 1},
         **{"official": 1, "place": 0, "says": "will", "about": "proposal", "chat": 1},
     }
-    messages.ask(tx.db, person=person, campaign=1, what=what, args=args, at=at)
+    questions.ask(tx.db, person=person, campaign=1, what=what, args=args, at=at)
 
 
 WALKS = (all_commands, all_buttons, all_answers)

@@ -17,7 +17,7 @@ from bot.clock import SystemClock
 from bot.sandbox import Chat, Message, Sandbox, User
 from bot.sandbox.chance import SeededChance
 from bot.views.codec import unpack
-from storage import messages, vault
+from storage import sending, vault
 from storage.database import Reader, look
 from storage.keyfile import read_key
 from storage.log import head, leaf_hash, leaves, opens, root, tree_hash
@@ -99,7 +99,7 @@ class Lives:
     def unsent(self) -> int:
         """How many messages of the bot are on their way."""
         with look(self.database, read_key(self.folder / "talkoot.key"), SeededChance(1)) as reader:
-            return messages.unsent(reader.db, SystemClock().now())
+            return sending.unsent(reader.db, SystemClock().now())
 
     def ours(self, words: str) -> list[Message]:
         """The bot's messages in the group that hold these words."""

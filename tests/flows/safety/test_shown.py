@@ -10,7 +10,7 @@ from flows.safety.fold import fold, looked, unfold
 from flows.safety.forget import forget
 from flows.safety.item import drop_words, find
 from flows.safety.remove import remove, take_back
-from storage import campaigns, contributions, messages, timeline
+from storage import campaigns, contributions, messages, sending, timeline
 from storage.models import Contribution
 
 FIELDS = ("place", "worked_when", "promised")
@@ -88,9 +88,9 @@ def test_a_message_on_its_way_is_shown_anew_once_it_arrived() -> None:
     here = house()
     id = messages.say(here.db, key="k", view="proposal", args={"proposal": here.idea}, at=here.at, chat=1, campaign=1)
     assert id is not None
-    messages.mark_sending(here.db, id)
+    sending.mark_sending(here.db, id)
     forget(here.tx, here.author, here.at + 5)
-    messages.mark_sent(here.db, id, at=here.at + 9, shown_number=7, more=(), shown=b"old")
+    sending.mark_sent(here.db, id, at=here.at + 9, shown_number=7, more=(), shown=b"old")
     found = messages.message(here.db, id)
     assert found is not None
     assert found.dirty_at == here.at + 5
@@ -100,7 +100,7 @@ def test_and_so_is_one_that_is_folded_meanwhile() -> None:
     here = house()
     id = messages.say(here.db, key="k", view="proposal", args={"proposal": here.idea}, at=here.at, chat=1, campaign=1)
     assert id is not None
-    messages.mark_sending(here.db, id)
+    sending.mark_sending(here.db, id)
     fold_it(here, "proposal", here.idea)
     found = messages.message(here.db, id)
     assert found is not None
