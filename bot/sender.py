@@ -1,56 +1,44 @@
-"""The only place that sends or edits: rows first, Telegram second, all limits in it."""
+"""Whose turn it is: takes what is due from the rows, one message at a time per chat, many chats side by side."""
 
 import asyncio
-import json
 import logging
 from collections.abc import Awaitable, Callable
 
 from telegram import Bot
-from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.clock import MINUTE, SECOND, Clock, wait
-from bot.limits import Budget, Chat
-from bot.outbox import Call, edits, post, unsay
-from bot.outcomes import Work, keep_sent, keep_shown, mend, migrate, unheard, unreachable
-from bot.quiet import most_a_day, next_morning, speaks_at
-from bot.render import Letter, render
-from bot.transport import NotConnected
+from bot.delivery import Delivery
+from bot.limits import Chat
 from bot.views.view import Face
-from flows.limits import local_day
 from storage import sending
 from storage.database import Busy, Database, StorageFailed
 from storage.models import Message
 
 log = logging.getLogger(__name__)
 
-CARD_GAP = 5 * SECOND
-TRIES = 2
-PAUSE, MAX_PAUSE = 2 * SECOND, 30 * SECOND
-
 
 class Sender:
     """Sends what waits, shows anew what changed, deletes what is over; one message at a time per chat."""
 
     def __init__(self, bot: Bot, database: Database, clock: Clock, face: Face, *, lanes: int = 16) -> None:
-        self._bot = bot
         self._database = database
         self._clock = clock
-        self._face = face
-        self._budget = Budget()
+        self._delivery = Delivery(bot, database, clock, face)
         self._lanes = asyncio.Semaphore(lanes)
         self._busy: dict[Chat, asyncio.Task[None]] = {}
-        self._later: dict[int, int] = {}
-        self._halfway: dict[int, tuple[bytes, int]] = {}
         self._wake = asyncio.Event()
         self._resting = False
-        self._stuck = 0
         self.before_looking: Callable[[], Awaitable[None]] | None = None
-        self.outcomes: dict[str, int] = {}
+
+    @property
+    def outcomes(self) -> dict[str, int]:
+        """How often what came of a message, by its name."""
+        return self._delivery.outcomes
 
     @property
     def idle(self) -> bool:
         """Nothing is due and nothing is under way but what waits for storage."""
-        return self._resting and len(self._busy) == self._stuck and not self._wake.is_set()
+        return self._resting and len(self._busy) == self._delivery.stuck and not self._wake.is_set()
 
     def wake(self) -> None:
         """Look again: something may be due."""
@@ -82,24 +70,24 @@ class Sender:
         rows = await self._database.read(lambda r: sending.pending(r.db, now))
         lanes: dict[Chat, list[Message]] = {}
         for row in rows:
-            if self._later.get(row.id, 0) <= now:
+            if self._delivery.later.get(row.id, 0) <= now:
                 lanes.setdefault(_chat(row), []).append(row)
         for chat, waiting in lanes.items():
             if chat not in self._busy:
                 self._busy[chat] = asyncio.create_task(self._lane(chat, waiting))
-        self._later = {id: at for id, at in self._later.items() if at > now}
+        self._delivery.later = {id: at for id, at in self._delivery.later.items() if at > now}
         return await self._next_look(now)
 
     async def _next_look(self, now: int) -> int | None:
         due = await self._database.read(lambda r: sending.next_due(r.db, now))
-        held = min(self._later.values(), default=None)
+        held = min(self._delivery.later.values(), default=None)
         return min((at for at in (due, held) if at is not None), default=None)
 
     async def _lane(self, chat: Chat, waiting: list[Message]) -> None:
         try:
             async with self._lanes:
                 for row in waiting:
-                    if not await self._handle(chat, row):
+                    if not await self._delivery.handle(chat, row):
                         break
         except (StorageFailed, Busy):
             log.warning("A lane of the sender waits for storage.")
@@ -113,199 +101,8 @@ class Sender:
 
     def _rest(self, waiting: list[Message], pause: int) -> None:
         for row in waiting:
-            self._hold(row, self._clock.now() + pause)
-
-    def _hold(self, row: Message, until: int) -> None:
-        self._later[row.id] = until
-
-    async def _handle(self, chat: Chat, row: Message) -> bool:
-        """Do what one row asks for; False if the chat must wait."""
-        now = self._clock.now()
-        if row.delete_at is not None and row.delete_at <= now and row.state == "sent":
-            return await self._delete(chat, row)
-        if (ready := self._ready_at(chat, row, now)) > now:
-            self._hold(row, ready)
-            return row.kind == "card"
-        letter = await self._database.read(lambda r: render(r, self._face, row, now))
-        if row.state == "sent":
-            return await self._edit(chat, row, letter)
-        return await self._send(chat, row, letter)
-
-    def _ready_at(self, chat: Chat, row: Message, now: int) -> int:
-        if row.kind == "receipt" and row.state != "sent":
-            return self._budget.speaks_at(chat, now)
-        ready = self._budget.ready_at(chat, now, edit=row.state == "sent")
-        if row.kind == "card" and row.state == "sent":
-            return max(ready, (row.edited_at or 0) + CARD_GAP)
-        return ready
-
-    async def _send(self, chat: Chat, row: Message, letter: Letter) -> bool:
-        now = self._clock.now()
-        if letter.screen.gone:
-            return await self._give_up(row, "gone")
-        if letter.to is None:
-            await self._write(lambda tx: unheard(tx, row))
-            return True
-        if row.state == "sending" and (row.once or (row.attempts >= TRIES and row.kind != "card")):
-            return await self._give_up(row, "unknown")
-        if row.kind == "unasked" and (at := await self._speaks_at(row, letter, now)) > now:
-            await self._put_off(row, at)
-            return True
-        if not letter.screen.reaction:
-            parts = letter.screen.parts
-            if (ready := self._budget.ready_at(chat, now, count=parts)) > now:
-                self._hold(row, ready)
-                return False
-            self._budget.note(chat, now, count=parts)
-        return await self._post(chat, row, letter)
-
-    async def _post(self, chat: Chat, row: Message, letter: Letter) -> bool:
-        await self._write(lambda tx: sending.mark_sending(tx.db, row.id))
-        newest = await self._database.read(lambda r: render(r, self._face, row, self._clock.now()))
-        if newest.screen.gone:
-            return await self._give_up(row, "gone")
-        letter = newest if newest.to is not None else letter
-        try:
-            numbers = await post(self._bot, row, letter)
-        except TelegramError as error:
-            return await self._failed(chat, row, error)
-        now = self._clock.now()
-        await self._insist(lambda tx: keep_sent(tx, row, letter, numbers, now))
-        self._count("sent")
-        return True
-
-    async def _put_off(self, row: Message, at: int) -> None:
-        """Let a message wait; one that may have arrived stays so."""
-        if row.state == "sending":
-            self._hold(row, at)
-        else:
-            await self._write(lambda tx: sending.put_off(tx.db, row.id, at))
-
-    async def _speaks_at(self, row: Message, letter: Letter, now: int) -> int:
-        """Return when an unasked message may go: mute, quiet hours, messages a day."""
-        if row.chat is None:
-            return max(letter.muted_until, speaks_at(now, letter.zone, letter.quiet))
-        at = speaks_at(now, letter.zone, letter.quiet)
-        if at > now:
-            return at
-        start, _ = local_day(now, letter.zone)
-        chat = row.chat
-        said, most = await self._database.read(
-            lambda r: (
-                len(sending.unasked_since(r.db, chat, start)),
-                most_a_day(r.db, chat, row.campaign, now),
-            )
-        )
-        said -= row.state == "sending"
-        return now if said < most else next_morning(now, letter.zone, letter.quiet)
-
-    async def _edit(self, chat: Chat, row: Message, letter: Letter) -> bool:
-        if letter.screen.gone or row.number is None:
-            return await self._delete(chat, row)
-        if letter.to is None:
-            await self._write(lambda tx: unheard(tx, row))
-            return True
-        if letter.shown != row.shown:
-            calls = edits(self._bot, row, letter)
-            shown, done = self._halfway.pop(row.id, (b"", 0))
-            for n in range(done if shown == letter.shown else 0, len(calls)):
-                if not await self._edit_one(chat, row, calls[n]):
-                    self._halfway[row.id] = (letter.shown, n)
-                    return False
-            self._count("edited")
-        now = self._clock.now()
-        await self._write(lambda tx: keep_shown(tx, row, letter, now))
-        return True
-
-    async def _edit_one(self, chat: Chat, row: Message, call: Call) -> bool:
-        """Make one call within the budget; False if the rest must wait."""
-        now = self._clock.now()
-        if (ready := self._budget.ready_at(chat, now, edit=True)) > now:
-            self._hold(row, ready)
-            return False
-        self._budget.note(chat, now, edit=True)
-        try:
-            await call()
-        except TelegramError as error:
-            if "not modified" not in str(error).lower():
-                await self._failed(chat, row, error)
-                return False
-        return True
-
-    async def _delete(self, chat: Chat, row: Message) -> bool:
-        letter = await self._database.read(lambda r: render(r, self._face, row, self._clock.now()))
-        numbers = [row.number, *json.loads(row.more or "[]")]
-        if letter.to is not None:
-            try:
-                for number in (n for n in numbers if n is not None):
-                    await unsay(self._bot, letter, number)
-            except TelegramError as error:
-                return await self._failed(chat, row, error)
-        return await self._give_up(row, "gone")
-
-    async def _failed(self, chat: Chat, row: Message, error: TelegramError) -> bool:
-        """Decide what a refusal of Telegram means; False if the chat must wait."""
-        now = self._clock.now()
-        self._count(type(error).__name__)
-        if isinstance(error, RetryAfter):
-            until = now + _seconds(error) * SECOND
-            self._budget.pause(chat, until)
-            self._hold(row, until)
-            await self._write(lambda tx: sending.not_sent(tx.db, row.id))
-            return False
-        if isinstance(error, ChatMigrated):
-            await self._write(lambda tx: migrate(tx, row, error.new_chat_id))
-            return False
-        if isinstance(error, Forbidden):
-            await self._write(lambda tx: unreachable(tx, row))
-            return True
-        if isinstance(error, BadRequest):
-            return await self._refused(row, str(error).lower())
-        return await self._no_answer(row, error)
-
-    async def _refused(self, row: Message, said: str) -> bool:
-        if work := mend(row, said, self._clock.now()):
-            await self._write(work)
-            return True
-        if "not found" not in said:
-            log.error("Telegram refused a %s: %s", row.view, said)
-        return await self._give_up(row, "gone")
-
-    async def _no_answer(self, row: Message, error: TelegramError) -> bool:
-        """An answer never came: unknown stays unknown, it is tried once more and says so."""
-        if isinstance(error, NotConnected):
-            await self._write(lambda tx: sending.not_sent(tx.db, row.id))
-        pause = min(MAX_PAUSE, PAUSE * 2 ** min(row.attempts, 5))
-        self._hold(row, self._clock.now() + pause)
-        return False
-
-    async def _give_up(self, row: Message, state: str) -> bool:
-        await self._write(lambda tx: sending.mark_gone(tx.db, row.id, state))
-        self._count(state)
-        return True
-
-    async def _insist(self, work: Work) -> None:
-        """Write what Telegram did already, as soon as storage can: nothing is said twice for a full disk."""
-        while True:
-            try:
-                return await self._write(work)
-            except (StorageFailed, Busy):
-                log.warning("The sender waits for storage with what it said.")
-            self._stuck += 1
-            await self._clock.sleep(1)
-            self._stuck -= 1
-
-    async def _write(self, work: Work) -> None:
-        await self._database.write(work)
-
-    def _count(self, outcome: str) -> None:
-        self.outcomes[outcome] = self.outcomes.get(outcome, 0) + 1
+            self._delivery.hold(row, self._clock.now() + pause)
 
 
 def _chat(row: Message) -> Chat:
     return ("chat", row.chat) if row.chat is not None else ("person", row.person or 0)
-
-
-def _seconds(error: RetryAfter) -> int:
-    pause = error._retry_after
-    return max(1, round(pause.total_seconds()))
