@@ -8,7 +8,7 @@ GROUP = ("campaign", "did", "propose", "board", "help")
 PRIVATE = ("did", "propose", "board", "pulse", "mine", "language", "privacy", "forgetme", "help")
 MORE = (
     *("task", "vote", "ask", "barrier", "reflect", "assess", "again", "answer", "mydata", "mute", "easy"),
-    *("session", "circle", "timezone", "quiet", "export", "privacy", "about"),
+    *("session", "circle", "twin", "timezone", "quiet", "export", "privacy", "about"),
 )
 """Those that help names besides."""
 

@@ -6,7 +6,7 @@ from bot.views.card import day_line
 from flows.initiate.fill import ASKS, FIELDS, Fill, fill
 from flows.initiate.own import take_back
 from flows.refusal import Refusal
-from storage import campaigns, chats, contributions, officials, people, questions, timers
+from storage import campaigns, chats, contributions, officials, people, questions, timers, twins
 from storage.models import Campaign
 
 
@@ -189,9 +189,11 @@ def show_board(scene: Scene) -> Reply | Refusal | None:
 @command("start")
 def press_start(scene: Scene) -> Reply | Refusal | None:
     """The only Start anyone presses: what it led here is asked at once."""
+    code = scene.incoming.text.split(" ")[0]
+    if code and is_twin_link(scene, code):
+        return STARTS["twin"](scene.with_args({"code": code}))
     if scene.chat is not None:
         return None
-    code = scene.incoming.text.split(" ")[0]
     if code and (found := questions.invited(scene.tx.db, code)):
         what, args, campaign_id = found
         campaign = campaigns.campaign(scene.tx.db, campaign_id) if campaign_id else None
@@ -208,6 +210,11 @@ def press_start(scene: Scene) -> Reply | Refusal | None:
 def is_link(scene: Scene, code: str) -> bool:
     """Whether a start link is an official's."""
     return officials.by_link(scene.tx.db, scene.tx.vault.proof("official", code)) is not None
+
+
+def is_twin_link(scene: Scene, code: str) -> bool:
+    """Whether a start link asks another group to join."""
+    return twins.offer_by_link(scene.tx.db, scene.tx.vault.proof("twin", code)) is not None
 
 
 def _arrive(scene: Scene, code: str) -> Refusal | None:

@@ -34,12 +34,12 @@ def more(scene: Scene) -> Reply | Refusal | None:
 
 
 def _is_seen(scene: Scene, item: Item, chat: int) -> bool:
-    """In its own chat; in private, to who takes part, came by a link, or was shown it.
+    """In its own chat, or where a message shows it; in private, to who takes part, came by a link, or was shown it.
 
     What a crew leaves to the next is in no chat: only to who was shown it.
     """
     if scene.chat is not None:
-        return scene.chat == chat and item.kind != "handover"
+        return item.kind != "handover" and (scene.chat == chat or _is_shown_here(scene, item))
     db, person = scene.tx.db, scene.person
     if item.campaign is not None and (
         people.first_act(db, item.campaign, person) or people.focus(db, person) == item.campaign
@@ -47,6 +47,13 @@ def _is_seen(scene: Scene, item: Item, chat: int) -> bool:
         return True
     ours = messages.message_to_person(db, person, scene.incoming.number or 0)
     return ours is not None and messages.shows(db, ours.id, item.kind, item.id)
+
+
+def _is_shown_here(scene: Scene, item: Item) -> bool:
+    """Whether the very message in another group shows it: a campaign that may be joined, a task that is for both."""
+    assert scene.chat is not None
+    ours = messages.message_in_chat(scene.tx.db, scene.chat, scene.incoming.number or 0)
+    return ours is not None and messages.shows(scene.tx.db, ours.id, item.kind, item.id)
 
 
 @started("report")

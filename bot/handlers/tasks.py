@@ -9,7 +9,8 @@ from flows.deliver.did import Did, did
 from flows.deliver.tasks import OnTask, done, not_done, split, take, to_note, withdraw
 from flows.deliver.write_task import WriteTask, rewrite_task, write_task
 from flows.refusal import Refusal
-from storage import campaigns, chats, tasks
+from flows.twins.shared import acting_in
+from storage import campaigns, chats, messages, tasks
 from storage.models import Task
 
 
@@ -53,7 +54,16 @@ def take_back(scene: Scene) -> Reply | Refusal | None:
 
 
 def _on(scene: Scene) -> OnTask:
-    return OnTask(task=scene.tap.number(0), person=scene.person, at=scene.at)
+    id = scene.tap.number(0)
+    task = tasks.task(scene.tx.db, id)
+    return OnTask(task=id, person=scene.person, at=scene.at, campaign=_where(scene, task) if task else None)
+
+
+def _where(scene: Scene, task: Task) -> int:
+    """Return in which of two groups somebody acts on a task that is for both."""
+    number, db = scene.incoming.number or 0, scene.tx.db
+    ours = messages.message_to_person(db, scene.person, number) if scene.chat is None else None
+    return acting_in(db, task, chat=scene.chat, told=ours.campaign if ours else None)
 
 
 @tap("t-split")
@@ -85,7 +95,8 @@ def finished(scene: Scene) -> Reply | Refusal | None:
     if isinstance(task, Refusal):
         return task
     if reachable:
-        scene.say("task-done", {"task": task.id}, private=True, own=True)
+        there = scene.in_campaign(campaigns.campaign(scene.tx.db, request.campaign or task.campaign))
+        there.say("task-done", {"task": task.id}, private=True, own=True)
         return Reply(scene.speech.say("task-done-private"))
     time = scene.speech.duration(task.minutes) if task.minutes else ""
     return Reply(scene.speech.say("task-done-again", time=time or "–"), alert=True)
@@ -99,7 +110,7 @@ def yes(scene: Scene) -> Reply | Refusal | None:
 
 
 def _note(scene: Scene, task: Task) -> Reply | Refusal | None:
-    campaign = campaigns.campaign(scene.tx.db, task.campaign)
+    campaign = campaigns.campaign(scene.tx.db, _where(scene, task))
     request = Did(
         person=scene.person,
         text=task.text or "",
@@ -121,7 +132,7 @@ def _note(scene: Scene, task: Task) -> Reply | Refusal | None:
 def in_other_words(scene: Scene) -> Reply | Refusal | None:
     """Note a task in one's own words."""
     task = tasks.task(scene.tx.db, scene.tap.number(0))
-    campaign = campaigns.campaign(scene.tx.db, task.campaign) if task else None
+    campaign = campaigns.campaign(scene.tx.db, _where(scene, task)) if task else None
     if task is None or campaign is None:
         return Refusal("stale-button")
     there = scene.in_campaign(campaign)

@@ -6,7 +6,7 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.clock import HOUR, MINUTE
 from bot.ticker import Hands, due
-from flows.safety.item import chat_of, find
+from flows.safety.item import chats_of, find
 from flows.safety.report import REASONS, fold_as_administrator
 from flows.safety.retention import AT_ONCE, erase_idle, let_care_go, let_officials_go, part_ballots, to_part
 from flows.safety.switch import switch
@@ -35,18 +35,18 @@ def _forget(tx: Transaction, hands: Hands) -> None:
     timers.forget_timer(tx.db, hands.timer.key)
 
 
-def _chat(reader: Reader, kind: str, id: int) -> int | None:
+def _chats(reader: Reader, kind: str, id: int) -> list[int]:
     item = find(reader, kind, id)
-    return chat_of(reader, item) if item else None
+    return chats_of(reader, item) if item else []
 
 
 @due("weigh")
 async def weigh(hands: Hands) -> None:
-    """Fold what an administrator of the chat reported."""
+    """Fold what an administrator of the chat reported, or of the other's where it is for both groups."""
     _, kind, item, _, reason = hands.timer.key.split(":")
     person = hands.timer.item or 0
-    chat = await hands.database.read(lambda r: _chat(r, kind, int(item)))
-    may = chat is not None and await _is_administrator(hands, chat, person)
+    chats = await hands.database.read(lambda r: _chats(r, kind, int(item)))
+    may = any([await _is_administrator(hands, chat, person) for chat in chats])
 
     def keep(tx: Transaction) -> None:
         if may:

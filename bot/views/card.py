@@ -6,6 +6,7 @@ from bot.views.folded import words_or_fold
 from bot.views.letter_words import letter_lines
 from bot.views.screen import Button, Screen, fit
 from bot.views.tasks import step_line
+from bot.views.twin_lines import twin_lines
 from bot.views.unanswered import unanswered_lines, unanswered_mentions
 from bot.views.view import Look, view
 from flows.assess.again import unanswered
@@ -25,7 +26,6 @@ from storage import (
     people,
     proposals,
     safety,
-    tasks,
     votes,
 )
 from storage.models import Campaign, Chip, Concern
@@ -59,7 +59,7 @@ def card(look: Look) -> Screen:
         return Screen(
             "\n".join([head, *ended(look, campaign)]), _ended_buttons(look, campaign), mentions=mentions
         )
-    lines = [head, *_where(look, campaign), "", *standing(look, campaign)]
+    lines = [head, *_where(look, campaign), *twin_lines(look, campaign), "", *standing(look, campaign)]
     return Screen("\n".join(lines), _buttons(look, campaign), mentions=mentions)
 
 
@@ -73,7 +73,8 @@ def shown_in(look: Look, campaign: Campaign) -> tuple[tuple[str, int], ...]:
 def ended(look: Look, campaign: Campaign) -> list[str]:
     """Return the lines of a campaign that has ended."""
     closed_at = campaign.closed_at or campaign.ends_at
-    lines = [look.say("card-ended", day=look.speech.day(closed_at)), *standing(look, campaign)]
+    lines = [look.say("card-ended", day=look.speech.day(closed_at)), *twin_lines(look, campaign)]
+    lines += standing(look, campaign)
     lines += letter_lines(look, campaign)
     return [*lines, look.say(f"outcome-{campaign.outcome}")] if campaign.outcome else lines
 
@@ -202,7 +203,8 @@ def board(look: Look) -> Screen:
     campaign = campaigns.campaign(look.db, look.id("campaign"))
     if campaign is None or campaign.state == "taken_back":
         return Screen(look.say("refusal-no-campaign"))
-    lines = [f"<b>{title_of(look, campaign)}</b>", *_where(look, campaign), *unanswered_lines(look, campaign)]
+    lines = [f"<b>{title_of(look, campaign)}</b>", *_where(look, campaign)]
+    lines += [*twin_lines(look, campaign), *unanswered_lines(look, campaign)]
     lines.append(look.say("card-people", n=people.taking_part(look.db, campaign.id)))
     lines += standing(look, campaign) if campaign.state == "running" else ended(look, campaign)
     worries = unanswered(look, campaign.forked_from) if campaign.forked_from else []
@@ -240,7 +242,7 @@ def _private_buttons(look: Look, campaign: Campaign) -> tuple[tuple[Button, ...]
     return (
         (Button(look.say("button-did"), pack("did", id)), Button(look.say("button-idea"), pack("idea", id))),
         (
-            Button(look.say("button-steps", n=len(tasks.open_pieces(look.db, id))), pack("steps", id)),
+            Button(look.say("button-steps", n=len(open_steps(look.db, id))), pack("steps", id)),
             Button(look.say("button-read-ideas"), pack("read", id)),
         ),
         *last,

@@ -121,7 +121,7 @@ def _running(look: Look, campaign: Campaign) -> list[Row]:
         (Button(look.say("button-ask-open" if asked else "button-ask-new"), pack("oq", id)),),
         (Button(look.say("button-aids"), pack("ai", id)), Button(look.say("button-role"), pack("ro", id))),
         (Button(look.say("button-rules"), pack("ru", id)), Button(look.say("button-agenda"), pack("fa", id))),
-        (Button(look.say("button-poster"), pack("poster", id)),),
+        (Button(look.say("button-poster"), pack("poster", id)), Button(look.say("button-twin"), pack("tw", id))),
         (Button(look.say("button-change-here"), pack("scale", id)), Button(look.say("button-felt"), pack("felt", id))),
         (Button(look.say("button-pulse"), pack("pulse", id)),),
         (

@@ -8,7 +8,7 @@ from bot.views.screen import ANSWER_LIMIT, Button, Screen, cut, fit, length
 from bot.views.view import Look, view
 from flows.deliver.parse import parse
 from flows.deliver.tasks import open_steps, root_of
-from storage import contributions, tasks
+from storage import contributions, tasks, twins
 from storage.models import Task
 
 AT_ONCE = 6
@@ -43,7 +43,10 @@ def task(look: Look) -> Screen:
         lines.append(look.say("task-pieces", n=len(pieces), done=ready))
     if found.state == "done":
         lines.append(look.say("task-is-done"))
-    elif on_it := {p for t in (pieces or [found]) if t.state == "open" for p in tasks.takers(look.db, t.id)}:
+    if twins.is_shared(look.db, found.id):
+        lines.append(look.say("task-is-for-both"))
+    open_ones = [one for one in (pieces or [found]) if one.state == "open"]
+    if on_it := {person for one in open_ones for person in tasks.takers(look.db, one.id)}:
         lines.append(look.say("task-takers", n=len(on_it)))
     return Screen("\n".join(lines), _buttons(look, found), mentions=(("task", found.id),))
 
@@ -58,9 +61,19 @@ def _buttons(look: Look, task: Task) -> tuple[tuple[Button, ...], ...]:
         Button(look.say("button-me-too"), pack("t-take", task.id)),
         Button(look.say("button-done"), pack("t-done", task.id)),
     )
+    both = _for_both(look, task)
     if task.state == "open" and task.parent is None and task.minutes:
-        return (first, (Button(look.say("button-split"), pack("t-split", task.id)), more))
-    return ((*first, more),)
+        return (first, (Button(look.say("button-split"), pack("t-split", task.id)), more), *both)
+    return ((*first, more), *both)
+
+
+def _for_both(look: Look, task: Task) -> tuple[tuple[Button, ...], ...]:
+    """Return the button by which its author marks a task for both groups, where two go together."""
+    if task.parent is not None or not twins.standing(look.db, task.campaign):
+        return ()
+    shared = twins.is_shared(look.db, task.id)
+    key = "button-task-one" if shared else "button-task-both"
+    return ((Button(look.say(key), pack("t-both", task.id, int(not shared))),),)
 
 
 @view("steps")

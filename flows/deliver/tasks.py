@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 from flows.initiate.command import split_minutes
 from flows.refusal import Refusal
 from flows.taking_part import may_act, pseudonym, takes_part
+from flows.twins.shared import in_order, open_from_other, whose
 from storage import campaigns, contributions, messages, safety, tasks
 from storage.database import Transaction
 from storage.models import Campaign, Task
@@ -15,13 +16,14 @@ HOUR = 3_600_000_000
 
 
 class OnTask(BaseModel):
-    """One person does something with one task."""
+    """One person does something with one task; ``campaign``: in which of two that share it, if not in its own."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     task: int
     person: int
     at: int
+    campaign: int | None = None
 
 
 def root_of(task: Task) -> int:
@@ -30,8 +32,13 @@ def root_of(task: Task) -> int:
 
 
 def open_steps(db: Connection, campaign: int) -> list[Task]:
-    """Return what can be taken, the smallest first, untaken before taken; folded ones left out."""
-    return [t for t in tasks.open_pieces(db, campaign) if not safety.folded(db, "task", root_of(t))]
+    """Return what can be taken, the smallest first, untaken before taken; folded ones left out.
+
+    What the other group of two marked for both stands among them.
+    """
+    own, theirs = tasks.open_pieces(db, campaign), open_from_other(db, campaign)
+    known = in_order(db, [*own, *theirs]) if theirs else own
+    return [t for t in known if not safety.folded(db, "task", root_of(t))]
 
 
 def next_step(db: Connection, campaign: int) -> Task | None:
@@ -146,8 +153,9 @@ def to_note(tx: Transaction, request: OnTask) -> Task | None:
 
 
 def shown_anew(tx: Transaction, task: Task, at: int) -> None:
-    """Let the card and whatever shows a task be shown anew."""
-    messages.touch(tx.db, task.campaign, "card", at)
+    """Let the card (of both groups, where it is for both) and whatever shows a task be shown anew."""
+    for campaign in whose(tx.db, task):
+        messages.touch(tx.db, campaign, "card", at)
     for id in {task.id, root_of(task)}:
         messages.touch_mentions(tx.db, "task", id, at)
 
@@ -156,10 +164,12 @@ def _meant(tx: Transaction, request: OnTask) -> tuple[Campaign, Task] | Refusal:
     task = tasks.task(tx.db, request.task)
     if task is None or task.state == "gone":
         return Refusal("stale-button")
-    campaign = campaigns.campaign(tx.db, task.campaign)
-    if (no := may_act(tx, campaign, request.person, request.at)) or campaign is None:
+    own = campaigns.campaign(tx.db, task.campaign)
+    here = request.campaign if request.campaign in whose(tx.db, task) else task.campaign
+    campaign = campaigns.campaign(tx.db, here)
+    if (no := may_act(tx, campaign, request.person, request.at)) or campaign is None or own is None:
         return no or Refusal("no-campaign")
-    return campaign, task
+    return (campaign, task) if own.running(request.at) else Refusal("campaign-over")
 
 
 def _piece_for(tx: Transaction, task: Task, person: int) -> Task | None:

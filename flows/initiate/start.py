@@ -62,7 +62,7 @@ def start(tx: Transaction, request: Start) -> Campaign | Refusal:
     campaign = campaigns.campaign(tx.db, id)
     assert campaign is not None
     if campaign.state == "running":
-        _run(tx, campaign, request.person, request.at)
+        stands(tx, campaign, request.person, request.at)
     else:
         _wait(tx, campaign, request)
     return campaign
@@ -83,7 +83,7 @@ def agree_to_second(tx: Transaction, campaign: Campaign, person: int, at: int) -
     campaigns.begin_campaign(tx.db, campaign.id, started_at=at, ends_at=ends_at)
     begun = campaigns.campaign(tx.db, campaign.id)
     assert begun is not None
-    _run(tx, begun, begun.starter or person, at)
+    stands(tx, begun, begun.starter or person, at)
     for one in agreed:
         takes_part(tx, begun, one, at)
     timers.drop_timer(tx.db, f"second:{begun.id}")
@@ -105,7 +105,8 @@ def _wait(tx: Transaction, campaign: Campaign, request: Start) -> None:
     timers.set_timer(tx.db, key=key, kind="second", campaign=campaign.id, due_at=due_at)
 
 
-def _run(tx: Transaction, campaign: Campaign, person: int, at: int) -> None:
+def stands(tx: Transaction, campaign: Campaign, person: int, at: int) -> None:
+    """Let a campaign begin: its starter takes part, the log says so, its deadlines are set."""
     takes_part(tx, campaign, person, at)
     timeline.happened(tx.db, campaign=campaign.id, at=at, kind="started")
     tx.log.append(

@@ -3424,3 +3424,63 @@ results-by-role-role = Role
 results-by-role-people = People
 results-by-role-acts = Acts
 results-by-role-minutes = Minutes
+
+## twins: a second group
+menu-twin = let another group join, or leave it
+button-twin = Another group
+button-twin-join = Join
+button-twin-leave = Leave
+button-task-both = For both groups
+button-task-one = For our group alone
+twin-means =
+    Both groups share tasks that their authors mark for both, and charts of both.
+    At the end there is one package, and both groups get it.
+    Words that people let go to the city stand in it, from both groups.
+    Nothing else that one group writes is shown in the other.
+twin-offer-head = Another group could join this campaign, with a chat and a card of its own.
+twin-offer-title = Title and place of the campaign are shown there too.
+twin-offer-asked = One more who takes part agrees, then there is a link.
+twin-offer-used = Another group joined on { $day }.
+twin-offer-over = This link was taken back, or its time is over. /twin makes a new one.
+twin-offer-posted = The group sees it. One more who takes part agrees.
+twin-agreed = Agreed. Pass the link on to the other group.
+twin-taken-back = Taken back. The link leads nowhere now.
+twin-link = A link for the other group, until { $day }. It adds me there:
+twin-link-there = Where I am already, somebody writes this:
+twin-link-two = Two people there agree, then both groups go together.
+twin-opening-head = Another group asks yours to join its campaign:
+twin-opening-end = It ends on { $end }.
+twin-opening-own = Yours gets its own card, ideas and votes. Title and end are the same.
+twin-opening-asked = Either group may leave later. One more person here agrees.
+twin-opening-joined = Two agreed: this group has joined. Its card stands here.
+twin-opening-over = This link is used, taken back or over.
+twin-joined-toast = Agreed. Your group's card stands.
+twin-since = You go together with another group since { $day }.
+twin-leaving =
+    When two here agree, the groups part.
+    What was done stays counted; nothing new is shared.
+twin-parted = You go together with no other group now.
+twin-leave-more = Noted. One more who takes part says so too.
+twin-has-left = The groups have parted. What was done stays counted.
+card-twin = Together with another group
+card-twin-until = Together with another group, which goes on until { $end }
+card-twin-ended = Together with another group, which ended on { $day }
+card-twin-left = Together with another group until { $day }
+task-is-for-both = For both groups.
+task-for-both = Both groups see it now.
+task-for-one = Your group alone sees it now. What was done stays counted.
+refusal-twin-in-group = That works in a group. Write /twin there.
+refusal-twin-already = This campaign goes together with another group already.
+refusal-twin-no-title = The campaign's title can't be shown now. Give it one first.
+refusal-twin-offer-over = This no longer waits. /twin makes a new link.
+refusal-twin-needs-another = It needs another person than you.
+refusal-twin-join-needs-another = It needs another person than you. Somebody else here presses Join.
+refusal-twin-no-link = I don't know this link. Ask the other group for it again.
+refusal-twin-own-group = This is your own group's link. Pass it on to another group.
+refusal-twin-used = Another group has used this link. Ask for a new one.
+refusal-twin-expired = This link is over. The other group can make a new one with /twin.
+refusal-twin-ended = That campaign has ended. /campaign starts one of your own.
+refusal-twin-none = You go together with no other group now. /twin asks one to join.
+refusal-twin-task-folded = This task is folded. It can't be shown to the other group.
+
+## end of twins

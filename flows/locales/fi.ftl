@@ -3401,3 +3401,63 @@ results-by-role-role = Rooli
 results-by-role-people = Ihmisiä
 results-by-role-acts = Tekoja
 results-by-role-minutes = Minuutteja
+
+## kaksi ryhmää yhdessä
+menu-twin = pyydä toinen ryhmä mukaan tai eroa siitä
+button-twin = Toinen ryhmä
+button-twin-join = Liitymme
+button-twin-leave = Eroamme
+button-task-both = Molemmille ryhmille
+button-task-one = Vain omalle ryhmälle
+twin-means =
+    Ryhmillä on yhteiset kaaviot ja ne tehtävät, jotka kirjoittaja merkitsee molemmille.
+    Lopuksi tehdään yksi paketti, jonka molemmat ryhmät saavat.
+    Siinä ovat molemmista ryhmistä ne sanat, jotka ihmiset antavat kaupungille.
+    Mitään muuta toisen ryhmän kirjoittamaa ei näytetä toisessa.
+twin-offer-head = Toinen ryhmä voisi liittyä tähän kampanjaan omalla keskustelullaan ja kortillaan.
+twin-offer-title = Kampanjan nimi ja paikka näkyvät sielläkin.
+twin-offer-asked = Kun vielä yksi mukana oleva hyväksyy, saatte linkin.
+twin-offer-used = Toinen ryhmä liittyi { $day }.
+twin-offer-over = Linkki on peruttu tai vanhentunut. /twin tekee uuden.
+twin-offer-posted = Ryhmä näkee sen. Vielä yksi mukana oleva hyväksyy.
+twin-agreed = Sovittu. Välittäkää linkki toiselle ryhmälle.
+twin-taken-back = Peruttu. Linkki ei johda enää mihinkään.
+twin-link = Linkki toiselle ryhmälle. Se odottaa tähän asti: { $day }. Se tuo minut sinne:
+twin-link-there = Jos olen siellä jo, joku kirjoittaa näin:
+twin-link-two = Kun kaksi siellä hyväksyy, ryhmät kulkevat yhdessä.
+twin-opening-head = Toinen ryhmä pyytää teitä mukaan kampanjaansa:
+twin-opening-end = Se päättyy { $end }.
+twin-opening-own = Saatte oman kortin, omat ehdotukset ja omat äänestykset. Nimi ja päättymisaika ovat samat.
+twin-opening-asked = Kumpi tahansa ryhmä voi erota myöhemmin. Vielä yksi täällä hyväksyy.
+twin-opening-joined = Kaksi hyväksyi: ryhmä on mukana. Sen kortti on täällä.
+twin-opening-over = Linkki on käytetty, peruttu tai vanhentunut.
+twin-joined-toast = Sovittu. Ryhmänne kortti on täällä.
+twin-since = Kuljette yhdessä toisen ryhmän kanssa. Se alkoi { $day }.
+twin-leaving =
+    Kun kaksi täällä haluaa, ryhmät eroavat.
+    Tehty jää laskuihin, uutta ei enää jaeta.
+twin-parted = Ette kulje nyt yhdessä toisen ryhmän kanssa.
+twin-leave-more = Merkitty. Vielä yksi mukana oleva sanoo samoin.
+twin-has-left = Ryhmät erosivat. Tehty jää laskuihin.
+card-twin = Yhdessä toisen ryhmän kanssa
+card-twin-until = Yhdessä toisen ryhmän kanssa, jonka kampanja päättyy { $end }
+card-twin-ended = Yhdessä toisen ryhmän kanssa, jonka kampanja päättyi { $day }
+card-twin-left = Toinen ryhmä oli mukana; ryhmät erosivat { $day }
+task-is-for-both = Molemmille ryhmille.
+task-for-both = Nyt molemmat ryhmät näkevät sen.
+task-for-one = Nyt vain oma ryhmänne näkee sen. Tehty jää laskuihin.
+refusal-twin-in-group = Se onnistuu ryhmässä. Kirjoita siellä /twin.
+refusal-twin-already = Tämä kampanja kulkee jo yhdessä toisen ryhmän kanssa.
+refusal-twin-no-title = Kampanjan nimeä ei voi nyt näyttää. Antakaa sille ensin nimi.
+refusal-twin-offer-over = Tämä ei enää odota. /twin tekee uuden linkin.
+refusal-twin-needs-another = Siihen tarvitaan joku muu kuin sinä.
+refusal-twin-join-needs-another = Siihen tarvitaan joku muu kuin sinä. Joku toinen painaa Liitymme.
+refusal-twin-no-link = En tunne tätä linkkiä. Pyydä se uudestaan toiselta ryhmältä.
+refusal-twin-own-group = Tämä on oman ryhmänne linkki. Välittäkää se toiselle ryhmälle.
+refusal-twin-used = Toinen ryhmä on jo käyttänyt linkin. Pyytäkää uusi.
+refusal-twin-expired = Linkki on vanhentunut. Toinen ryhmä voi tehdä uuden komennolla /twin.
+refusal-twin-ended = Se kampanja on päättynyt. /campaign aloittaa oman.
+refusal-twin-none = Ette kulje nyt yhdessä toisen ryhmän kanssa. /twin pyytää ryhmän mukaan.
+refusal-twin-task-folded = Tehtävä on piilotettu. Sitä ei voi näyttää toiselle ryhmälle.
+
+## loppu: kaksi ryhmää yhdessä

@@ -2,7 +2,8 @@
 
 from flows.maps.say import out
 from flows.safety.item import Item, find, shown_with
-from storage import chats, messages, safety, statements, timeline, timers
+from flows.twins.copies import copies
+from storage import chats, messages, safety, statements, timeline, timers, twins
 from storage.database import Transaction
 from storage.leaves import Field
 
@@ -10,8 +11,11 @@ ON_CARDS = frozenset({"campaign", "chip", "task"})
 TITLED = ("second", "closed-few", "warn", "lasted", "menu", "board", "arrived", "steps")
 
 
-def fold(tx: Transaction, item: Item, *, reason: str, folder: str, at: int) -> int | None:
-    """Hide an item's words and tell its author why; return the fold's id, None if it was folded."""
+def fold(tx: Transaction, item: Item, *, reason: str, folder: str, at: int, tell: bool = True) -> int | None:
+    """Hide an item's words and tell its author why; return the fold's id, None if it was folded.
+
+    Where a group that joined took the words over, they are hidden there too.
+    """
     id = safety.add_fold(
         tx.db, campaign=item.campaign, kind=item.kind, item=item.id, reason=reason, folder=folder, at=at
     )
@@ -19,7 +23,10 @@ def fold(tx: Transaction, item: Item, *, reason: str, folder: str, at: int) -> i
         return None
     tell_the_log(tx, item, "fold", at, {"reason": reason, "folder": folder})
     shown_anew(tx, item, at)
-    _tell_author(tx, item, id, at)
+    if tell:
+        _tell_author(tx, item, id, at)
+    for copy in copies(tx, item):
+        fold(tx, copy, reason=reason, folder=folder, at=at, tell=False)
     return id
 
 
@@ -58,6 +65,8 @@ def shown_anew(tx: Transaction, item: Item, at: int) -> None:
     messages.touch_sending(tx.db, at)
     if item.campaign is not None:
         campaign_anew(tx, item.campaign, at, titles=item.kind in ON_CARDS)
+    for other in twins.shown_to(tx.db, item.kind, item.id):
+        messages.touch(tx.db, other, "card", at)
 
 
 def campaign_anew(tx: Transaction, campaign: int, at: int, *, titles: bool) -> None:
@@ -76,6 +85,10 @@ def unfold(tx: Transaction, fold_id: int, at: int) -> bool:
         return False
     tell_the_log(tx, item, "unfold", at, {"fold": fold_id})
     shown_anew(tx, item, at)
+    for copy in copies(tx, item):
+        other = safety.folded(tx.db, copy.kind, copy.id)
+        if other is not None and (other.at, other.folder) == (known.at, known.folder):
+            unfold(tx, other.id, at)
     return True
 
 

@@ -35,6 +35,7 @@ from storage import (
     tasks,
     timeline,
     timers,
+    twins,
     vault,
     voices,
     vote_ballots,
@@ -91,9 +92,12 @@ def _take_log(tx: Transaction, person: int, where: list[int]) -> None:
 
 def _take_echoes(tx: Transaction, person: int, at: int) -> list[int]:
     """Take away where others' acts and campaigns carry this person's words; return those campaigns."""
-    touched = []
+    touched = twins.shown_of(tx.db, person)
     for campaign, title in about_person.carried_titles(tx.db, person):
         campaigns.set_title(tx.db, campaign, None)
+        forget_in_log(tx, campaign, (title,))
+        touched.append(campaign)
+    for campaign, title in twins.titles_of(tx.db, person):
         forget_in_log(tx, campaign, (title,))
         touched.append(campaign)
     for act, campaign, words in about_person.echoes(tx.db, person):
@@ -140,6 +144,7 @@ def _take_words(tx: Transaction, person: int, at: int) -> None:
     knowledge.forget(tx.db, person)
     proposals.forget_proposals(tx.db, person)
     replies.forget_replies(tx.db, person)
+    twins.forget(tx.db, person)
     tasks.forget_tasks(tx.db, person)
     contributions.forget_contributions(tx.db, person)
     voices.forget_answers(tx.db, person)

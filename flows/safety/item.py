@@ -20,6 +20,7 @@ from storage import (
     sessions,
     statements,
     tasks,
+    twins,
     voices,
     votes,
 )
@@ -128,6 +129,17 @@ def chat_of(source: Source, item: Item) -> int | None:
         return item.chat
     campaign = campaigns.campaign(source.db, item.campaign)
     return campaign.chat if campaign else None
+
+
+def chats_of(source: Source, item: Item) -> list[int]:
+    """Return the chats that an item is shown in: its own first, and the other group's where it is for both."""
+    own = chat_of(source, item)
+    found = [] if own is None else [own]
+    for id in twins.shown_to(source.db, item.kind, item.id):
+        other = campaigns.campaign(source.db, id)
+        if other is not None and other.chat not in found:
+            found.append(other.chat)
+    return found
 
 
 def _who_said(source: Source, told: Answer) -> int | None:

@@ -6,6 +6,7 @@ from flows.refusal import Refusal
 from flows.safety.fold import fold, shown_anew, tell_the_log
 from flows.safety.item import Item, chat_of, drop_words, find, words_in
 from flows.taking_part import pseudonym
+from flows.twins.copies import copies
 from storage import barriers, campaigns, log, people, safety, tasks, timeline
 from storage.database import Transaction
 
@@ -63,11 +64,14 @@ def erase_words(tx: Transaction, kind: str, id: int, at: int) -> None:
 
 def _erase(tx: Transaction, item: Item, at: int) -> None:
     """Take an item's words out of the database, what was made of them, and their keys out of the log."""
-    said = words_in(tx, item)
+    said, echoes = words_in(tx, item), copies(tx, item)
     drop_words(tx, item)
     if item.campaign is not None:
         timeline.void_artefacts(tx.db, item.campaign)
         forget_in_log(tx, item.campaign, said)
+    for echo in echoes:
+        _erase(tx, echo, at)
+        shown_anew(tx, echo, at)
 
 
 def forget_in_log(tx: Transaction, campaign: int, said: tuple[str, ...]) -> None:

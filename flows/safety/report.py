@@ -8,7 +8,7 @@ from flows.care.acting import rules_in, running_in
 from flows.refusal import Refusal
 from flows.rules import Rules
 from flows.safety.fold import fold
-from flows.safety.item import Item, chat_of, find
+from flows.safety.item import Item, chat_of, chats_of, find
 from flows.taking_part import answers_for_the_city, rules_of
 from storage import campaigns, neighbours, officials, people, safety, timeline
 from storage.database import Transaction
@@ -94,11 +94,14 @@ def _became(what: Became, item: Item) -> Reported:
 
 
 def _weigh(tx: Transaction, chat: int, item: Item, since: int, at: int) -> Reported:
-    """Three who took part in the chat before the item appeared fold it; its author's own report doesn't count."""
+    """Three who took part in the chat before the item appeared fold it; its author's own report doesn't count.
+
+    Where an item is for both of two groups, whoever took part in either counts.
+    """
     earlier = [
         reason
         for person, reason in safety.reporters(tx.db, item.kind, item.id, since)
-        if person != item.author and _counts(tx, chat, item, person)
+        if person != item.author and any(_counts(tx, one, item, person) for one in chats_of(tx, item))
     ]
     if len(earlier) < _rules(tx, chat, item, at).fold_by:
         return _became("noted", item)

@@ -1,0 +1,110 @@
+"""/twin: two here ask, two there join; each group has a card of its own."""
+
+from twins_street import two_groups
+
+from bot.clock import DAY
+from bot.sandbox.rehearsal import Rehearsal
+from bot.sandbox.world import Message
+
+
+def labels(message: Message) -> list[str]:
+    return [b.text for row in message.buttons for b in row]
+
+
+async def test_two_here_agree_and_there_is_a_link(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal)
+    await two.here.says(two.here.aino, "/twin")
+    asked = two.here.last()
+    assert "Nothing else that one group writes is shown in the other." in asked.text
+    assert labels(asked) == ["I agree", "Take it back"]
+    assert "another person" in await two.here.presses(two.here.aino, asked, "I agree")
+    assert "startgroup" not in asked.text
+    await two.here.presses(two.here.eino, asked, "I agree")
+    assert "https://t.me/" in asked.text
+    assert "?startgroup=" in asked.text
+    assert "Wednesday 2 December" in asked.text
+    assert labels(asked) == ["Take it back"]
+
+
+async def test_a_second_group_joins_with_a_card_of_its_own(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal)
+    await two.here.presses(two.here.aino, two.here.card, "Where?")
+    await two.here.writes(two.here.aino, "Kurvi corner")
+    secret = await two.offered()
+    await two.says(two.others[0], f"/start@{rehearsal.sandbox.bot.username} {secret}")
+    told = two.last()
+    assert "The underpass is dark · Kurvi corner" in told.text
+    assert "both groups get it" in told.text
+    assert len(await two.campaigns()) == 1
+    assert "another person" in await two.presses(two.others[0], told, "Join")
+    assert len(await two.campaigns()) == 1
+    await two.presses(two.others[1], told, "Join")
+    home, joined = await two.campaigns()
+    assert (joined.title, joined.ends_at, joined.state) == (home.title, home.ends_at, "running")
+    card = two.card()
+    assert "The underpass is dark" in card.text
+    assert "Kurvi corner" in card.text
+    assert "Together with another group" in card.text
+    assert "Nobody has said what they did yet" in card.text
+    assert "Together with another group" in two.here.card.text
+    assert "joined on" in two.here.last().text
+
+
+async def test_joining_is_refused_in_one_sentence_and_changes_nothing(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal)
+    secret = await two.offered()
+    await two.here.says(two.here.veera, f"/twin {secret}")
+    assert "your own group's link" in two.here.last().text
+    await two.says(two.others[0], "/twin nonsense")
+    assert "don't know this link" in two.last().text
+    await two.says(two.others[0], f"/twin {secret}", forward_from=two.here.aino)
+    assert "forward" in two.last().text.lower()
+    rehearsal.sandbox.say(two.others[0], None, f"/start {secret}")
+    await rehearsal.passing(4)
+    assert (
+        "works in a group" in list(rehearsal.sandbox.private(two.others[0]).messages.values())[-1].text
+    )
+    await rehearsal.until(rehearsal.clock.now() + 7 * DAY)
+    await two.says(two.others[0], f"/twin {secret}")
+    assert "This link is over" in two.last().text
+    assert len(await two.campaigns()) == 1
+
+
+async def test_a_link_is_used_once(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal)
+    secret = await two.offered()
+    third = [rehearsal.sandbox.add_user(name) for name in ("Ida", "Kalle")]
+    chat = rehearsal.sandbox.add_group("Third", third)
+    rehearsal.sandbox.add_bot(chat, third[0])
+    await rehearsal.passing(4)
+    rehearsal.sandbox.say(third[0], chat, f"/twin {secret}")
+    await rehearsal.passing(4)
+    waiting = two.ours(chat)[-1]
+    await two.says(two.others[0], f"/twin {secret}")
+    told = two.last()
+    await two.presses(two.others[1], told, "Join")
+    await two.presses(two.others[2], told, "Join") if labels(told) else None
+    assert "used" in waiting.text
+    rehearsal.sandbox.say(third[1], chat, f"/twin {secret}")
+    await rehearsal.passing(4)
+    assert "has used this link" in two.ours(chat)[-1].text
+    assert len(await two.campaigns()) == 2
+    await two.here.says(two.here.aino, "/twin")
+    assert "since" in two.here.last().text
+
+
+async def test_leaving_takes_two_of_one_group(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal)
+    await two.joined()
+    await two.says(two.others[0], "/twin leave")
+    assert (await two.twin()).left_at is None  # type: ignore[union-attr]
+    await two.here.says(two.here.aino, "/twin leave")
+    assert (await two.twin()).left_at is None  # type: ignore[union-attr]
+    await two.says(two.others[1], "/twin leave")
+    parted = await two.twin()
+    assert parted is not None
+    assert (parted.left_by, parted.left_at is not None) == (2, True)
+    for chat in (two.here.group, two.there):
+        assert "Together with another group until" in two.card(chat).text
+    await two.says(two.others[2], "/twin leave")
+    assert "no other group" in two.last().text

@@ -1,0 +1,133 @@
+"""Tasks for both groups: marked by their author, done in either, counted where it was done."""
+
+from twins_street import Twins, two_groups
+
+from bot.sandbox.rehearsal import Rehearsal
+from bot.sandbox.world import Message, User
+from storage import contributions, safety, tasks
+from storage.models import Contribution, Task
+
+
+def labels(message: Message) -> list[str]:
+    return [b.text for row in message.buttons for b in row]
+
+
+async def acts(two: Twins, campaign: int) -> list[Contribution]:
+    return await two.r.database.read(lambda r: contributions.contributions(r.db, campaign))
+
+
+async def every(two: Twins, campaign: int = 1) -> list[Task]:
+    return await two.r.database.read(lambda r: tasks.tasks(r.db, campaign))
+
+
+async def shared(r: Rehearsal, *, mark: bool = True) -> tuple[Twins, Message]:
+    """Aino writes a task, splits it, and marks it for both."""
+    two = await two_groups(r)
+    await two.joined()
+    await two.here.says(two.here.aino, "/task hang 12 lanterns 120")
+    task = two.here.last()
+    await two.presses(two.here.aino, task, "Split")
+    if mark:
+        await two.presses(two.here.aino, task, "For both groups")
+    return two, task
+
+
+async def steps_of(two: Twins, who: User) -> Message:
+    """Let somebody of the other group look at its small steps, in private."""
+    two.r.sandbox.press_start(who)
+    await two.r.passing(4)
+    await two.presses(who, two.card(), "Small steps")
+    return [m for m in two.r.sandbox.private(who).messages.values() if m.sender is two.r.sandbox.bot][-1]
+
+
+async def test_only_its_author_marks_a_task_for_both(rehearsal: Rehearsal) -> None:
+    two, task = await shared(rehearsal, mark=False)
+    assert "Small steps" in labels(two.card())
+    assert "Only who wrote it" in await two.presses(two.here.eino, task, "For both groups")
+    assert "12 lanterns" not in two.card().text
+    assert "Both groups see it" in await two.presses(two.here.aino, task, "For both groups")
+    assert "For both groups." in task.text
+    assert "Small steps · 6" in labels(two.card())
+    assert "hang 12 lanterns (1 of 6) · 20 min" in two.card().text
+
+
+async def test_without_another_group_there_is_nothing_to_mark(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal)
+    await two.here.says(two.here.aino, "/task hang lanterns 20")
+    task = two.here.last()
+    assert "For both groups" not in labels(task)
+    pressed = rehearsal.sandbox.press(two.here.aino, task, data="1.t-both.1.1")
+    await rehearsal.passing(3)
+    assert "no other group" in pressed.text
+    await two.joined()
+    assert "For both groups" in labels(task)
+
+
+async def test_a_piece_done_by_the_other_group_counts_there_and_is_done_here(rehearsal: Rehearsal) -> None:
+    two, task = await shared(rehearsal)
+    salla = two.others[0]
+    steps = await steps_of(two, salla)
+    assert "hang 12 lanterns (1 of 6)" in steps.text
+    await two.presses(salla, steps, steps.buttons[0][1].text)
+    offer = [
+        m for m in rehearsal.sandbox.private(salla).messages.values() if m.sender is rehearsal.sandbox.bot
+    ][-1]
+    await two.presses(salla, offer, "Yes, 20 min")
+    assert [a.minutes for a in await acts(two, 2)] == [20]
+    assert len(await acts(two, 1)) == 2
+    assert "6 pieces, 1 is done" in task.text
+    assert "1 person did 1 thing" in two.card().text
+    assert "Small steps · 5" in labels(two.card())
+    assert "Small steps · 5" in labels(two.here.card)
+
+
+async def test_unmarked_it_leaves_the_other_list_and_what_was_done_stays(rehearsal: Rehearsal) -> None:
+    two, task = await shared(rehearsal)
+    salla = two.others[0]
+    steps = await steps_of(two, salla)
+    await two.presses(salla, steps, steps.buttons[0][1].text)
+    await two.presses(two.here.aino, task, "For our group alone")
+    assert "12 lanterns" not in two.card().text
+    assert "12 lanterns" not in steps.text
+    assert "1 is done" in task.text
+    stale = rehearsal.sandbox.press(salla, steps, data="1.t-done.3")
+    await rehearsal.passing(4)
+    assert len(await acts(two, 2)) == 0, stale.text
+
+
+async def test_folded_taken_back_and_erased_it_goes_from_both(rehearsal: Rehearsal) -> None:
+    two, _ = await shared(rehearsal)
+    steps = await steps_of(two, two.others[0])
+    assert "12 lanterns" in two.card().text
+    await two.here.starts(two.here.aino)
+    rehearsal.sandbox.say(two.here.aino, None, "/forgetme")
+    await rehearsal.passing(4)
+    asked = [m for m in rehearsal.sandbox.private(two.here.aino).messages.values() if m.buttons][-1]
+    await two.presses(two.here.aino, asked, asked.buttons[0][0].text)
+    await rehearsal.passing(60)
+    assert "12 lanterns" not in two.card().text
+    assert "12 lanterns" not in steps.text
+    assert "The underpass is dark" not in two.card().text
+
+
+async def test_reported_from_the_other_group_it_folds_in_both(rehearsal: Rehearsal) -> None:
+    two, _task = await shared(rehearsal)
+    for who in two.others[1:4]:
+        await two.says(who, "/did swept 5 min")
+    await two.here.says(two.here.aino, "/task paint walls 5")
+    later = two.here.last()
+    await two.presses(two.here.aino, later, "For both groups")
+    walls = next(t.id for t in await every(two) if t.text and "walls" in t.text)
+    for who in two.others[1:4]:
+        steps = await steps_of(two, who)
+        pressed = rehearsal.sandbox.press(who, steps, data=f"1.more.t.{walls}")
+        await rehearsal.passing(4)
+        report = [
+            m for m in rehearsal.sandbox.private(who).messages.values() if m.sender is rehearsal.sandbox.bot
+        ][-1]
+        await two.presses(who, report, "It hurts somebody")
+        await rehearsal.passing(15)
+    fold = await rehearsal.database.read(lambda r: safety.folded(r.db, "task", walls))
+    assert fold is not None, pressed.text
+    assert "walls" not in later.text
+    assert "walls" not in two.card().text
