@@ -4,7 +4,7 @@ from sqlite3 import Connection
 
 from storage.concerns import forget_replies
 from storage.drafts import forget_drafts
-from storage.models import Concern, Decision, Proposal
+from storage.models import Decision, Proposal
 from storage.rows import change, column, every, first, insert, number
 
 _PROPOSAL = """SELECT proposal.*, wording.text AS text, wording.id AS wording FROM proposal
@@ -182,85 +182,6 @@ def drop_asked(db: Connection, id: int) -> None:
 def drop_wording(db: Connection, proposal: int) -> None:
     """Take a proposal's words away."""
     change(db, "UPDATE wording SET text = NULL WHERE proposal = :proposal", proposal=proposal)
-
-
-def put_concern(db: Connection, *, proposal: int, person: int, at: int) -> int:
-    """Keep that somebody has a concern; one that was gone stands again. Returns its id."""
-    change(
-        db,
-        """INSERT INTO concern (proposal, person, at, state) VALUES (:proposal, :person, :at, 'open')
-           ON CONFLICT (proposal, person) DO UPDATE SET
-               state = CASE WHEN concern.state = 'gone' THEN 'open' ELSE concern.state END""",
-        proposal=proposal,
-        person=person,
-        at=at,
-    )
-    return number(
-        db,
-        "SELECT id FROM concern WHERE proposal = :proposal AND person = :person",
-        proposal=proposal,
-        person=person,
-    )
-
-
-def explain_concern(db: Connection, id: int, *, reason: str | None = None, text: str | None = None) -> None:
-    """Add a reason or words to a concern."""
-    change(
-        db,
-        "UPDATE concern SET reason = coalesce(:reason, reason), text = coalesce(:text, text) WHERE id = :id",
-        id=id,
-        reason=reason,
-        text=text,
-    )
-
-
-def set_concern_state(db: Connection, id: int, state: str, answered_by: int | None = None) -> None:
-    """Move a concern to ``open``, ``answered`` (by a wording) or ``gone`` (its person changed their mind)."""
-    change(
-        db,
-        "UPDATE concern SET state = :state, answered_by = coalesce(:by, answered_by) WHERE id = :id",
-        id=id,
-        state=state,
-        by=answered_by,
-    )
-
-
-def concern(db: Connection, id: int) -> Concern | None:
-    """Return concern ``id``."""
-    return first(db, Concern, "SELECT * FROM concern WHERE id = :id", id=id)
-
-
-def concern_of(db: Connection, proposal: int, person: int) -> Concern | None:
-    """Return somebody's concern about a proposal."""
-    return first(
-        db,
-        Concern,
-        "SELECT * FROM concern WHERE proposal = :proposal AND person = :person",
-        proposal=proposal,
-        person=person,
-    )
-
-
-def concerns(db: Connection, proposal: int) -> list[Concern]:
-    """Return what people worry about in a proposal; those that are gone left out."""
-    return every(
-        db,
-        Concern,
-        "SELECT * FROM concern WHERE proposal = :proposal AND state <> 'gone' ORDER BY id",
-        proposal=proposal,
-    )
-
-
-def part_concerns(db: Connection, proposal: int) -> None:
-    """Part concerns without words from their persons: they are ballots; words stay their author's."""
-    change(
-        db, "UPDATE concern SET person = NULL WHERE proposal = :proposal AND text IS NULL", proposal=proposal
-    )
-
-
-def drop_concern_text(db: Connection, id: int) -> None:
-    """Take a concern's words away."""
-    change(db, "UPDATE concern SET text = NULL WHERE id = :id", id=id)
 
 
 def exclude(db: Connection, one: int, other: int, person: int, at: int) -> bool:

@@ -6,7 +6,7 @@ from bot.handlers.registry import ANSWERS, answer, replied, tap
 from bot.scene import Reply, Scene
 from flows.deliver.evidence import Attach, attach, detach, just_done
 from flows.refusal import Refusal
-from storage import contributions
+from storage import evidence
 
 KINDS: dict[str, Literal["photo", "voice"]] = {"photo": "photo", "voice": "voice"}
 
@@ -50,7 +50,7 @@ def joins_album(scene: Scene) -> bool:
     """Add a further photo of an album to the act that its first one told; False if it told none."""
     if scene.incoming.album is None:
         return False
-    act = contributions.act_of_album(scene.tx.db, _album(scene))
+    act = evidence.act_of_album(scene.tx.db, _album(scene))
     if act is None:
         return False
     attach_file(scene, act)

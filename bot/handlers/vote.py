@@ -8,7 +8,7 @@ from flows.design.concern import ask_why, give_reason, give_words
 from flows.design.vote import Vote, Voted, vote
 from flows.refusal import Refusal
 from flows.speech import Speech
-from storage import messages, people, proposals, questions
+from storage import concerns, messages, people, questions
 
 CHOICE = {"s": "support", "f": "fine", "c": "concern", "n": "not_mine"}
 
@@ -84,7 +84,7 @@ def add_words(scene: Scene) -> Reply | Refusal | None:
 @replied("why")
 def reply_why(scene: Scene) -> Reply | Refusal | None:
     """Words in reply to the question why."""
-    concern = proposals.concern(scene.tx.db, _arg(scene, "concern"))
+    concern = concerns.concern(scene.tx.db, _arg(scene, "concern"))
     return _words(scene, concern.proposal) if concern else None
 
 
@@ -92,7 +92,7 @@ def reply_why(scene: Scene) -> Reply | Refusal | None:
 def reply_to_idea(scene: Scene) -> Reply | Refusal | None:
     """Words in reply to an idea are those of a concern, from somebody whose concern has none yet; else just talk."""
     id = _arg(scene, "proposal")
-    concern = proposals.concern_of(scene.tx.db, id, scene.person)
+    concern = concerns.concern_of(scene.tx.db, id, scene.person)
     if concern is None or concern.state == "gone" or concern.text:
         return None
     return _words(scene, id)

@@ -13,7 +13,7 @@ from flows.officials.check import ask_code, bring_code
 from flows.officials.guess import MOST, Guesses, guess, see, show_alone
 from flows.officials.listen import DAY
 from flows.refusal import Refusal
-from storage import officials
+from storage import browsers, officials
 from storage.database import Transaction
 from storage.models import Says
 
@@ -136,7 +136,7 @@ def _proof(tx: Transaction, form: Form) -> object:
 
 
 def _others(tx: Transaction, form: Form) -> object:
-    officials.close_browsers(tx.db, form.official, but=tx.vault.proof("browser", form.browser))
+    browsers.close_browsers(tx.db, form.official, but=tx.vault.proof("browser", form.browser))
     return None
 
 

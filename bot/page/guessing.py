@@ -8,7 +8,7 @@ from flows.instruments.told import kept
 from flows.officials.guess import MOST
 from flows.results.papers.html import Markup, Part, element, join, paragraph, section, table
 from flows.results.papers.html import Part as Cell
-from storage import contributions, officials, people, proposals
+from storage import contributions, guesses, people, proposals
 
 MINUTES = 60
 
@@ -36,7 +36,7 @@ def guessing(show: Show) -> Markup:
 
 
 def _values(show: Show, round: int) -> dict[str, int]:
-    return {g.item: g.value for g in officials.guesses_of(show.db, show.official.id) if g.round == round}
+    return {g.item: g.value for g in guesses.guesses_of(show.db, show.official.id) if g.round == round}
 
 
 def _form(show: Show, values: dict[str, int]) -> Markup:

@@ -25,7 +25,7 @@ from flows.refusal import Refusal
 from flows.results.papers.mark import mark_of
 from flows.results.papers.record import record
 from flows.speech import Speech, best_language
-from storage import campaigns, officials
+from storage import browsers, campaigns
 from storage.database import Busy, Closed, Database, Reader, StorageFailed, Transaction
 
 log_ = logging.getLogger(__name__)
@@ -222,7 +222,7 @@ def _landing(reader: Reader, link: bytes, at: int, path: str) -> bytes | None:
 
 
 def _whose(reader: Reader, token: bytes, code: str, at: int) -> Acting | None:
-    official = officials.by_browser(reader.db, token)
+    official = browsers.by_browser(reader.db, token)
     if official is None or official.code != code or not official.active:
         return None
     campaign = campaigns.campaign(reader.db, official.campaign)

@@ -12,7 +12,7 @@ from flows.officials.check import domain_of
 from flows.officials.lines import on_day, sure, title, who
 from flows.results.papers.html import Markup, Part, element, paragraph, section
 from flows.speech import Speech
-from storage import campaigns, officials, safety
+from storage import browsers, campaigns, guesses, safety
 
 PARTS = ("guess", "answer", "pledge", "results", "digests", "sure", "away")
 SAID = frozenset({"guess", "see", "reply", "stage", "pledge", "back", "code", "proof", "alone", "others"})
@@ -97,7 +97,7 @@ def _contents(show: Show) -> Markup:
 
 
 def _digests(show: Show) -> Markup:
-    kept = officials.digests(show.db, show.official.id)
+    kept = guesses.digests(show.db, show.official.id)
     parts: list[Part] = [paragraph(show.say("page-digests-intro"))]
     for one in kept:
         parts.append(element("h3", show.say("page-digest-week", day=on_day(show.speech, _date(one.week)))))
@@ -149,7 +149,7 @@ def _input(show: Show, form: str, name: str, type: str, label: str) -> Markup:
 
 
 def _away(show: Show) -> Markup:
-    n = officials.browsers(show.db, show.official.id)
+    n = browsers.browsers(show.db, show.official.id)
     others = show.one_button("others", show.say("page-others-close")) if n > 1 else None
     sure_first = element(
         "details",

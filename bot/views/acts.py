@@ -10,7 +10,7 @@ from bot.views.screen import quote
 from bot.views.view import Look
 from flows.deliver.parse import Parsed, parse
 from flows.speech import Speech
-from storage import campaigns, contributions, safety
+from storage import campaigns, evidence, safety
 from storage.models import Contribution
 
 
@@ -19,7 +19,7 @@ def words_of(look: Look, act: Contribution) -> str:
     if act.visibility == "me" and look.person != act.person:
         return look.say("act-kept")
     if act.text == "" and not safety.folded(look.db, "contribution", act.id):
-        kinds = [kind for _, kind, _ in contributions.evidence(look.db, act.id)]
+        kinds = [kind for _, kind, _ in evidence.evidence(look.db, act.id)]
         return look.say("act-voice" if "voice" in kinds else "act-photo")
     return words_or_fold(look, "contribution", act.id, act.text)
 

@@ -10,7 +10,7 @@ from flows.officials import digest as digests
 from flows.officials.ask import said
 from flows.officials.lines import line, sure, title, who
 from flows.speech import Speech
-from storage import campaigns, officials, voices
+from storage import campaigns, guesses, officials, voices
 from storage.models import Answer, Campaign
 
 CLAIMS = frozenset({"under_way", "done", "not_done"})
@@ -90,7 +90,7 @@ def digest(look: Look) -> Screen:
     official = officials.official(look.db, look.id("official"))
     if official is not None:
         campaign = campaigns.campaign(look.db, official.campaign)
-    kept = [d for d in officials.digests(look.db, look.id("official")) if d.week == week]
+    kept = [d for d in guesses.digests(look.db, look.id("official")) if d.week == week]
     if campaign is None or not kept:
         return Screen(gone=True)
     lines = [

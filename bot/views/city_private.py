@@ -9,7 +9,7 @@ from flows.officials.ask import Item, answers_to, item_of, items, said, waiting
 from flows.officials.guess import MOST
 from flows.officials.lines import about, line, since, sure, title, who
 from flows.officials.say import REPLIES, STAGES
-from storage import campaigns, contributions, officials, people, safety
+from storage import campaigns, contributions, guesses, officials, people, safety
 from storage.models import Answer, Campaign, Says
 
 A_PAGE = 8
@@ -76,7 +76,7 @@ def city_results(look: Look) -> Screen:
     campaign = campaigns.campaign(look.db, official.campaign) if official else None
     if official is None or campaign is None or official.seen_at is None:
         return Screen(gone=True)
-    first = {g.item: g.value for g in officials.guesses_of(look.db, official.id) if g.round == 1}
+    first = {g.item: g.value for g in guesses.guesses_of(look.db, official.id) if g.round == 1}
     _, acts, minutes, untimed = contributions.totals(look.db, campaign.id)
     part = people.taking_part(look.db, campaign.id)
     when = look.speech.day(official.seen_at)

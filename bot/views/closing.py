@@ -19,7 +19,7 @@ from flows.officials.ask import said
 from flows.officials.lines import line
 from flows.results.charts.registry import CHARTS
 from flows.taking_part import rules_of
-from storage import campaigns, contributions, people, proposals, timeline, voices
+from storage import campaigns, concerns, contributions, people, proposals, timeline, voices
 from storage.models import Campaign
 
 OPEN_DAYS = 7 * 86_400_000_000
@@ -141,7 +141,7 @@ def felt_lines(look: Look, campaign: Campaign) -> list[str]:
 def _decided(look: Look, campaign: Campaign) -> list[str]:
     ideas = proposals.proposals(look.db, campaign.id)
     waiting = sum(
-        c.state == "open" for p in ideas if p.state == "ahead" for c in proposals.concerns(look.db, p.id)
+        c.state == "open" for p in ideas if p.state == "ahead" for c in concerns.concerns(look.db, p.id)
     )
     lines = []
     if ideas:

@@ -12,7 +12,7 @@ from storage.models import Concern, Proposal
 
 
 def _held(look: Look) -> tuple[Concern, Proposal] | None:
-    concern = proposals.concern(look.db, look.id("concern"))
+    concern = concerns.concern(look.db, look.id("concern"))
     idea = proposals.proposal(look.db, concern.proposal) if concern else None
     return (concern, idea) if concern and idea and concern.state != "gone" else None
 

@@ -6,7 +6,7 @@ from flows.assess.letter import TEXT
 from flows.officials import digest as digests
 from flows.officials.lines import on_day, title
 from flows.speech import Speech
-from storage import campaigns, officials, publication, timeline
+from storage import campaigns, guesses, officials, publication, timeline
 from storage.database import Reader
 from storage.letters import Letter
 from storage.mails import Mail
@@ -28,7 +28,7 @@ def mail_words(reader: Reader, face: Face, mail: Mail, words: str, *, again: boo
     elif mail.kind == "code":
         lines += [speech.say("mail-code", title=name), "", words, "", speech.say("mail-code-where")]
     else:
-        kept = [d for d in officials.digests(reader.db, official.id) if d.week == words]
+        kept = [d for d in guesses.digests(reader.db, official.id) if d.week == words]
         lines += [speech.say("digest-head", title=name), ""]
         lines += digest_lines(speech, digests.read(kept[0])) if kept else []
     if face.page_url and mail.kind != "invite":

@@ -4,7 +4,7 @@ from bot.views.barrier import kind_of
 from bot.views.folded import words_or_fold
 from bot.views.view import Look
 from flows.instruments.unanswered import Waits, unanswered
-from storage import barriers, campaigns, proposals
+from storage import barriers, campaigns, concerns
 from storage.models import Campaign
 
 SHOWN = 3
@@ -34,7 +34,7 @@ def _what(look: Look, campaign: Campaign, one: Waits) -> str:
         return look.say(f"ask-{campaigns.chips(look.db, campaign.id)['ask'].text}")
     if one.what == "barrier" and (found := barriers.barrier(look.db, one.item)):
         return f"{kind_of(look, found)}: {words_or_fold(look, 'barrier', found.id, found.text)}"
-    concern = proposals.concern(look.db, one.item)
+    concern = concerns.concern(look.db, one.item)
     assert concern is not None
     reason = look.say(f"reason-{concern.reason or 'other'}")
     return f"{reason}: {words_or_fold(look, 'concern', concern.id, concern.text)}" if concern.text else reason

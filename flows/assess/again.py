@@ -5,7 +5,7 @@ from flows.initiate.start import Start, start
 from flows.refusal import Refusal
 from flows.results.source import Source
 from flows.taking_part import rules_of
-from storage import campaigns, proposals, safety, tasks
+from storage import campaigns, concerns, proposals, safety, tasks
 from storage.database import Transaction
 from storage.models import Campaign, Concern
 
@@ -57,6 +57,6 @@ def unanswered(source: Source, campaign: int) -> list[Concern]:
     return [
         c
         for p in alive
-        for c in proposals.concerns(source.db, p.id)
+        for c in concerns.concerns(source.db, p.id)
         if c.state == "open" and not safety.folded(source.db, "concern", c.id)
     ]

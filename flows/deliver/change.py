@@ -9,7 +9,7 @@ from flows.deliver.parse import parse
 from flows.limits import local_day
 from flows.refusal import Refusal
 from flows.rules import DAY_MINUTES
-from storage import contributions
+from storage import contributions, evidence
 from storage.database import Transaction
 from storage.models import Campaign, Contribution
 
@@ -97,7 +97,7 @@ def _supersede(
     level = level_of(facts.people, act.task)
     contributions.correct(tx.db, act.id, at=at, leaf=number, level=level, **facts.model_dump())
     if facts.text != act.text:
-        contributions.drop_links(tx.db, act.id)
+        evidence.drop_links(tx.db, act.id)
         keep_links(tx, act.id, facts.text, at)
     shown_anew(tx, act, at)
     return contributions.contribution(tx.db, act.id) or act

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 from flows.deliver.own import own_act, shown_anew
 from flows.refusal import Refusal
-from storage import contributions
+from storage import contributions, evidence
 from storage.database import Transaction
 from storage.models import Contribution
 
@@ -33,9 +33,9 @@ def attach(tx: Transaction, request: Attach) -> Contribution | Refusal:
     if isinstance(found, Refusal):
         return found
     _, act = found
-    if contributions.evidence_count(tx.db, act.id) >= MOST:
+    if evidence.evidence_count(tx.db, act.id) >= MOST:
         return Refusal("evidence-full", {"most": MOST})
-    contributions.add_evidence(
+    evidence.add_evidence(
         tx.db, contribution=act.id, kind=request.kind, sealed=request.sealed, key=request.key, at=request.at
     )
     shown_anew(tx, act, request.at)
@@ -52,7 +52,7 @@ def detach(tx: Transaction, act: int, person: int, at: int) -> tuple[str, bytes]
     found = own_act(tx, act, person, at)
     if isinstance(found, Refusal):
         return found
-    kept = [id for id, kind, _ in contributions.evidence(tx.db, act) if kind != "link"]
-    off = contributions.drop_evidence(tx.db, kept[-1]) if kept else None
+    kept = [id for id, kind, _ in evidence.evidence(tx.db, act) if kind != "link"]
+    off = evidence.drop_evidence(tx.db, kept[-1]) if kept else None
     shown_anew(tx, found[1], at)
     return off or Refusal("act-gone")

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 from flows.deliver.parse import Parsed
 from flows.taking_part import pseudonym
-from storage import contributions, log
+from storage import evidence, log
 from storage.database import Transaction
 from storage.leaves import Field
 from storage.models import Campaign, Contribution
@@ -86,6 +86,6 @@ def keep_links(tx: Transaction, id: int, text: str | None, at: int) -> None:
     """Keep the links in an act's words as its evidence."""
     for n, url in enumerate(_LINK.findall(text or "")[:MOST_LINKS]):
         sealed = tx.vault.seal("evidence", url.encode())
-        contributions.add_evidence(
+        evidence.add_evidence(
             tx.db, contribution=id, kind="link", sealed=sealed, key=f"link:{id}:{at}:{n}", at=at
         )

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from flows.refusal import Refusal
 from flows.taking_part import answers_for_the_city
-from storage import campaigns, chats, contributions, messages, people, timeline, timers
+from storage import campaigns, chats, contributions, messages, people, thanks, timeline, timers
 from storage.database import Transaction
 from storage.models import Campaign
 
@@ -39,8 +39,8 @@ def thank(tx: Transaction, request: Thank) -> Refusal | None:
     if act.person == request.person:
         return Refusal("thanks-own")
     if request.back:
-        contributions.unthank(tx.db, act.id, request.person)
-    elif contributions.thank(tx.db, act.id, request.person, request.at):
+        thanks.unthank(tx.db, act.id, request.person)
+    elif thanks.thank(tx.db, act.id, request.person, request.at):
         _tonight(tx, campaign, request.at)
     return None
 
@@ -65,12 +65,12 @@ def pass_on(tx: Transaction, campaign: Campaign, at: int) -> None:
     """Tell each giver who can be reached, once a day; the thanks of others wait."""
     day = datetime.fromtimestamp(at / MICRO, ZoneInfo(campaign.zone)).date().isoformat()
     waiting = False
-    for giver, acts in contributions.thanked(tx.db, campaign.id):
+    for giver, acts in thanks.thanked(tx.db, campaign.id):
         if not chats.reachable(tx.db, giver):
             continue
         if _tell(tx, campaign, giver, f"thanks:{giver}:{day}", "thanks", acts, at):
             for act in acts:
-                contributions.pass_on_thanks(tx.db, act, at)
+                thanks.pass_on_thanks(tx.db, act, at)
         else:
             waiting = True
     if waiting:

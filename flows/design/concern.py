@@ -31,7 +31,7 @@ def shown_concerns(db: Connection, proposal: Proposal) -> list[Concern]:
 
     The others are votes, and votes stay hidden until the end.
     """
-    known = proposals.concerns(db, proposal.id)
+    known = concerns.concerns(db, proposal.id)
     return [c for c in known if proposal.state != "open" or c.reason or c.text]
 
 
@@ -39,7 +39,7 @@ def asks_why_here(db: Connection, proposal: int) -> bool:
     """Whether somebody with a concern can only be asked for the reason under the idea itself."""
     return any(
         c.reason is None and c.person is not None and not chats.reachable(db, c.person)
-        for c in proposals.concerns(db, proposal)
+        for c in concerns.concerns(db, proposal)
     )
 
 
@@ -69,7 +69,7 @@ def give_reason(
         return held
     if reason not in REASONS:
         return Refusal("stale-button")
-    proposals.explain_concern(tx.db, held.concern.id, reason=reason)
+    concerns.explain_concern(tx.db, held.concern.id, reason=reason)
     return _explained(tx, held, {"reason": reason}, {}, at)
 
 
@@ -83,7 +83,7 @@ def give_words(
     words = clean(text, WORDS_LIMIT)
     if isinstance(words, Refusal):
         return words
-    proposals.explain_concern(tx.db, held.concern.id, reason=held.concern.reason or "other", text=words)
+    concerns.explain_concern(tx.db, held.concern.id, reason=held.concern.reason or "other", text=words)
     return _explained(tx, held, {}, {"text": words}, at)
 
 
@@ -91,7 +91,7 @@ def _own(tx: Transaction, id: int, person: int, at: int, chat: int | None) -> He
     idea = open_idea(tx, id, person, at, chat)
     if isinstance(idea, Refusal):
         return idea
-    concern = proposals.concern_of(tx.db, id, person)
+    concern = concerns.concern_of(tx.db, id, person)
     if concern is None or concern.state == "gone":
         return Refusal("no-concern")
     return Held(concern, *idea)
@@ -109,14 +109,14 @@ def _explained(tx: Transaction, held: Held, fields: dict[str, str], words: dict[
             tx.db, key=key, kind="concern", campaign=campaign.id, item=concern.id, due_at=at + PAUSE
         ):
             break
-    kept = proposals.concern(tx.db, concern.id)
+    kept = concerns.concern(tx.db, concern.id)
     assert kept is not None
     return Held(kept, proposal, campaign)
 
 
 def tell_concern(tx: Transaction, timer: Timer, at: int) -> None:
     """Tell the author, and once those who voted; whoever can't be reached reads it in the group."""
-    concern = proposals.concern(tx.db, timer.item or 0)
+    concern = concerns.concern(tx.db, timer.item or 0)
     if concern is None or concern.state != "open":
         return
     proposal = proposals.proposal(tx.db, concern.proposal)
@@ -141,7 +141,7 @@ def tell_concern(tx: Transaction, timer: Timer, at: int) -> None:
 
 def own_concern(tx: Transaction, id: int, person: int, at: int) -> Held | Refusal:
     """Return concern ``id`` for the author of its idea."""
-    concern = proposals.concern(tx.db, id)
+    concern = concerns.concern(tx.db, id)
     if concern is None or concern.state == "gone":
         return Refusal("stale-button")
     idea = open_idea(tx, concern.proposal, person, at)
@@ -161,7 +161,7 @@ def answer(tx: Transaction, id: int, person: int, text: str, at: int, key: str) 
     if isinstance(words, Refusal):
         return words
     if concerns.add_reply(tx.db, concern=id, person=person, text=words, at=at, key=key):
-        proposals.set_concern_state(tx.db, id, "answered")
+        concerns.set_concern_state(tx.db, id, "answered")
         _answered(tx, held, {"proposal": held.proposal.number, "by": "words"}, {"text": words}, at)
     return held
 
@@ -174,7 +174,7 @@ def answered_by_amendment(tx: Transaction, id: int, person: int, at: int) -> Hel
     newest = proposals.wordings(tx.db, held.proposal.id)[-1]
     if newest[2] < held.concern.at:
         return Refusal("stale-button")
-    proposals.set_concern_state(tx.db, id, "answered", newest[0])
+    concerns.set_concern_state(tx.db, id, "answered", newest[0])
     _answered(tx, held, {"proposal": held.proposal.number, "by": "amendment"}, {}, at)
     return held
 

@@ -8,7 +8,7 @@ from flows.ballots.default import CHOICES
 from flows.design.idea import Idea, open_idea
 from flows.refusal import Refusal
 from flows.taking_part import pseudonym, takes_part
-from storage import ballots, messages, people, proposals
+from storage import ballots, concerns, messages, people
 from storage.database import Transaction
 from storage.models import Campaign, Proposal
 
@@ -80,8 +80,8 @@ def _keep(tx: Transaction, idea: Idea, request: Vote, seen: int) -> None:
 def _concern(tx: Transaction, request: Vote, before: str | None) -> int | None:
     """A concern stands with its choice and goes with it."""
     if request.choice == "concern":
-        return proposals.put_concern(tx.db, proposal=request.proposal, person=request.person, at=request.at)
-    if before == "concern" and (known := proposals.concern_of(tx.db, request.proposal, request.person)):
-        proposals.set_concern_state(tx.db, known.id, "gone")
+        return concerns.put_concern(tx.db, proposal=request.proposal, person=request.person, at=request.at)
+    if before == "concern" and (known := concerns.concern_of(tx.db, request.proposal, request.person)):
+        concerns.set_concern_state(tx.db, known.id, "gone")
         messages.touch_mentions(tx.db, "proposal", request.proposal, request.at)
     return None

@@ -10,9 +10,9 @@ from flows.instruments.question import Question, Wave
 from flows.instruments.registry import QUESTIONS
 from flows.instruments.told import Told, told
 from flows.results.source import Source
-from storage import officials
+from storage import guesses
+from storage.guesses import Guess
 from storage.models import Campaign
-from storage.officials import Guess
 
 Tell = Callable[[Source, Campaign, Question, Wave], Told | None]
 OFFICE = 3
@@ -69,7 +69,7 @@ def expected(guesses: Sequence[Guess], *, agreed: bool, round: int = 1) -> Expec
 
 def gaps(source: Source, campaign: Campaign, tell: Tell = told) -> tuple[Gap, ...]:
     """Return the gap of every item that was guessed and answered by enough, in the order of asking."""
-    made, agreed = _guesses(source, campaign), officials.agree_to_be_shown(source.db, campaign.id)
+    made, agreed = _guesses(source, campaign), guesses.agree_to_be_shown(source.db, campaign.id)
     found = (
         (item, expected(made.get(item, ()), agreed=agreed), newest(source, campaign, item, tell))
         for item in GUESSED
@@ -91,13 +91,13 @@ def newest(
 
 def against(source: Source, campaign: Campaign, reported: Mapping[str, int]) -> tuple[Against, ...]:
     """Return people and minutes, expected against ``reported``."""
-    made, agreed = _guesses(source, campaign), officials.agree_to_be_shown(source.db, campaign.id)
+    made, agreed = _guesses(source, campaign), guesses.agree_to_be_shown(source.db, campaign.id)
     found = ((what, expected(made.get(what, ()), agreed=agreed)) for what in TOTALS)
     return tuple(Against(what, guess, reported[what]) for what, guess in found if guess)
 
 
 def _guesses(source: Source, campaign: Campaign) -> Mapping[str, list[Guess]]:
     found: dict[str, list[Guess]] = {}
-    for guess in officials.guesses(source.db, campaign.id):
+    for guess in guesses.guesses(source.db, campaign.id):
         found.setdefault(guess.item, []).append(guess)
     return found

@@ -3,7 +3,7 @@
 from flows.officials.acting import Acting, by_secret
 from flows.officials.listen import DAY
 from flows.refusal import Refusal
-from storage import messages, officials, people, timeline
+from storage import browsers, messages, officials, people, timeline
 from storage.database import Transaction
 
 MOST_BROWSERS = 10
@@ -16,9 +16,9 @@ def open_in_browser(tx: Transaction, link: bytes, token: bytes, at: int, *, days
     phone to desk. Who holds it is the official; the page says in how many browsers it is open and closes the others.
     """
     here = by_secret(tx, link, at)
-    if here is None or officials.browsers(tx.db, here.official.id) >= MOST_BROWSERS:
+    if here is None or browsers.browsers(tx.db, here.official.id) >= MOST_BROWSERS:
         return None
-    officials.open_browser(tx.db, token, here.official.id, at)
+    browsers.open_browser(tx.db, token, here.official.id, at)
     officials.keep_open(tx.db, here.official.id, at + days * DAY)
     _came(tx, here, at)
     return here

@@ -9,10 +9,11 @@ from flows.officials.schedule import local_date, next_monday, set_digest
 from flows.officials.send import queue
 from flows.refusal import Refusal
 from flows.results.source import Source
-from storage import chats, contributions, messages, officials, proposals
+from storage import chats, concerns, contributions, guesses, messages, proposals
 from storage.database import Transaction
+from storage.guesses import Digest
 from storage.models import Campaign, Timer
-from storage.officials import Digest, Official
+from storage.officials import Official
 
 WEEK = 7 * 86_400_000_000
 
@@ -27,7 +28,7 @@ def digest_due(tx: Transaction, timer: Timer, at: int) -> None:
     since = timer.due_at - WEEK
     last = campaign.closed_at is not None
     says = json.dumps(week_of(tx, campaign, since, timer.due_at) | {"last": int(last)}, sort_keys=True)
-    if officials.add_digest(tx.db, official=official.id, week=week, at=at, says=says):
+    if guesses.add_digest(tx.db, official=official.id, week=week, at=at, says=says):
         send(tx, official, campaign, week, at)
     if not last:
         set_digest(tx, official, campaign, max(at, next_monday(timer.due_at - 1, campaign.zone)))
@@ -58,7 +59,7 @@ def week_of(source: Source, campaign: Campaign, since: int, until: int) -> dict[
         return at is not None and since <= at < until
 
     ideas = [p for p in proposals.proposals(db, campaign.id) if p.state != "asked"]
-    worries = [c for p in ideas for c in proposals.concerns(db, p.id) if c.state != "gone"]
+    worries = [c for p in ideas for c in concerns.concerns(db, p.id) if c.state != "gone"]
     left = waiting(source, campaign)
     return {
         "acts": sum(inside(a.logged_at) for a in contributions.contributions(db, campaign.id)),

@@ -8,7 +8,7 @@ from flows.instruments.pulse import GUESSED
 from flows.officials.acting import Acting, acting, number_of
 from flows.officials.schedule import set_digest
 from flows.refusal import Refusal
-from storage import officials, people, timeline, vault
+from storage import guesses, people, timeline, vault
 from storage.database import Transaction
 
 MOST: Mapping[str, int] = {**dict.fromkeys(GUESSED, 10), "people": 100_000, "minutes": 6_000_000}
@@ -42,13 +42,13 @@ def guess(tx: Transaction, request: Guesses) -> int | Refusal:
 
 def _keep(tx: Transaction, here: Acting, request: Guesses) -> int:
     official, campaign = here
-    before = officials.guesses_of(tx.db, official.id)
+    before = guesses.guesses_of(tx.db, official.id)
     known = {(g.item, g.round): g.value for g in before}
     round = 1 if official.seen_at is None else 2
     new = {item: value for item, value in request.values.items() if known.get((item, round)) != value}
     marked = _is_marked(tx, here)
     for item, value in new.items():
-        officials.put_guess(
+        guesses.put_guess(
             tx.db, official=official.id, item=item, round=round, value=value, marked=marked, at=request.at
         )
     if new:
@@ -65,7 +65,7 @@ def _keep(tx: Transaction, here: Acting, request: Guesses) -> int:
 def _is_marked(tx: Transaction, here: Acting) -> bool:
     """After a digest or the end, or by an account that the bot had met before the link: the card may have been seen."""
     official, campaign = here
-    if officials.digests(tx.db, official.id) or campaign.state == "closed":
+    if guesses.digests(tx.db, official.id) or campaign.state == "closed":
         return True
     if official.person is None:
         return False
@@ -83,7 +83,7 @@ def see(tx: Transaction, official_id: int, at: int) -> str | Refusal:
     if official.seen_how:
         return official.seen_how
     how = "closed" if campaign.state == "closed" else "anyway"
-    officials.see(tx.db, official.id, how, at)
+    guesses.see(tx.db, official.id, how, at)
     timeline.happened(tx.db, campaign=campaign.id, at=at, kind="official_saw", item=official.id, detail=how)
     tx.log.append(campaign.id, "official_saw", at, None, {"official": number_of(tx, official), "how": how})
     return how
@@ -94,5 +94,5 @@ def show_alone(tx: Transaction, official_id: int, shows: bool, at: int) -> Refus
     here = acting(tx, official_id, at)
     if isinstance(here, Refusal):
         return here
-    officials.show_alone(tx.db, official_id, shows)
+    guesses.show_alone(tx.db, official_id, shows)
     return None

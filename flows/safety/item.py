@@ -11,6 +11,7 @@ from storage import (
     barriers,
     campaigns,
     circles,
+    concerns,
     contributions,
     lines,
     objections,
@@ -176,7 +177,7 @@ def _opinion(source: Source, kind: str, id: int) -> Item | None:
 
 def _worry(source: Source, kind: str, id: int) -> Item | None:
     said = replies.reply_by_id(source.db, id) if kind == "reply" else None
-    worry = proposals.concern(source.db, said.concern if said else id) if kind == "concern" or said else None
+    worry = concerns.concern(source.db, said.concern if said else id) if kind == "concern" or said else None
     idea = proposals.proposal(source.db, worry.proposal) if worry else None
     if worry is None or idea is None:
         return None
@@ -191,7 +192,7 @@ def shown_with(source: Source, item: Item) -> list[tuple[str, int]]:
     said = replies.reply_by_id(source.db, item.id) if item.kind == "reply" else None
     if said:
         found.append(("concern", said.concern))
-    worry = proposals.concern(source.db, found[-1][1]) if found[-1][0] == "concern" else None
+    worry = concerns.concern(source.db, found[-1][1]) if found[-1][0] == "concern" else None
     if worry:
         found.append(("proposal", worry.proposal))
     held = objections.objection(source.db, item.id) if item.kind == "objection" else None
@@ -225,7 +226,7 @@ def words_in(source: Source, item: Item) -> tuple[str, ...]:
 DROP: dict[str, Callable[[Connection, int], None]] = {
     "chip": campaigns.drop_chip,
     "proposal": proposals.drop_wording,
-    "concern": proposals.drop_concern_text,
+    "concern": concerns.drop_concern_text,
     "reply": replies.drop_reply,
     "task": tasks.drop_task_text,
     "vote": votes.drop_text,

@@ -37,7 +37,7 @@ class _Kept(NamedTuple):
 
 _KINDS: dict[str, _Kept] = {
     "proposal": _Kept(ideas.proposal, ideas.keep_private),
-    "concern": _Kept(ideas.concern, concerns.keep_private),
+    "concern": _Kept(concerns.concern, concerns.keep_private),
     "vote": _Kept(votes.vote, votes.keep_private),
     "objection": _Kept(objections.objection, objections.keep_private),
     "map": _Kept(opinion_maps.opinion_map, opinion_maps.keep_private),

@@ -9,6 +9,7 @@ from storage import (
     ballots,
     campaigns,
     circles,
+    concerns,
     log,
     objections,
     officials,
@@ -72,7 +73,7 @@ def part_ballots(tx: Transaction, campaign: Campaign, at: int) -> int:
     for idea in proposals.proposals(tx.db, campaign.id):
         given = [b.person for b in ballots.ballots(tx.db, idea.id) if b.person > 0]
         ballots.part_ballots(tx.db, idea.id, {person: stand_in(tx, idea.id, person) for person in given})
-        proposals.part_concerns(tx.db, idea.id)
+        concerns.part_concerns(tx.db, idea.id)
         parted += len(given)
     parted += _part_votes(tx, campaign) + _part_maps(tx, campaign)
     for leaf in list(log.leaves(tx, campaign.id)):

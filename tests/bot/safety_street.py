@@ -9,7 +9,7 @@ from bot.sandbox.people import Pressed
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message, User
 from bot.views.codec import pack
-from storage import about_person, campaigns, proposals, safety, tasks, vault, voices
+from storage import about_person, campaigns, concerns, proposals, safety, tasks, vault, voices
 from storage.database import Reader
 from storage.models import Fold
 
@@ -104,7 +104,7 @@ class Safety(Ideas):
 def _ids(reader: Reader) -> dict[str, int]:
     db = reader.db
     idea = next(p for p in proposals.proposals(db, 1) if p.key and not p.unfolds)
-    worry = proposals.concerns(db, idea.id)[0]
+    worry = concerns.concerns(db, idea.id)[0]
     return {
         "g": 1,
         "h": campaigns.chips_of_person(db, 1)[0].id if campaigns.chips_of_person(db, 1) else 1,

@@ -12,7 +12,7 @@ from bot.mailer import Mail, Outcome
 from bot.sandbox.faults import Fault
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import User
-from storage import barriers, officials, voices
+from storage import barriers, guesses, officials, voices
 from storage.models import Answer
 
 LANTERNS = "Lanterns we paint"
@@ -74,7 +74,7 @@ async def test_by_telegram_they_guess_see_and_answer(r: Rehearsal, here: Ideas) 
     await here.writes(ingrid, "6")
     await here.writes(ingrid, "10")
     assert "Your guess is kept" in here.last(ingrid).text
-    kept = await r.database.read(lambda x: officials.guesses(x.db, 1))
+    kept = await r.database.read(lambda x: guesses.guesses(x.db, 1))
     assert sorted(g.value for g in kept) == [0, 2, 3, 4, 6, 10, 600]
     assert {(g.round, g.marked) for g in kept} == {(1, 0)}
     await here.presses(ingrid, here.last(ingrid), "See anyway")

@@ -3,16 +3,16 @@
 from did_street import Street, street
 
 from bot.sandbox.rehearsal import Rehearsal
-from storage import contributions
+from storage import evidence
 
 Kept = list[tuple[str, str]]
 
 
-async def evidence(r: Rehearsal, act: int = 1) -> Kept:
+async def shown_by(r: Rehearsal, act: int = 1) -> Kept:
     """Return (kind, what was sealed) of an act."""
 
     def read(reader: object) -> Kept:
-        rows = contributions.evidence(reader.db, act)  # type: ignore[attr-defined]
+        rows = evidence.evidence(reader.db, act)  # type: ignore[attr-defined]
         opened = reader.vault.open  # type: ignore[attr-defined]
         return [(kind, opened("evidence", sealed).decode()) for _, kind, sealed in rows]
 
@@ -32,7 +32,7 @@ async def test_a_photo_whose_caption_is_the_command(rehearsal: Rehearsal) -> Non
     await rehearsal.passing(4)
     assert (await here.act()).minutes == 20
     assert photo.file is not None
-    assert await evidence(rehearsal) == [("photo", photo.file.file_id)]
+    assert await shown_by(rehearsal) == [("photo", photo.file.file_id)]
     raw = await rehearsal.database.read(
         lambda r: bytes(r.db.execute("SELECT sealed FROM evidence").fetchone()[0])
     )
@@ -62,8 +62,8 @@ async def test_an_album_counts_once_with_all_its_photos(rehearsal: Rehearsal) ->
         box.send_photo(here.eino, None, album="77")
     await rehearsal.passing(6)
     assert len(await here.acts()) == 2
-    assert [kind for kind, _ in await evidence(rehearsal, 2)] == ["photo"] * 4
-    assert await evidence(rehearsal, 1) == []
+    assert [kind for kind, _ in await shown_by(rehearsal, 2)] == ["photo"] * 4
+    assert await shown_by(rehearsal, 1) == []
 
 
 async def test_an_album_in_a_group_that_tells_the_bot_everything(rehearsal: Rehearsal) -> None:
@@ -75,7 +75,7 @@ async def test_an_album_in_a_group_that_tells_the_bot_everything(rehearsal: Rehe
     box.send_photo(here.veera, here.group, album="79")
     await rehearsal.passing(6)
     assert len(await here.acts()) == 1
-    assert len(await evidence(rehearsal)) == 2
+    assert len(await shown_by(rehearsal)) == 2
 
 
 async def test_a_picture_sent_as_a_file_is_asked_for_as_a_photo(rehearsal: Rehearsal) -> None:
@@ -83,12 +83,12 @@ async def test_a_picture_sent_as_a_file_is_asked_for_as_a_photo(rehearsal: Rehea
     rehearsal.sandbox.send_document(here.eino, here.group, "/did swept 20 min", filename="a.jpg")
     await rehearsal.passing(4)
     assert (await here.act()).minutes == 20
-    assert await evidence(rehearsal) == []
+    assert await shown_by(rehearsal) == []
     line = here.last()
     assert "Send it as a photo" in line.text
     rehearsal.sandbox.send_photo(here.eino, here.group, reply_to=line)
     await rehearsal.passing(4)
-    assert [kind for kind, _ in await evidence(rehearsal)] == ["photo"]
+    assert [kind for kind, _ in await shown_by(rehearsal)] == ["photo"]
 
 
 async def test_somebody_elses_photo_isnt_taken(rehearsal: Rehearsal) -> None:
@@ -97,7 +97,7 @@ async def test_somebody_elses_photo_isnt_taken(rehearsal: Rehearsal) -> None:
     await rehearsal.passing(4)
     rehearsal.sandbox.send_photo(here.veera, here.group, reply_to=here.last())
     await rehearsal.passing(4)
-    assert await evidence(rehearsal) == []
+    assert await shown_by(rehearsal) == []
 
 
 async def test_right_after_an_act_a_photo_goes_with_it(rehearsal: Rehearsal) -> None:
@@ -105,7 +105,7 @@ async def test_right_after_an_act_a_photo_goes_with_it(rehearsal: Rehearsal) -> 
     rehearsal.sandbox.send_photo(here.eino)
     await rehearsal.passing(4)
     assert "Added to: swept" in here.last(here.eino).text
-    assert len(await evidence(rehearsal)) == 1
+    assert len(await shown_by(rehearsal)) == 1
 
 
 async def test_unless_it_is_about_something_else(rehearsal: Rehearsal) -> None:
@@ -113,10 +113,10 @@ async def test_unless_it_is_about_something_else(rehearsal: Rehearsal) -> None:
     photo = rehearsal.sandbox.send_photo(here.eino)
     await rehearsal.passing(4)
     await here.presses(here.eino, here.last(here.eino), "It's about something else")
-    assert await evidence(rehearsal) == []
+    assert await shown_by(rehearsal) == []
     await here.writes(here.eino, "hung a lantern 10 min")
     assert photo.file is not None
-    assert await evidence(rehearsal, 2) == [("photo", photo.file.file_id)]
+    assert await shown_by(rehearsal, 2) == [("photo", photo.file.file_id)]
     assert len(await here.acts()) == 2
 
 
@@ -126,9 +126,9 @@ async def test_an_hour_later_it_is_asked_what_it_shows(rehearsal: Rehearsal) -> 
     rehearsal.sandbox.send_photo(here.eino)
     await rehearsal.passing(4)
     assert here.last(here.eino).text.startswith("What did you do?")
-    assert await evidence(rehearsal) == []
+    assert await shown_by(rehearsal) == []
     await here.writes(here.eino, "hung a lantern 10 min")
-    assert len(await evidence(rehearsal, 2)) == 1
+    assert len(await shown_by(rehearsal, 2)) == 1
 
 
 async def test_a_voice_note_is_an_act_by_itself_and_asked_how_long(rehearsal: Rehearsal) -> None:
@@ -142,16 +142,16 @@ async def test_a_voice_note_is_an_act_by_itself_and_asked_how_long(rehearsal: Re
     await here.presses(here.veera, line, "20 min")
     act = await here.act()
     assert (act.text, act.minutes) == ("", 20)
-    assert [kind for kind, _ in await evidence(rehearsal)] == ["voice"]
+    assert [kind for kind, _ in await shown_by(rehearsal)] == ["voice"]
 
 
 async def test_links_in_the_words_are_evidence_and_go_with_them(rehearsal: Rehearsal) -> None:
     here = await in_private(rehearsal)
     said = await here.says(here.eino, "/did wrote https://example.org/letter?a=1 30 min")
-    assert await evidence(rehearsal, 2) == [("link", "https://example.org/letter?a=1")]
+    assert await shown_by(rehearsal, 2) == [("link", "https://example.org/letter?a=1")]
     rehearsal.sandbox.edit(here.eino, said, "/did wrote a letter 30 min")
     await rehearsal.passing(4)
-    assert await evidence(rehearsal, 2) == []
+    assert await shown_by(rehearsal, 2) == []
 
 
 async def test_undo_takes_evidence_too(rehearsal: Rehearsal) -> None:
@@ -168,7 +168,7 @@ async def test_no_more_than_ten(rehearsal: Rehearsal) -> None:
     for _ in range(12):
         rehearsal.sandbox.send_photo(here.eino)
         await rehearsal.passing(2)
-    assert len(await evidence(rehearsal)) == 10
+    assert len(await shown_by(rehearsal)) == 10
     assert "10 pictures" in here.last(here.eino).text
 
 
@@ -177,4 +177,4 @@ async def test_a_document_alone_is_answered(rehearsal: Rehearsal) -> None:
     rehearsal.sandbox.send_document(here.eino, filename="a.pdf")
     await rehearsal.passing(4)
     assert "Send it as a photo" in here.last(here.eino).text
-    assert await evidence(rehearsal) == []
+    assert await shown_by(rehearsal) == []

@@ -5,7 +5,7 @@ import pytest
 from bot.sandbox import Message
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Button
-from storage import contributions
+from storage import evidence
 from tests.bot.easy_street import EasyStreet, broken, easy_street, flat, long_or_command
 
 
@@ -39,7 +39,7 @@ async def test_a_voice_note_is_an_act_and_one_question_comes_back(s: EasyStreet)
     await s.press("30 min")
     act = await s.here.act()
     assert (act.text, act.minutes, act.state) == ("", 30, "counted")
-    kinds = await s.r.database.read(lambda r: [k for _, k, _ in contributions.evidence(r.db, act.id)])
+    kinds = await s.r.database.read(lambda r: [k for _, k, _ in evidence.evidence(r.db, act.id)])
     assert kinds == ["voice"]
     assert "?" not in s.last.text
 

@@ -10,7 +10,7 @@ from bot.sandbox.rehearsal import Rehearsal
 from bot.settings import Settings
 from flows.rules import DEFAULT
 from flows.safety.keeping import Keeping
-from storage import contributions, log, proposals, timeline, vault
+from storage import concerns, contributions, log, timeline, vault
 
 DAY = 86_400_000_000
 
@@ -67,7 +67,7 @@ async def test_once_and_words_stay_their_authors(rehearsal: Rehearsal, voted: Sa
     assert [t.kind for t in things].count("ballots_parted") == 1
     idea = await voted.kept()
     assert idea.author == await voted.person(voted.veera)
-    worry = (await rehearsal.database.read(lambda r: proposals.concerns(r.db, idea.id)))[0]
+    worry = (await rehearsal.database.read(lambda r: concerns.concerns(r.db, idea.id)))[0]
     assert worry.person == await voted.person(voted.onni), "their words can still be taken back"
 
 

@@ -14,9 +14,9 @@ from bot.page.guard import BODY_LIMIT, HEADERS
 from bot.page.server import GUESSES_A_MINUTE
 from bot.sandbox.rehearsal import Rehearsal
 from flows.safety.forget import forget
-from storage import campaigns, officials, people, timeline, voices
+from storage import campaigns, guesses, officials, people, timeline, voices
+from storage.guesses import Guess
 from storage.models import Answer
-from storage.officials import Guess
 
 LANTERNS = "Lanterns we paint"
 
@@ -47,7 +47,7 @@ async def said(r: Rehearsal) -> list[Answer]:
 
 
 async def guessed(r: Rehearsal) -> list[Guess]:
-    return await r.database.read(lambda x: officials.guesses(x.db, 1))
+    return await r.database.read(lambda x: guesses.guesses(x.db, 1))
 
 
 async def test_an_answer_comes_into_the_group_as_the_citys(

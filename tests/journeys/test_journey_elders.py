@@ -12,7 +12,7 @@ import pytest
 
 from bot.sandbox import Message, User
 from bot.sandbox.rehearsal import Rehearsal
-from storage import contributions, people, proposals
+from storage import contributions, evidence, people, proposals
 from tests.bot.did_street import Street
 from tests.bot.easy_street import EasyStreet, broken
 
@@ -169,7 +169,7 @@ async def test_the_whole_journey_without_typing_one_slash(s: EasyStreet) -> None
 async def test_a_voice_note_counts_as_an_act_with_one_question_back(s: EasyStreet) -> None:
     acts = await s.here.acts()
     assert (acts[-1].text, acts[-1].minutes) == ("", 30)
-    kinds = await s.r.database.read(lambda r: [k for _, k, _ in contributions.evidence(r.db, acts[-1].id)])
+    kinds = await s.r.database.read(lambda r: [k for _, k, _ in evidence.evidence(r.db, acts[-1].id)])
     assert kinds == ["voice"]
 
 

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from flows.results.papers.rows import ConcernRow, DecisionRow, ProposalRow, Published, TallyRow
 from flows.results.papers.seen import Seen
-from storage import knowledge, proposals
+from storage import concerns, knowledge, proposals
 from storage.models import Concern, Decision, Proposal
 
 FEW_BALLOTS = 5
@@ -65,7 +65,7 @@ def _shown(
     seen: Seen, ideas: list[Proposal], decisions: dict[int, Decision]
 ) -> list[tuple[Concern, Proposal]]:
     """Return the concerns that have a row, in the rows' order."""
-    told = [(c, idea) for idea in ideas for c in proposals.concerns(seen.db, idea.id)]
+    told = [(c, idea) for idea in ideas for c in concerns.concerns(seen.db, idea.id)]
     shown = [(c, idea) for c, idea in told if _is_more_than_a_ballot(c, decisions.get(idea.id))]
     return sorted(shown, key=lambda pair: pair[0].id)
 

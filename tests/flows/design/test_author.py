@@ -256,7 +256,7 @@ def test_a_concern_is_answered_by_words_or_by_an_amendment_of_the_author_alone()
     for who in (1, 2):
         here.votes(who, idea, "concern")
         give_reason(here.tx, idea.id, here.people[who], "safety", NOON + HOUR)
-    first, second = proposals.concerns(here.tx.db, idea.id)
+    first, second = concerns.concerns(here.tx.db, idea.id)
     assert answer(here.tx, first.id, here.people[1], "No", NOON + HOUR, "k0") == Refusal("not-author")
     assert isinstance(answer(here.tx, first.id, here.people[0], "Eino does", NOON + HOUR, "k1"), Held)
     reply = concerns.reply(here.tx.db, first.id)
@@ -266,7 +266,7 @@ def test_a_concern_is_answered_by_words_or_by_an_amendment_of_the_author_alone()
     assert early == Refusal("stale-button")
     change(here, 0, idea, "LED lanterns on Friday", NOON + 2 * HOUR)
     assert isinstance(answered_by_amendment(here.tx, second.id, here.people[0], NOON + 3 * HOUR), Held)
-    assert [c.state for c in proposals.concerns(here.tx.db, idea.id)] == ["answered", "answered"]
+    assert [c.state for c in concerns.concerns(here.tx.db, idea.id)] == ["answered", "answered"]
     assert here.now(idea).state == "open"
 
 

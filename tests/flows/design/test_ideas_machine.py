@@ -16,7 +16,7 @@ from flows.design.idea import Idea
 from flows.design.leave import retire, withdraw
 from flows.design.pause import Paused, pause
 from flows.refusal import Refusal
-from storage import ballots, log, proposals
+from storage import ballots, concerns, log, proposals
 from storage.models import Proposal
 
 OPEN_A_PERSON = 3
@@ -154,7 +154,7 @@ class Ideas(RuleBasedStateMachine):
     @invariant()
     def concerns_are_those_of_the_ballots(self) -> None:
         for id, idea in self.known.items():
-            standing = {c.person for c in proposals.concerns(self.here.tx.db, id)}
+            standing = {c.person for c in concerns.concerns(self.here.tx.db, id)}
             assert standing == {self.here.people[w] for w, c in idea.votes.items() if c == "concern"}
 
     @invariant()

@@ -12,7 +12,7 @@ from flows.design.decide import decide_open, result_of
 from flows.design.vote import Vote, Voted, vote
 from flows.refusal import Refusal
 from flows.rules import Rules
-from storage import ballots, campaigns, people, proposals, vault
+from storage import ballots, campaigns, concerns, people, proposals, vault
 
 PEOPLE = 8
 TAPS = st.lists(st.tuples(st.integers(0, PEOPLE - 1), st.sampled_from(CHOICES)), max_size=40)
@@ -38,7 +38,7 @@ def test_the_tally_is_the_count_of_last_choices(taps: list[tuple[int, str]]) -> 
     told = outcome(here, idea.id)
     assert {c: told[c] for c in CHOICES} == {c: list(last.values()).count(c) for c in CHOICES}
     assert told["voted"] == len(last)
-    known = proposals.concerns(here.tx.db, idea.id)
+    known = concerns.concerns(here.tx.db, idea.id)
     assert {c.person for c in known} == {here.people[w] for w, c in last.items() if c == "concern"}
 
 
@@ -140,9 +140,9 @@ def test_a_concern_that_was_given_up_is_gone_and_stands_again_when_it_returns() 
     idea = here.proposes(0, "Lanterns on Friday")
     here.votes(1, idea, "concern")
     here.votes(1, idea, "fine")
-    assert proposals.concerns(here.tx.db, idea.id) == []
+    assert concerns.concerns(here.tx.db, idea.id) == []
     here.votes(1, idea, "concern")
-    assert [c.state for c in proposals.concerns(here.tx.db, idea.id)] == ["open"]
+    assert [c.state for c in concerns.concerns(here.tx.db, idea.id)] == ["open"]
 
 
 def test_the_result_can_be_read_back() -> None:

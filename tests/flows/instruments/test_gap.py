@@ -3,7 +3,7 @@
 import pytest
 
 from flows.instruments.gap import Expected, Gap, expected
-from storage.officials import Guess
+from storage.guesses import Guess
 
 
 def guess(official: int, value: int, *, round: int = 1, marked: int = 0) -> Guess:

@@ -18,6 +18,7 @@ from flows.rules import DEFAULT
 from storage import (
     ballots,
     campaigns,
+    concerns,
     contributions,
     people,
     proposals,
@@ -149,8 +150,8 @@ class House:
         self.tx.log.append(self.id, "decision", self.at + DAY, None, fields)
 
     def concern(self, idea: int, person: int, reason: str | None = None, text: str | None = None) -> int:
-        concern = proposals.put_concern(self.db, proposal=idea, person=person, at=self.at)
-        proposals.explain_concern(self.db, concern, reason=reason, text=text)
+        concern = concerns.put_concern(self.db, proposal=idea, person=person, at=self.at)
+        concerns.explain_concern(self.db, concern, reason=reason, text=text)
         return concern
 
     def chip(self, field: str, text: str) -> None:

@@ -8,7 +8,7 @@ from package_house import DAY, House, house, unpacked
 from test_package import rows
 
 from flows.instruments.told import settle
-from storage import barriers, officials
+from storage import barriers, guesses, officials
 
 LITTER = "environment-litter"
 
@@ -39,8 +39,8 @@ def official(here: House, *values: int, item: str = LITTER, shows: bool = False,
             at=here.at,
             key=here.key(),
         )
-        officials.put_guess(here.db, official=id, item=item, round=1, value=value, marked=marked, at=here.at)
-        officials.show_alone(here.db, id, shows)
+        guesses.put_guess(here.db, official=id, item=item, round=1, value=value, marked=marked, at=here.at)
+        guesses.show_alone(here.db, id, shows)
 
 
 def total(files: dict[str, bytes], measure: str, cell: str = "all") -> dict[str, str] | None:
