@@ -45,3 +45,10 @@ def role(db: Connection, chat: int, person: int) -> str:
         person=person,
     )
     return str(found[0]) if found else "resident"
+
+
+def has_role(db: Connection, chat: int, role: str) -> bool:
+    """Whether anybody gave themselves a label in a chat's campaigns."""
+    query = """SELECT 1 FROM participant JOIN campaign ON campaign.id = participant.campaign
+               WHERE campaign.chat = :chat AND role = :role LIMIT 1"""
+    return bool(column(db, query, chat=chat, role=role))

@@ -1,4 +1,4 @@
-"""Sessions of a chat: times that fit, who comes and hosts, the programme, whether it was useful."""
+"""Sessions of a chat: times that fit, who comes and hosts, the programme."""
 
 from collections.abc import Iterable
 from sqlite3 import Connection
@@ -289,30 +289,6 @@ def drop_line(db: Connection, id: int) -> None:
     change(db, "UPDATE programme SET text = NULL WHERE id = :id", id=id)
 
 
-def say_useful(db: Connection, session: int, person: int, says: str) -> None:
-    """Keep whether it was useful to somebody; the last answer holds."""
-    change(
-        db,
-        """INSERT INTO usefulness (session, person, says) VALUES (:session, :person, :says)
-           ON CONFLICT (session, person) DO UPDATE SET says = excluded.says""",
-        session=session,
-        person=person,
-        says=says,
-    )
-
-
-def useful(db: Connection, session: int) -> dict[str, int]:
-    """Return how many said what."""
-    rows = db.execute("SELECT says, count(*) FROM usefulness WHERE session = ? GROUP BY says", (session,))
-    return {row[0]: row[1] for row in rows}
-
-
-def answered(db: Connection, session: int, person: int) -> bool:
-    """Whether somebody said whether it was useful."""
-    query = "SELECT 1 FROM usefulness WHERE session = :session AND person = :person"
-    return bool(column(db, query, session=session, person=person))
-
-
 def of_person(db: Connection, person: int) -> list[int]:
     """Return the sessions in which somebody left something."""
     return column(
@@ -329,13 +305,12 @@ def forget(db: Connection, person: int) -> None:
     """Take somebody's words, times and names away; sessions that others come to stay, and counts of what was."""
     change(db, "UPDATE session SET text = NULL, person = NULL WHERE person = :person", person=person)
     change(db, "UPDATE programme SET text = NULL, person = NULL WHERE person = :person", person=person)
-    change(db, "UPDATE usefulness SET person = NULL WHERE person = :person", person=person)
     for table in ("slot_fits", "coming"):
         change(db, f"DELETE FROM {table} WHERE person = :person", person=person)
 
 
 def let_go(db: Connection, before: int) -> None:
-    """Forget who could come, came and answered, of what ended before an instant; counts stay."""
+    """Forget who could come and came, of what ended before an instant; counts stay."""
     over = """SELECT id FROM session WHERE state IN ('held', 'gone')
               AND coalesce(starts_at, at) < :before"""
     change(
@@ -344,4 +319,3 @@ def let_go(db: Connection, before: int) -> None:
         before=before,
     )
     change(db, f"DELETE FROM coming WHERE session IN ({over})", before=before)
-    change(db, f"UPDATE usefulness SET person = NULL WHERE session IN ({over})", before=before)

@@ -2,6 +2,7 @@
 
 from bot.handlers.card import in_private, meant, running_or_ended
 from bot.handlers.registry import command, started, tap
+from bot.handlers.sitting import numbers, pressed, reshow
 from bot.scene import Reply, Scene
 from flows.assess.look_back import answer, leave_out
 from flows.assess.survey import is_open
@@ -12,7 +13,7 @@ from flows.instruments.sittings import NAMES, WAVE, answered, items_of, next_ite
 from flows.refusal import Refusal
 from storage import chats, messages, people
 from storage.messages import Arg
-from storage.models import Campaign, Message
+from storage.models import Campaign
 
 Sitting = tuple[Campaign, tuple[str, ...]]
 
@@ -113,18 +114,18 @@ def keep(scene: Scene) -> Reply | Refusal | None:
 def choose(scene: Scene) -> Reply | Refusal | None:
     """Choose an aspect among the three, or not: campaign, sitting, item, aspect; the third is the answer."""
     sitting, index = _sitting(scene), scene.tap.number(3)
-    row = _pressed(scene)
+    row = pressed(scene, "look-back")
     if isinstance(sitting, Refusal) or row is None or index >= len(ASPECTS):
         return sitting if isinstance(sitting, Refusal) else Refusal("stale-button")
     args = messages.args_of(row.args)
-    chosen = set(_numbers(args, "chosen")) ^ {index}
+    chosen = set(numbers(args, "chosen")) ^ {index}
     if len(chosen) < 3:
-        _show(scene, row, {**args, "chosen": ",".join(map(str, sorted(chosen)))})
+        reshow(scene, row, {**args, "chosen": ",".join(map(str, sorted(chosen)))})
         return Reply()
     heard = answer(scene.tx, sitting[0], scene.person, TOP, three_of(ASPECTS[n] for n in chosen), scene.at)
     if isinstance(heard, Refusal):
         return heard
-    _show(scene, row, {**args, "chosen": ""})
+    reshow(scene, row, {**args, "chosen": ""})
     _go_on(scene, *sitting, sitting[1].index(TOP))
     return Reply(scene.speech.say("first-survey")) if heard.first else Reply()
 
@@ -140,25 +141,10 @@ def _sitting(scene: Scene) -> Sitting | Refusal:
 
 
 def _go_on(scene: Scene, campaign: Campaign, items: tuple[str, ...], number: int) -> None:
-    row = _pressed(scene)
+    row = pressed(scene, "look-back")
     args = messages.args_of(row.args) if row else {}
     if row is None or args.get("item") != number:
         return
-    seen = [*_numbers(args, "seen"), number]
+    seen = [*numbers(args, "seen"), number]
     following = next_item(items, answered(scene.tx, campaign, scene.person, items), seen)
-    _show(scene, row, {**args, "item": following, "seen": ",".join(map(str, seen))})
-
-
-def _pressed(scene: Scene) -> Message | None:
-    """Return the message whose button was pressed, if it is a sitting of this person."""
-    row = messages.message_to_person(scene.tx.db, scene.person, scene.incoming.number or 0)
-    return row if scene.chat is None and row is not None and row.view == "look-back" else None
-
-
-def _numbers(args: dict[str, Arg], name: str) -> list[int]:
-    return [int(n) for n in str(args.get(name) or "").split(",") if n]
-
-
-def _show(scene: Scene, row: Message, args: dict[str, Arg]) -> None:
-    messages.set_args(scene.tx.db, row.id, args)
-    messages.touch_message(scene.tx.db, row.id, scene.at)
+    reshow(scene, row, {**args, "item": following, "seen": ",".join(map(str, seen))})

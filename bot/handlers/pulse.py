@@ -2,6 +2,7 @@
 
 from bot.handlers.card import in_private, meant, running_or_ended
 from bot.handlers.registry import command, started, tap
+from bot.handlers.sitting import numbers, pressed, reshow
 from bot.scene import Reply, Scene
 from flows.assess.survey import Say, is_open, say, skip
 from flows.instruments.pulse import ITEMS, QUESTIONS
@@ -69,7 +70,7 @@ def keep(scene: Scene) -> Reply | Refusal | None:
     heard = (skip if letter == "k" else say)(scene.tx, campaign, request)
     if isinstance(heard, Refusal):
         return heard
-    if row := _pressed(scene):
+    if row := pressed(scene, "pulse"):
         _go_on(scene, campaign, row, number)
     return Reply(scene.speech.say("first-survey")) if heard.first else Reply()
 
@@ -79,21 +80,21 @@ def _go_on(scene: Scene, campaign: Campaign, row: Message, number: int) -> None:
     if args.get("item") != number:
         return
     if args.get("again"):
-        _show(scene, row, {**args, "item": None, "again": None, "mine": 1})
+        reshow(scene, row, {**args, "item": None, "again": None, "mine": 1})
         return
-    seen = [*_seen(args), number]
+    seen = [*numbers(args, "seen"), number]
     known = answered(scene.tx, campaign, scene.person, str(args["wave"]))
     following = next_item(known, seen)
-    _show(scene, row, {**args, "item": following, "seen": ",".join(map(str, seen))})
+    reshow(scene, row, {**args, "item": following, "seen": ",".join(map(str, seen))})
 
 
 @tap("pu-mine")
 def look_again(scene: Scene) -> Reply | Refusal | None:
     """Show somebody's own answers, each with a button to say it anew."""
-    row = _pressed(scene)
+    row = pressed(scene, "pulse")
     if row is None:
         return Refusal("stale-button")
-    _show(scene, row, {**messages.args_of(row.args), "item": None, "mine": 1})
+    reshow(scene, row, {**messages.args_of(row.args), "item": None, "mine": 1})
     return None
 
 
@@ -101,10 +102,10 @@ def look_again(scene: Scene) -> Reply | Refusal | None:
 def ask_again(scene: Scene) -> Reply | Refusal | None:
     """Ask one item once more: campaign, wave, item."""
     campaign, _, number = _meant(scene)
-    row = _pressed(scene)
+    row = pressed(scene, "pulse")
     if isinstance(campaign, Refusal) or row is None:
         return Refusal("stale-button")
-    _show(scene, row, {**messages.args_of(row.args), "item": number, "again": 1, "mine": None})
+    reshow(scene, row, {**messages.args_of(row.args), "item": number, "again": 1, "mine": None})
     return None
 
 
@@ -114,18 +115,3 @@ def _meant(scene: Scene) -> tuple[Campaign | Refusal, str, int]:
     if not isinstance(campaign, Refusal) and (not wave or number >= len(ITEMS) or scene.chat is not None):
         campaign = Refusal("stale-button")
     return campaign, wave, number
-
-
-def _pressed(scene: Scene) -> Message | None:
-    """Return the message whose button was pressed, if it is a pulse of this person."""
-    row = messages.message_to_person(scene.tx.db, scene.person, scene.incoming.number or 0)
-    return row if scene.chat is None and row is not None and row.view == "pulse" else None
-
-
-def _seen(args: dict[str, Arg]) -> list[int]:
-    return [int(n) for n in str(args.get("seen") or "").split(",") if n]
-
-
-def _show(scene: Scene, row: Message, args: dict[str, Arg]) -> None:
-    messages.set_args(scene.tx.db, row.id, args)
-    messages.touch_message(scene.tx.db, row.id, scene.at)

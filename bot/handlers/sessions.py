@@ -6,7 +6,7 @@ from bot.handlers.registry import answer, command, started, tap
 from bot.scene import Reply, Scene
 from flows.care.acting import acted, may_act_here
 from flows.refusal import Refusal
-from flows.sessions.after import SAYS, go_on, repeat, say_useful
+from flows.sessions.after import go_on, repeat
 from flows.sessions.ask_for import AskFor, ask_for
 from flows.sessions.fixing import another_time
 from flows.sessions.fixing import tap as tap_time
@@ -250,13 +250,3 @@ def goes_on(scene: Scene) -> Reply | Refusal | None:
     found = _of(scene)
     said = found if isinstance(found, Refusal) else go_on(scene.tx, found.id, scene.person, scene.at)
     return said if isinstance(said, Refusal) else toast(scene, said.chat, "care-goes-on")
-
-
-@tap("s-u")
-def was_useful(scene: Scene) -> Reply | Refusal | None:
-    """Say whether it was useful: session, answer."""
-    found, index = _of(scene), scene.tap.number(1)
-    if isinstance(found, Refusal) or index >= len(SAYS):
-        return found if isinstance(found, Refusal) else Refusal("stale-button")
-    said = say_useful(scene.tx, found.id, scene.person, SAYS[index], scene.at)
-    return said if isinstance(said, Refusal) else Reply(scene.speech.say("session-useful-kept"))

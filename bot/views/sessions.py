@@ -4,9 +4,10 @@ from bot.views.care import names, plain_words, there
 from bot.views.codec import pack
 from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Paper, Screen, fit
+from bot.views.session_answers import what_was_said, works
 from bot.views.view import Look, view
-from flows.care.acting import rules_in, weeks_later
-from flows.sessions.after import SAYS, last_before_asking, usefulness
+from flows.care.acting import weeks_later
+from flows.sessions.after import last_before_asking
 from flows.sessions.calendar import calendar, most_events
 from flows.sessions.fixing import MOST_TIMES, needed
 from storage import sessions
@@ -73,13 +74,12 @@ def _fixed(look: Look, session: Session) -> tuple[list[str], Rows]:
 
 
 def _held(look: Look, session: Session) -> tuple[list[str], Rows]:
+    """Nobody who works there is named beside what was said about it."""
     lines = [look.speech.moment(session.starts_at or 0), look.say("session-came", n=session.came or 0)]
-    if hosts := sessions.hosts(look.db, session.id):
+    hosts = [one for one in sessions.hosts(look.db, session.id) if not works(look, session, one)]
+    if hosts:
         lines.append(look.say("session-hosts", names=names(look, hosts)))
-    lines += _programme(look, session)
-    if said := usefulness(look, session, look.at):
-        yes, partly, n = said
-        lines.append(look.say("session-was-useful", yes=yes, partly=partly, n=n))
+    lines += [*_programme(look, session), *what_was_said(look, session)]
     if last_before_asking(session):
         lines.append(look.say("session-ended"))
     return lines, ((_dots(session),),)
@@ -165,17 +165,3 @@ def remind(look: Look) -> Screen:
         lines.append(look.say("session-hosts", names=names(look, hosts)))
     leave = (Button(look.say("button-come-not"), pack("s-n", session.id)),) if session.state == "fixed" else ()
     return Screen("\n".join(lines), ((*leave, _dots(session)),), mentions=(("session", session.id),))
-
-
-@view("session-useful")
-def useful(look: Look) -> Screen:
-    """Was it useful to you: told before what is shown, and from how many answers on."""
-    session = sessions.session(look.db, look.id("session"))
-    if session is None:
-        return Screen(gone=True)
-    fewest = rules_in(look, session.chat, look.at).shown_from
-    lines = [_words(look, session), look.say("session-useful", n=fewest)]
-    if sessions.answered(look.db, session.id, look.person or 0):
-        lines.append(look.say("session-useful-kept"))
-    buttons = [Button(look.say(f"button-useful-{s}"), pack("s-u", session.id, n)) for n, s in enumerate(SAYS)]
-    return Screen("\n".join(lines), (tuple(buttons),), mentions=(("session", session.id),))

@@ -5,14 +5,13 @@ A question stands in the locales as ``voice-<id>``; each voice's answers are an 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from flows.instruments.aspects import SCALE, mean
 from flows.instruments.question import Question
 from flows.instruments.small import Crowd, in_chat, in_splits
+from storage.session_answers import Voice
 
 VERSION = 1
-Voice = Literal["users", "employees"]
 VOICES: tuple[Voice, ...] = ("users", "employees")
 ROLE: Mapping[Voice, str] = {"users": "service_user", "employees": "employee"}
 """What an answer is kept as: whoever it is for answers as who uses it."""

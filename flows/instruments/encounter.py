@@ -13,10 +13,11 @@ from flows.instruments.question import Question
 from flows.instruments.small import Crowd, in_splits
 
 VERSION = 1
-Subject = Literal["staff", "here"]
+Subject = Literal["staff", "here", "session"]
 Side = Literal["care", "control", "agency", "worth"]
 SIDES: tuple[Side, ...] = ("care", "control", "agency", "worth")
 SUBJECTS: tuple[Subject, ...] = ("staff", "here")
+"""Whom a campaign asks about; ``session`` is asked about one session, which is named."""
 FEWEST_STAFF = 3
 KIND, PASSIVE = 4, 2.5
 

@@ -393,6 +393,7 @@ easy-refusal-quiet-own = Write the hours like this: 22-9
 easy-refusal-session-empty = What is it about? Write it here.
 easy-refusal-session-minutes = A session takes 5 minutes to 8 hours.
 easy-refusal-session-over = This one is over. You can propose another.
+easy-session-told-felt = It is about the session, never about a person. Seen from { $n } answers on.
 easy-session-ended = Nobody said that it goes on. So it ended.
 
 ## end of easy mode
@@ -2730,7 +2731,7 @@ column-barriers-raised = Day on which it was said.
 column-barriers-state = open: it waits. answered: the city answered. gone: its author says it is out of the way, or took the words back.
 column-barriers-ended = Day of the first answer, or on which it was gone. Empty while it waits.
 column-days = Days it has waited until the state's date, or had until it was answered or gone.
-column-instrument = What the question belongs to: closing, influence, pulse, reflection, voices, encounter.
+column-instrument = What the question belongs to: closing, influence, pulse, reflection, voices, encounter, sessions.
 column-version = Version of the question's wording.
 column-role = all, or the role that those who answered chose. A role is shown only where it and what it leaves hold 5 people who don't all say the same; pooled is what it leaves.
 computed-barriers = Number of rows in barriers.csv.
@@ -3023,6 +3024,14 @@ encounter-here-agency-1 = Here I could do things myself.
 encounter-here-agency-2 = My ideas changed what we did.
 encounter-here-worth-1 = Here what I know counted.
 encounter-here-worth-2 = I was taken seriously here.
+encounter-session-care-1 = People there were friendly to me.
+encounter-session-care-2 = Somebody there noticed how I was.
+encounter-session-control-1 = There I could say no.
+encounter-session-control-2 = I was asked before things were done.
+encounter-session-agency-1 = There I could do things myself.
+encounter-session-agency-2 = My ideas changed what we did.
+encounter-session-worth-1 = There what I know counted.
+encounter-session-worth-2 = I was taken seriously there.
 encounter-about-staff = With the staff
 encounter-about-here = Here
 encounter-side-care = care
@@ -3072,6 +3081,10 @@ results-encounter-caption = How people felt met: mean of 1 to 5
 results-encounter-side = Side
 results-encounter-mean = Mean
 results-encounter-how = Two statements a side. It is about staff only where three or more employees took part; never about one person.
+results-sessions = About the sessions
+results-sessions-caption = Sessions held while it ran, all together: the same questions to both
+results-sessions-how = Added up from surveys.csv, over sessions whose answers the group was shown. Each voice is shown from 5 people on, never if all answered alike. No number is about one session or one person.
+results-sessions-cell = yes { $yes }, partly { $partly }, no { $no } ({ $n })
 
 ## end of looking back
 ### sessions and circles
@@ -3146,12 +3159,28 @@ session-come-not = Noted: you don't come.
 session-host = You host it. Your name stands there now; a second tap takes it back.
 session-host-not = Noted: you don't host it. You still come.
 session-remind = You said you come: { $when }
-session-useful = Was it useful to you? The group sees counts, from { $n } answers on, never names.
+session-ask-useful = Was it useful to you?
+session-ask-needed = Did you feel needed there?
+session-ask-valued = Was what you brought valued there?
+session-told-users = The group sees counts, from { $n } answers on, never names.
+session-told-employees = The group sees the employees' part once { $n } answered, never names.
+session-told-felt = The group sees this from { $n } answers on, never names. It is about the session, not about a person.
+session-told-city = The city may see counts of all sessions, from 5 people on.
 session-useful-kept = Noted. You can change it for a week.
-session-was-useful = Useful to { $yes } of { $n } who answered{ $partly ->
-    [0] .
-   *[other] , partly to { $partly }.
+session-said = { $asked }: { $said }
+session-said-useful = Useful
+session-said-needed = Felt needed
+session-said-valued = Felt valued
+session-said-users = who it is for { $yes } of { $n }{ $partly ->
+    [0] {""}
+   *[other] , partly { $partly }
 }
+session-said-employees = who works in it { $yes } of { $n }{ $partly ->
+    [0] {""}
+   *[other] , partly { $partly }
+}
+session-felt = How it felt, { $side }: { $mean } of 5 ({ $n } answers)
+button-session-anew = Change my answers
 session-file = { $n ->
     [one] Open it with your calendar.
    *[other] Open it with your calendar: the next { $n } times.

@@ -393,6 +393,7 @@ easy-refusal-quiet-own = Kirjoita tunnit näin: 22-9
 easy-refusal-session-empty = Mistä on kyse? Kirjoita se tähän.
 easy-refusal-session-minutes = Tapaaminen kestää 5 minuutista 8 tuntiin.
 easy-refusal-session-over = Tämä on jo ohi. Voit ehdottaa uutta.
+easy-session-told-felt = Kyse on tapaamisesta, ei kenestäkään. Näkyy { $n } vastauksesta alkaen.
 easy-session-ended = Kukaan ei halunnut jatkaa. Siksi sarja päättyi.
 
 ## end of easy mode
@@ -2707,7 +2708,7 @@ column-barriers-raised = Päivä, jona este kerrottiin.
 column-barriers-state = open: odottaa. answered: kaupunki vastasi. gone: kertojan mukaan poissa tieltä, tai hän otti sanansa pois.
 column-barriers-ended = Ensimmäisen vastauksen päivä tai päivä, jona este poistui. Tyhjä, kun se odottaa.
 column-days = Montako päivää este on odottanut tilan päivään asti, tai odotti ennen vastausta tai poistumista.
-column-instrument = Mihin kysymys kuuluu: closing (lopuksi), influence (sanavalta), pulse (mitä teemme muutenkin), reflection (ajatus ja käytäntö), voices (kaksi ääntä), encounter (miltä se tuntui).
+column-instrument = Mihin kysymys kuuluu: closing (lopuksi), influence (sanavalta), pulse (mitä teemme muutenkin), reflection (ajatus ja käytäntö), voices (kaksi ääntä), encounter (miltä se tuntui), sessions (tapaamiset).
 column-version = Kysymyksen sanamuodon versio.
 column-role = all (kaikki) tai vastaajien valitsema rooli. Rooli näytetään vain, jos siinä ja muissa on 5 ihmistä, jotka eivät kaikki vastanneet samoin; pooled on muut roolit yhdessä.
 computed-barriers = Rivien määrä tiedostossa barriers.csv.
@@ -3000,6 +3001,14 @@ encounter-here-agency-1 = Täällä sain tehdä itse.
 encounter-here-agency-2 = Ajatukseni muuttivat sitä, mitä teimme.
 encounter-here-worth-1 = Täällä tietoni merkitsi jotain.
 encounter-here-worth-2 = Minut otettiin täällä vakavasti.
+encounter-session-care-1 = Ihmiset siellä olivat minulle ystävällisiä.
+encounter-session-care-2 = Joku siellä huomasi, miten voin.
+encounter-session-control-1 = Siellä saattoi sanoa ei.
+encounter-session-control-2 = Minulta kysyttiin ennen kuin tehtiin.
+encounter-session-agency-1 = Siellä sain tehdä itse.
+encounter-session-agency-2 = Ajatukseni muuttivat sitä, mitä teimme.
+encounter-session-worth-1 = Siellä tietoni merkitsi jotain.
+encounter-session-worth-2 = Minut otettiin siellä vakavasti.
 encounter-about-staff = Henkilökunnan kanssa
 encounter-about-here = Täällä
 encounter-side-care = välittäminen
@@ -3049,6 +3058,10 @@ results-encounter-caption = Miten ihmiset kokivat tulleensa kohdatuiksi: keskiar
 results-encounter-side = Puoli
 results-encounter-mean = Keskiarvo
 results-encounter-how = Kaksi väittämää kullekin puolelle. Henkilökunnasta kerrotaan vain, kun työntekijöitä oli mukana vähintään kolme; ei koskaan yhdestä ihmisestä.
+results-sessions = Tapaamisista sanottua
+results-sessions-caption = Kampanjan aikana pidetyt tapaamiset yhteensä: samat kysymykset molemmille
+results-sessions-how = Summa tiedostosta surveys.csv. Mukana ovat tapaamiset, joista vastaukset on näytetty ryhmälle. Kumpikin ääni näytetään, kun vastaajia on 5, ei koskaan jos kaikki vastasivat samoin. Yksikään luku ei koske yhtä tapaamista tai ihmistä.
+results-sessions-cell = kyllä { $yes }, osittain { $partly }, ei { $no } ({ $n })
 
 ## end of looking back
 ### sessions and circles
@@ -3123,15 +3136,28 @@ session-come-not = Merkitsin: et tule.
 session-host = Sinä vedät. Nimesi näkyy nyt siinä; toinen painallus peruu sen.
 session-host-not = Merkitsin: et vedä. Olet silti tulossa.
 session-remind = Sanoit tulevasi: { $when }
-session-useful = Oliko siitä sinulle hyötyä? Ryhmä näkee määrät { $n } vastauksesta alkaen, ei nimiä.
+session-ask-useful = Oliko siitä sinulle hyötyä?
+session-ask-needed = Tunsitko olevasi siellä tarpeellinen?
+session-ask-valued = Arvostettiinko siellä sitä, mitä toit mukanasi?
+session-told-users = Ryhmä näkee määrät { $n } vastauksesta alkaen, ei nimiä.
+session-told-employees = Ryhmä näkee työntekijöiden vastaukset, kun niitä on { $n }. Ei nimiä.
+session-told-felt = Ryhmä näkee tämän { $n } vastauksesta alkaen, ei nimiä. Kyse on tapaamisesta, ei kenestäkään ihmisestä.
+session-told-city = Kaupunki voi nähdä kaikkien tapaamisten määrät yhteensä, kun vastaajia on 5.
 session-useful-kept = Merkitsin. Voit muuttaa vastausta viikon ajan.
-session-was-useful = { $n } vastasi: hyötyä oli { $yes ->
-    [one] yhdelle
-   *[other] { $yes } henkilölle
-}{ $partly ->
-    [0] .
-   *[other] , osittain { $partly }.
+session-said = { $asked }: { $said }
+session-said-useful = Hyötyä
+session-said-needed = Tunsi olevansa tarpeellinen
+session-said-valued = Tunsi arvostusta
+session-said-users = ne, joille tämä on { $yes }/{ $n }{ $partly ->
+    [0] {""}
+   *[other] , osittain { $partly }
 }
+session-said-employees = työntekijät { $yes }/{ $n }{ $partly ->
+    [0] {""}
+   *[other] , osittain { $partly }
+}
+session-felt = Miltä tuntui, { $side }: { $mean }/5 ({ $n } vastausta)
+button-session-anew = Muuta vastauksiani
 session-file = { $n ->
     [one] Avaa se kalenterillasi.
    *[other] Avaa se kalenterillasi: seuraavat { $n } kertaa.
@@ -3146,7 +3172,7 @@ button-host = Minä vedän
 button-programme = Ohjelma
 button-programme-more = Vielä yksi rivi
 button-calendar = Kalenteriin
-button-useful-yes = Oli
+button-useful-yes = Kyllä
 button-useful-partly = Osittain
 button-useful-no = Ei
 

@@ -29,6 +29,7 @@ from storage import (
     opinion_maps,
     opinions,
     proposals,
+    session_answers,
     sessions,
     spoken,
     statements,
@@ -132,6 +133,7 @@ def _take_words(tx: Transaction, person: int, at: int) -> None:
     lines.forget(tx.db, person)
     spoken.forget(tx.db, person)
     sessions.forget(tx.db, person)
+    session_answers.part(tx.db, person)
     leave_all(tx, person, at)
     circles.forget(tx.db, person)
     amendments.forget(tx.db, person)

@@ -16,6 +16,7 @@ from storage import (
     opinion_maps,
     opinions,
     proposals,
+    session_answers,
     sessions,
     timeline,
     vote_ballots,
@@ -43,6 +44,7 @@ def let_care_go(tx: Transaction, at: int, keeping: Keeping) -> None:
     """Forget hellos after a week; who came to a session, and what crews left each other, with the ballots."""
     before = at - keeping.ballot_days * DAY
     sessions.let_go(tx.db, before)
+    session_answers.part_before(tx.db, before)
     circles.let_go(tx.db, hellos_before=at - HELLO_DAYS * DAY, notes_before=before)
 
 

@@ -1,20 +1,18 @@
-"""After a session: was it useful, and in a series the next one; every 12 weeks whether it goes on."""
+"""After a session: those who came are asked, in a series the next one follows; every 12 weeks whether it goes on."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from flows.care.acting import MICRO, acted, instant, local_date, may_act_here, rules_in, zone_of
+from flows.care.acting import MICRO, acted, instant, local_date, zone_of
 from flows.refusal import Refusal
-from flows.results.source import Source
-from flows.sessions.fixing import DAY, seen, set_timers, show
+from flows.sessions.answering import ask_about
+from flows.sessions.fixing import seen, set_timers, show
 from storage import chats, messages, sessions
 from storage.database import Transaction
 from storage.sessions import Session
 
 WEEKS = 12
 """After so many weeks a series asks whether to go on; silence ends it."""
-SAYS = ("yes", "partly", "no")
-ANSWER_DAYS = 7
 
 
 def over(tx: Transaction, id: int, at: int, usual: str) -> None:
@@ -29,24 +27,11 @@ def over(tx: Transaction, id: int, at: int, usual: str) -> None:
         sessions.set_state(tx.db, id, "gone")
     for person in came:
         if chats.reachable(tx.db, person):
-            _ask(tx, session, person, at)
+            ask_about(tx, session, person, at)
     messages.touch_mentions(tx.db, "session", id, at)
     messages.rest(tx.db, f"session:{id}")
     if came and goes_on(session):
         _next(tx, session, at, usual)
-
-
-def _ask(tx: Transaction, session: Session, person: int, at: int) -> None:
-    messages.say(
-        tx.db,
-        key=f"session-useful:{session.id}:{person}",
-        view="session-useful",
-        args={"session": session.id},
-        at=at,
-        person=person,
-        kind="unasked",
-        once=True,
-    )
 
 
 def last_before_asking(session: Session) -> bool:
@@ -123,28 +108,3 @@ def repeat(tx: Transaction, id: int, weeks: int, person: int, at: int) -> Sessio
     acted(tx, found.chat, person, at)
     messages.touch_mentions(tx.db, "session", id, at)
     return found
-
-
-def say_useful(tx: Transaction, id: int, person: int, says: str, at: int) -> Session | Refusal:
-    """Keep whether it was useful, within a week; only who came is asked."""
-    found = sessions.session(tx.db, id)
-    if found is None or says not in SAYS or found.state != "held":
-        return Refusal("stale-button")
-    if no := may_act_here(tx, found.chat, person, at):
-        return no
-    if person not in sessions.who_comes(tx.db, id):
-        return Refusal("session-who-came")
-    if at > found.ends_at + ANSWER_DAYS * DAY:
-        return Refusal("session-over")
-    sessions.say_useful(tx.db, id, person, says)
-    messages.touch_mentions(tx.db, "session", id, at)
-    return found
-
-
-def usefulness(source: Source, session: Session, at: int) -> tuple[int, int, int] | None:
-    """Return how many said yes, partly, and answered at all; None under the fewest that are shown (3)."""
-    said = sessions.useful(source.db, session.id)
-    n = sum(said.values())
-    if n < rules_in(source, session.chat, at).shown_from:
-        return None
-    return said.get("yes", 0), said.get("partly", 0), n

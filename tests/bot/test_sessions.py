@@ -107,24 +107,6 @@ async def test_quiet_hours_of_each_are_kept_and_nothing_is_said_after_it_began(r
     assert len(here.told(here.eino, "You said you come")) == 2
 
 
-async def test_useful_is_shown_from_three_answers_and_only_who_came_is_asked(rehearsal: Rehearsal) -> None:
-    here = await house(rehearsal)
-    shown = await fixed_session(here)
-    await here.presses(here.helmi, shown, "I come")
-    await here.to(2026, 12, 1, 19, 5)
-    asked = here.last(here.aino)
-    assert "from 3 answers on, never names" in asked.text
-    await here.presses(here.aino, asked, "Yes")
-    await here.presses(here.eino, here.last(here.eino), "Partly")
-    await here.r.passing(10)
-    assert "Useful" not in shown.text
-    await here.presses(here.veera, here.last(here.veera), "Yes")
-    await here.r.passing(10)
-    assert "Useful to 2 of 3 who answered, partly to 1." in shown.text
-    told = await here.forges(here.onni, shown, "1.s-u.1.0")
-    assert "Those who came are asked" in told.text
-
-
 async def test_a_series_keeps_its_hour_over_the_change_of_clocks_and_ends_by_silence(rehearsal: Rehearsal) -> None:
     here = await house(rehearsal)
     await here.to(2027, 3, 8, 12, 0)

@@ -9,7 +9,7 @@ from flows.results.papers.record import Record
 from flows.results.papers.report_acts import acts
 from flows.results.papers.report_ideas import figure, ideas
 from flows.results.papers.report_instruments import barriers, expected, influence, pulse
-from flows.results.papers.report_look_back import felt, reflection, voices
+from flows.results.papers.report_look_back import felt, reflection, sessions, voices
 from flows.results.papers.report_map import opinions
 from flows.results.papers.report_rest import folds, limits, surveys, timeline
 from flows.results.papers.report_structure import structure
@@ -66,6 +66,7 @@ def report(record: Record, charts: Sequence[Drawn]) -> bytes:
                     expected(record, shown),
                     reflection(record, shown),
                     voices(record, shown),
+                    sessions(record),
                     felt(record),
                     structure(record, shown),
                     folds(record),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from flows.instruments import both_voices, encounter
+from flows.instruments import at_sessions, both_voices, encounter
 from flows.instruments.aspects import ASPECTS
 from flows.results.drawing import Drawn
 from flows.results.papers.html import Markup, paragraph, section, table
@@ -85,6 +85,36 @@ def voices(record: Record, shown: Shown) -> Markup | None:
 
 def _mean(record: Record, row: TotalRow | None) -> str:
     return f"{record.speech.number(row.value)} ({row.n})" if row else "–"
+
+
+def sessions(record: Record) -> Markup | None:
+    """Return what both voices said about the sessions in its time, all together; None where nobody was heard."""
+    speech = record.speech
+    counts: dict[str, dict[str, int]] = {}
+    for row in record.tables["surveys"]:
+        if row.instrument == at_sessions.INSTRUMENT and row.role == "all" and row.answers is not None:
+            counts.setdefault(row.item, {})[row.value] = row.answers
+    if not counts:
+        return None
+    told = [
+        [
+            speech.say(f"session-said-{asked}"),
+            *(_said(record, counts.get(f"session-{voice}-{asked}")) for voice in both_voices.VOICES),
+        ]
+        for asked in at_sessions.ASKED
+    ]
+    silent = [v for v in both_voices.VOICES if not any(item.startswith(f"session-{v}-") for item in counts)]
+    notes = [*(speech.say(f"voice-missing-{voice}") for voice in silent), speech.say("results-sessions-how")]
+    heads = [speech.say(f"results-voices-{key}") for key in ("asked", *both_voices.VOICES)]
+    shown = table(speech.say("results-sessions-caption"), heads, told)
+    return section("sessions", speech.say("results-sessions"), shown, *map(paragraph, notes))
+
+
+def _said(record: Record, counts: Mapping[str, int] | None) -> str:
+    if counts is None:
+        return "–"
+    yes, partly, no = (counts.get(value, 0) for value in at_sessions.SAYS)
+    return record.speech.say("results-sessions-cell", yes=yes, partly=partly, no=no, n=sum(counts.values()))
 
 
 def felt(record: Record) -> Markup | None:

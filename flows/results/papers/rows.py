@@ -264,7 +264,7 @@ class SurveyRow(Published):
 
     TABLE, KEY = "surveys", ("item", "wave", "role", "value")
     item: str
-    instrument: Literal["closing", "influence", "pulse", "reflection", "voices", "encounter"]
+    instrument: Literal["closing", "influence", "pulse", "reflection", "voices", "encounter", "sessions"]
     version: int = Field(ge=1)
     wave: Literal["start", "end", "after"]
     role: Literal[

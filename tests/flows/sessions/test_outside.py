@@ -11,7 +11,7 @@ from flows.safety.keeping import USUAL
 from flows.safety.retention import HELLO_DAYS, erase_idle, let_care_go
 from flows.sessions.ask_for import AskFor, ask_for
 from flows.sessions.fixing import tap
-from storage import circles, people, sessions, vault
+from storage import circles, people, session_answers, sessions, vault
 from storage.sessions import Session
 from storage.transaction import Transaction
 from tests.flows.safety.safety_house import DAY, NOON, memory
@@ -31,6 +31,7 @@ def imported(source: str) -> set[str]:
 
 @pytest.mark.parametrize("folder", OUTPUTS)
 def test_no_paper_chart_or_count_reads_them(folder: str) -> None:
+    """What was said about sessions reaches a package as figures alone: ``session_answers`` has no words, no names."""
     files = list((ROOT / folder).rglob("*.py"))
     assert files
     assert [str(file) for file in files if imported(file.read_text("utf-8")) & CARE] == []
@@ -57,15 +58,16 @@ def test_who_came_is_let_go_with_the_ballots_and_the_count_stays() -> None:
     session, some = fixed(tx)
     assert session.state == "fixed"
     sessions.held(tx.db, session.id)
-    sessions.say_useful(tx.db, session.id, some[0], "yes")
+    said = {"session": session.id, "person": some[0], "item": "useful", "voice": "users"}
+    session_answers.put(tx.db, **said, value="yes", at=NOON)  # type: ignore[arg-type]
     let_care_go(tx, session.ends_at + (USUAL.ballot_days - 1) * DAY, USUAL)
     assert len(sessions.who_comes(tx.db, session.id)) == 3
     let_care_go(tx, session.ends_at + (USUAL.ballot_days + 1) * DAY, USUAL)
     held = sessions.session(tx.db, session.id)
     assert held is not None
     assert (sessions.who_comes(tx.db, session.id), held.came) == ([], 3)
-    assert sessions.useful(tx.db, session.id) == {"yes": 1}
-    assert tx.db.execute("SELECT person FROM usefulness").fetchall()[0][0] is None
+    assert [one.value for one in session_answers.given(tx.db, session.id, "useful", "users")] == ["yes"]
+    assert session_answers.answered_by(tx.db, session.id, "useful", "users") == []
 
 
 def test_hellos_are_let_go_after_a_week() -> None:
