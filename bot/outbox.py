@@ -183,7 +183,14 @@ async def unsay(bot: Bot, letter: Letter, number: int) -> None:
         log.info("A message was not deleted (%s).", type(error).__name__)
         if letter.screen.gone and letter.screen.text:
             with suppress(BadRequest, Forbidden):
-                await _edit_text(bot, letter.to, number, letter.screen)
+                await _say_instead(bot, letter.to, number, letter.screen)
+
+
+async def _say_instead(bot: Bot, to: int, number: int, screen: Screen) -> None:
+    try:
+        await _edit_text(bot, to, number, screen)
+    except BadRequest:
+        await _edit_caption(bot, to, number, screen)
 
 
 async def _edit_caption(bot: Bot, to: int, number: int, screen: Screen) -> None:

@@ -12,7 +12,7 @@ def add_campaign(
     chat: int,
     topic: int | None,
     code: str,
-    title: str,
+    title: str | None,
     language: str,
     zone: str,
     starter: int,

@@ -176,14 +176,17 @@ def drop_text(db: Connection, id: int) -> None:
 
 
 def forget_person(db: Connection, person: int) -> list[int]:
-    """Forget an erased person: what they wrote of officials, and what they said as one. Return whose name went."""
+    """Forget an erased person: what they wrote of officials, and what they said as one. Return whom it touches.
+
+    Who came by the link answers under the name that two gave her: it is hers, and hers to erase.
+    """
     known = column(db, "SELECT id FROM official WHERE author = :p OR person = :p ORDER BY id", p=person)
     for one in officials_of_person(db, person):
         end(db, one.id, "left")
         change(db, "UPDATE answer SET text = NULL WHERE official = :id", id=one.id)
         for table in ("guess", "digest"):
             change(db, f"DELETE FROM {table} WHERE official = :id", id=one.id)
-    change(db, "UPDATE official SET text = NULL WHERE author = :p OR person = :p", p=person)
+    change(db, "UPDATE official SET text = NULL WHERE (author = :p AND state <> 'here') OR person = :p", p=person)
     for name in ("author", "cosigner", "person"):
         change(db, f"UPDATE official SET {name} = NULL WHERE {name} = :p", p=person)
     return known

@@ -11,8 +11,9 @@ from flows.aid.meeting import meet
 from flows.aid.own import end, own, say_at_hand
 from flows.aid.say import WHAT, Say, say, say_what
 from flows.refusal import Refusal
-from storage import aid, campaigns, people, questions
+from storage import aid, campaigns, chats, people, questions
 from storage.aid import Aid, Side
+from storage.messages import Arg
 from storage.models import Campaign
 
 SIDES: dict[str, Side] = {"n": "need", "o": "offer"}
@@ -54,11 +55,27 @@ def _keep(scene: Scene, kind: Side) -> Aid | Refusal:
         return kept
     if sounds_like_one(here.text) and may_reply(scene):
         scene.say("emergency", {"campaign": kept.campaign}, own=True)
+    if asks := _asks_what_is_there(scene, kept):
+        _ask_what_is_there(scene, kept)
     if scene.chat is None:
-        scene.say("aid-own", {"aid": kept.id, "first": _first(scene, kept)}, own=True)
+        scene.say("aid-own", {"aid": kept.id, "first": _first(scene, kept), "asks": int(asks)}, own=True)
     elif may_reply(scene) and people.tell_once(scene.tx.db, kept.campaign, scene.person):
         scene.say("said", {"key": "first-aid"}, minutes=60, own=True)
     return kept
+
+
+def _asks_what_is_there(scene: Scene, kept: Aid) -> bool:
+    """Whether it is asked first what there is already; whom the bot can't write to has a button for it."""
+    reached = scene.chat is None or chats.reachable(scene.tx.db, scene.person)
+    return kept.kind == "need" and not kept.at_hand and not scene.args.get("need") and reached
+
+
+def _ask_what_is_there(scene: Scene, kept: Aid) -> None:
+    there = scene.in_campaign(campaigns.campaign(scene.tx.db, kept.campaign))
+    there.ask("at-hand", {"aid": kept.id})
+    if scene.chat is not None:
+        args: dict[str, Arg] = {"key": "at-hand-question"}
+        there.say("said", args, key=f"at-hand:{kept.id}", private=True, own=True)
 
 
 def _first(scene: Scene, kept: Aid) -> int:
@@ -109,7 +126,8 @@ def take_words(scene: Scene) -> Reply | Refusal | None:
         if kept.key in OVER:
             questions.answered(scene.tx.db, scene.person)
         return kept
-    questions.answered(scene.tx.db, scene.person)
+    if not _asks_what_is_there(scene, kept):
+        questions.answered(scene.tx.db, scene.person)
     if for_need := aid.aid(scene.tx.db, int(scene.args.get("need") or 0)):
         meet(scene.tx, for_need, kept, scene.at)
     return None

@@ -19,7 +19,8 @@ def guessing(show: Show) -> Markup:
     if show.official.seen_at is None:
         intro = paragraph(show.say("page-guess-intro"))
         lead = paragraph(show.say("page-guess-locks"), class_="hint") if first else None
-        return section("guess", show.say("page-guess"), intro, lead, _form(show, first))
+        agree = _alone(show) if first else None
+        return section("guess", show.say("page-guess"), intro, lead, _form(show, first), agree)
     parts: list[Part] = [paragraph(show.say("page-guess-locked"))]
     if first:
         parts.append(_table(show, "page-guess-first", first))

@@ -82,6 +82,8 @@ def own(look: Look) -> Screen:
         if here := sides(look, met.id):
             lines += ["", *_meeting(look, here, found.kind)]
             mentions.append(("meeting", met.id))
+    if look.args.get("asks") and found.state == "open" and not found.at_hand:
+        lines.append(look.say("at-hand-question"))
     rows = _own_rows(look, found) if found.state == "open" else ()
     return Screen(fit(lines, look.say("more-lines", n="{n}")), rows, mentions=tuple(mentions))
 

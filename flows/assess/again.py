@@ -13,7 +13,8 @@ from storage.models import Campaign, Concern
 def again(tx: Transaction, old: Campaign | None, request: Start) -> Campaign | Refusal:
     """Start anew, once. ``request.text`` may name it (``The underpass, again 7d``) or only say how long.
 
-    What was started from the same campaign and still runs or waits stands in the way.
+    What lost its name starts without one. What was started from the same campaign and still runs or waits stands in
+    the way.
     """
     if old is None or old.state != "closed":
         return Refusal("nothing-to-repeat")
@@ -22,14 +23,19 @@ def again(tx: Transaction, old: Campaign | None, request: Start) -> Campaign | R
     forks = campaigns.forks(tx.db, old.id)
     if any(fork.state in ("running", "proposed") for fork in forks):
         return Refusal("again-already")
-    folded = safety.folded(tx.db, "campaign", old.id) is not None
-    title = "" if folded else old.title or ""
-    text = f"{title} {request.text}" if not request.text or _only_how_long(request.text) else request.text
-    filled = request.model_copy(update={"text": text, "forked_from": old.id, "rules": rules_of(old)})
+    more = {**_named(tx, old, request.text), "forked_from": old.id, "rules": rules_of(old)}
+    filled = request.model_copy(update=more)
     begun = start(tx, filled)
     if not isinstance(begun, Refusal):
         _carry(tx, old, begun, request.at)
     return begun
+
+
+def _named(tx: Transaction, old: Campaign, text: str) -> dict[str, str | bool]:
+    title = None if safety.folded(tx.db, "campaign", old.id) else old.title
+    if text and not _only_how_long(text):
+        return {"text": text}
+    return {"text": f"{title} {text}"} if title else {"text": text, "untitled": True}
 
 
 def _only_how_long(text: str) -> bool:

@@ -13,6 +13,7 @@ from storage.database import Transaction
 from storage.models import Campaign
 
 WEEK = 7 * 86_400_000_000
+NAMELESS = "…"
 
 
 class Start(BaseModel):
@@ -30,6 +31,8 @@ class Start(BaseModel):
     key: str
     forked_from: int | None = None
     rules: Rules = DEFAULT
+    untitled: bool = False
+    """``text`` says at most how long; whoever takes part names it on its card."""
 
 
 def start(tx: Transaction, request: Start) -> Campaign | Refusal:
@@ -39,7 +42,7 @@ def start(tx: Transaction, request: Start) -> Campaign | Refusal:
     if people.is_removed(tx.db, request.chat, request.person):
         return Refusal("removed")
     rules = rules_of_chat(tx.db, request.chat, request.rules)
-    asked = parse_campaign(request.text, rules)
+    asked = parse_campaign(f"{NAMELESS} {request.text}" if request.untitled else request.text, rules)
     if isinstance(asked, Refusal):
         return Refusal("campaign-empty") if asked.key == "text-empty" else asked
     before = campaigns.campaigns_of_chat(tx.db, request.chat, states=("running", "proposed"))
@@ -48,7 +51,7 @@ def start(tx: Transaction, request: Start) -> Campaign | Refusal:
         chat=request.chat,
         topic=request.topic,
         code=tx.chance.draw("campaign", request.key, 8).hex(),
-        title=asked.title,
+        title=None if request.untitled else asked.title,
         language=request.language,
         zone=request.zone,
         starter=request.person,

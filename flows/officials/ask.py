@@ -6,7 +6,7 @@ from typing import Literal
 
 from flows.design.concern import shown_concerns
 from flows.results.source import Source
-from storage import barriers, proposals, voices
+from storage import amendments, barriers, proposals, voices
 from storage.models import Answer, Campaign, Concern, Proposal
 
 About = Literal["proposal", "concern", "barrier"]
@@ -34,10 +34,11 @@ class Item:
 
 
 def items(source: Source, campaign: Campaign) -> list[Item]:
-    """Return all that the city can answer, ideas first, each followed by its concerns."""
+    """Return all that the city can answer, ideas first, each followed by its concerns; not the group's own rules."""
     found: list[Item] = []
+    rules = {one.proposal for one in amendments.amendments(source.db, campaign.id)}
     for idea in proposals.proposals(source.db, campaign.id):
-        if idea.state != "asked" and idea.unfolds is None:
+        if idea.state != "asked" and idea.unfolds is None and idea.id not in rules:
             found.append(_idea(idea))
             found += [_concern(idea, worry, n) for n, worry in enumerate(shown_concerns(source.db, idea), 1)]
     return [*found, *_barriers(source, campaign)]

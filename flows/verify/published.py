@@ -18,6 +18,7 @@ VOTES, OPTIONS, VOTE_TALLIES, TOTALS = (
     "data/vote_tallies.csv",
     "data/totals.csv",
 )
+RULES = "data/rules.csv"
 HIDDEN = "published"
 MOST_OPTIONS = 200
 
@@ -31,6 +32,8 @@ class Published:
     votes: dict[str, Row] = field(default_factory=dict)
     counted: dict[str, Voted] = field(default_factory=dict)
     totals: dict[str, Row] = field(default_factory=dict)
+    rules: dict[str, Row] = field(default_factory=dict)
+    """Changes of rules that came into force, by idea."""
     small: int = 0
     left: int = 0
     """Votes that weren't counted again: their tally isn't enough."""
@@ -43,6 +46,8 @@ def read_published(package: Package) -> Published:
     found = Published()
     _read_decisions(package, found)
     _read_votes(package, found)
+    if RULES in package.names:
+        found.rules = {row.get("proposal", ""): row for row in table(package, RULES) if row.get("in_force")}
     for row in table(package, TOTALS):
         if row.get("split") == "all":
             found.totals[row.get("measure", "")] = row
@@ -143,6 +148,8 @@ def opened_otherwise(found: Published, opened: list[Opening]) -> Iterator[str]:
             yield from _decision(found, item, says)
         elif kind == "vote_result":
             yield from _vote(found, item, says)
+        elif kind == "rule":
+            yield from _rule(found, item, says)
         elif kind == "totals":
             yield from _totals(found, says)
     for kind, item in sorted(left):
@@ -180,6 +187,16 @@ def _vote(found: Published, vote: str, says: dict[str, Any]) -> Iterator[str]:
         yield f"{VOTE_TALLIES}, vote {vote}: the log says another tally"
     if str(says.get("winners")) != row.get("chosen") or ballots != row.get("ballots"):
         yield f"{VOTES}, vote {vote}: the log says another result"
+
+
+def _rule(found: Published, idea: str, says: dict[str, Any]) -> Iterator[str]:
+    row = found.rules.get(idea)
+    if row is None:
+        yield f"{RULES}, idea {idea}: the log has the rule, the table hasn't"
+        return
+    for name, logged in (("rule", "rule"), ("before", "before"), ("after", "value")):
+        if row.get(name) != str(says.get(logged)):
+            yield f"{RULES}, idea {idea}: {name} is {row.get(name)}; the log says {says.get(logged)}"
 
 
 def _totals(found: Published, says: dict[str, Any]) -> Iterator[str]:

@@ -142,9 +142,26 @@ async def test_residents_come_before_a_professional_who_first_sees_questions(reh
 async def test_what_is_there_already_is_asked_first(rehearsal: Rehearsal) -> None:
     here = await street(rehearsal)
     await here.writes(here.aino, "/need a pump @Malmi")
-    await here.presses(here.aino, here.last(here.aino), "What do we already have?")
+    assert "What do we already have for it?" in here.last(here.aino).text
     await here.writes(here.aino, "two hoses")
     assert "There already: two hoses" in here.idea("a pump").text
+    assert "What do we already have for it?" not in here.last(here.aino).text
+    await here.says(here.eino, "/need a ladder")
+    assert here.last(here.eino).text == "What do we already have for it? A few words."
+    await here.writes(here.eino, "a stool")
+    assert "There already: a stool" in here.idea("a ladder").text
+
+
+async def test_who_offers_or_never_pressed_start_is_not_asked_what_is_there(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal)
+    await here.writes(here.aino, "/offer a pump @Malmi")
+    assert "already have" not in here.last(here.aino).text
+    await here.says(here.onni, "/need a ladder")
+    assert here.ours(here.onni) == []
+    await here.presses(here.onni, here.idea("a ladder"), "I can help")
+    await here.presses(here.onni, here.last(here.onni), "What do we already have?")
+    await here.writes(here.onni, "a stool")
+    assert "There already: a stool" in here.idea("a ladder").text
 
 
 async def test_an_emergency_shows_the_number_and_nothing_is_weighed(rehearsal: Rehearsal) -> None:

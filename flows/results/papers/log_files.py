@@ -1,7 +1,8 @@
 """What outsiders check a campaign by: the log's leaves, its signed checkpoint, the leaves that are opened, a program.
 
-Opened is what the tables publish anyway, so that it can't change afterwards: tallies that are told, and the totals at
-the end where they hide nobody. Nothing else: an entry without its payload and r tells nothing.
+Opened is what the tables publish anyway, so that it can't change afterwards: tallies that are told, rules that came
+into force, lots for the agenda, and the totals at the end where they hide nobody. Nothing else: an entry without its
+payload and r tells nothing.
 """
 
 import json
@@ -50,6 +51,7 @@ def _leaf_lines(told: Record) -> Iterator[bytes]:
 
 def _openings(told: Record) -> bytes:
     may = {"decision": _decision(told), "vote_result": _vote(told), "totals": _totals(told)}
+    may |= dict.fromkeys(("agenda_lot", "rule"), _always)
     opened = [
         {"n": leaf.n, "r": leaf.r.hex(), "payload": leaf.payload}
         for leaf in log.leaves_of_nobody(told.source, told.seen.campaign.id)
@@ -66,6 +68,11 @@ May = Callable[[dict[str, Any]], bool]
 def _may_be_opened(says: dict[str, Any], may: dict[str, May]) -> bool:
     test = may.get(says["type"])
     return test is not None and test(says)
+
+
+def _always(_: dict[str, Any]) -> bool:
+    """Open what names nobody: a lot that anybody can draw again, a rule that came into force."""
+    return True
 
 
 def _decision(told: Record) -> May:

@@ -7,6 +7,7 @@ from flows.officials.lines import ALWAYS_WORDS
 from flows.results.papers.idea_rows import concern_numbers
 from flows.results.papers.rows import AnswerRow, CampaignRow, Published, TimelineRow
 from flows.results.papers.seen import Seen
+from flows.rulebook.amendable import SHOWN
 from storage import barriers, campaigns, officials, people, proposals, timeline, voices, votes
 
 CHIPS = ("place", "worked_when", "ask", "promised", "addressee")
@@ -16,6 +17,8 @@ DETAILS: dict[str, frozenset[str]] = {
     "decision": frozenset({"ahead", "not_ahead", "withdrawn", "retired"}),
     "vote_result": frozenset({"decided", "open_ended"}),
     "official_saw": frozenset({"anyway", "closed"}),
+    "amended_rule": frozenset(SHOWN),
+    "agenda": frozenset(f"{how}:{state}" for how in ("volunteer", "lot") for state in ("keeps", "declined")),
 }
 KINDS = frozenset(get_args(TimelineRow.model_fields["kind"].annotation))
 """What else is on a timeline (reports, say) is the group's own business."""
@@ -98,6 +101,7 @@ def _timeline(seen: Seen) -> Iterable[TimelineRow]:
         "answer": answers,
         "decision": ideas,
         "paused": ideas,
+        "amended_rule": ideas,
         "vote": asked,
         "vote_result": asked,
         "pledge": answers,
@@ -109,7 +113,7 @@ def _timeline(seen: Seen) -> Iterable[TimelineRow]:
             entry=entry,
             day=seen.day(thing.at),
             kind=cast(Any, thing.kind),
-            proposal=number if thing.kind in ("decision", "paused") else None,
+            proposal=number if thing.kind in ("decision", "paused", "amended_rule") else None,
             vote=number if thing.kind in ("vote", "vote_result") else None,
             answer=number if thing.kind in ("answer", "pledge") else None,
             detail=thing.detail if thing.detail in DETAILS.get(thing.kind, ()) else None,

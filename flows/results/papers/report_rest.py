@@ -13,7 +13,11 @@ from flows.results.papers.telling import apart, dated, folded_reason
 
 _CITY = ("pledge", "official_invited", "official_checked", "official_saw")
 _MAILED = ("letter_sent", "letter_refused", "letter_back", "made_public", "made_hidden")
-_THINGS = frozenset({"started", "closed", "prolonged", "answer", "album", "asked_lasted", *_CITY, *_MAILED})
+_HOW = frozenset({"closed", "agenda"})
+"""Of which the line says how."""
+_PLAIN = frozenset({"time", "taken_back"})
+_OWN = ("amended_rule", "agenda")
+_THINGS = frozenset({"started", "closed", "prolonged", "answer", "album", "asked_lasted", *_CITY, *_MAILED, *_OWN})
 
 
 def surveys(record: Record) -> Markup:
@@ -70,8 +74,9 @@ def timeline(record: Record) -> Markup:
 def _things(record: Record) -> Iterable[tuple[date, str]]:
     for row in record.tables["timeline"]:
         if row.kind in _THINGS:
-            early = f"-{row.detail}" if row.detail in ("worked", "few") else ""
-            yield row.day, record.speech.say(f"results-thing-{row.kind.replace('_', '-')}{early}")
+            how = f"-{row.detail.replace(':', '-')}" if row.detail and row.detail not in _PLAIN else ""
+            key = f"results-thing-{row.kind.replace('_', '-')}"
+            yield row.day, record.speech.say(f"{key}{how}" if row.kind in _HOW else key, n=row.proposal or 0)
 
 
 def _ideas(record: Record) -> Iterable[tuple[date, str]]:

@@ -302,7 +302,7 @@ class TimelineRow(Published):
     kind: Literal[
         "started", "chip", "decision", "paused", "prolonged", "album", "closed", "taken_back", "answer", "asked_lasted",
         "vote", "vote_result", "pledge", "official_invited", "official_checked", "official_saw",
-        "letter_sent", "letter_refused", "letter_back", "made_public", "made_hidden"
+        "letter_sent", "letter_refused", "letter_back", "made_public", "made_hidden", "amended_rule", "agenda"
     ]  # fmt: skip
     proposal: int | None = None
     vote: int | None = None
