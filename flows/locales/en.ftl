@@ -1604,6 +1604,8 @@ computed-tasks = Number of rows in tasks.csv.
 computed-folds = Number of things whose words are hidden now.
 
 paper-quote = “{ $words }”
+paper-pattern-week = d MMMM
+paper-week = week of { $day }
 paper-pattern-date = d MMMM y
 paper-days = { $n ->
     [0] today
@@ -3299,6 +3301,8 @@ equality-voted = { $k } of { $n } voted.
 equality-spread-even = What was done is spread evenly.
 equality-spread-uneven = What was done is spread unevenly.
 equality-spread-few = A few people did most of it.
+base-kinds = Different kinds of acts: { $k } (n = { $n }).
+base-places = Different places: { $k } (n = { $n } acts that say where).
 base-returners = { $k } of { $n } took part here before.
 power-decides = Residents' part in decisions: { $percent } of { $n }.
 power-contributes = Residents' part in what was done: { $percent } of { $n } things.
@@ -3398,14 +3402,14 @@ chart-journey-rules = rules changed
 computed-coverage = Number of published acts of this phase and level. Empty cells are 0; a cell of fewer than 5 people, and one that would give it back, has no row.
 computed-alone-and-together = Number of published acts of this level: individual (one person), group (several), collective (several, on a task).
 computed-substitution = Number of published acts whose authors say yes, no or unsure to: would the city do this otherwise? unset: not said.
-computed-decided-by-residents = Mean over every proposal that got a result: 1 decided by the group, a half where the city answered it too; 0 where only the city did.
+computed-decided-by-residents = Mean over every idea that got a result: 1 decided by the group, a half where the city answered it too; 0 where only the city did.
 computed-contributed-by-residents = Published acts of residents and service users, divided by all published acts. Not told where fewer than 5 people are on one side.
 computed-took-part-by = How many different people who take part did so at least once; n is how many take part. voted: while ballots still say whose they are.
 computed-evenness = Gini coefficient of published acts a person, of everybody who takes part: 0 is the same for all.
 computed-circulation = Percent of those who gave (did something, or met a need) who were also helped by anyone; n is how many gave.
 computed-unasked = Percent of published acts that nobody had asked for by a task.
 computed-for-all = Percent of gifts (published acts, and needs that were met) that were for everybody.
-computed-resource-base = kinds: how many different kinds of acts; n is how many acts. returners: how many took part in an earlier campaign of this chat; n is how many take part.
+computed-resource-base = kinds: how many different kinds of acts; n is how many acts. places: how many different places in contributions.csv; n is how many rows say one. returners: how many took part in an earlier campaign of this chat; n is how many take part.
 computed-agenda = How many ideas, votes and barriers people of a role brought, in their role now. Small roles are pooled, or left out.
 computed-order-of-change = 3 where a rule of the group was amended (n: rules); else 2 where at least half say it is done another way, 1 where at least half say at least better, 0 otherwise (n: answers).
 results-structure = Who does what
@@ -3416,7 +3420,7 @@ results-agenda-caption = Who set the agenda
 results-agenda-what = What
 results-agenda-role = Brought by
 results-agenda-n = How many
-results-substitution-caption = Would the city do it otherwise? What authors say of their acts
+results-substitution-caption = Would the city do it otherwise? What authors say of their acts (n = { $n })
 results-substitution-what = Otherwise by the city
 
 ## end of who does what

@@ -860,7 +860,7 @@ refusal-guess-empty = Täytä ainakin yksi luku ja tallenna sitten.
 refusal-guess-range = Arvaus on tässä luku 0–{ $most }.
 refusal-guess-number = Kirjoita arvaukset kokonaislukuina, esimerkiksi 3.
 refusal-answer-item-gone = Tämä ei enää odota vastausta. Lataa sivu uudelleen, niin näet, mikä odottaa.
-refusal-answer-not-adopted = Vain idea, joka etenee, voidaan toteuttaa.
+refusal-answer-not-adopted = Vain ehdotus, joka etenee, voidaan toteuttaa.
 refusal-answer-needs-date = Kerro, mihin päivään mennessä teet sen.
 refusal-answer-date = Valitse päivä tästä päivästä alkaen, enintään kymmenen vuoden päähän.
 refusal-answer-needs-reason = Kirjoita syy: ilman sitä vastausta ei tallenneta.
@@ -874,8 +874,8 @@ refusal-check-no-code = Mikään koodi ei odota. Lähetä uusi.
 refusal-check-wrong = Se ei ole oikea koodi. Katso uusinta viestiä.
 official-nameless = virkahenkilö, jonka nimi on poistettu
 city-about-whole = Kokonaisuus
-city-about-idea = Idea { $n }
-city-about-concern = Huoli ideasta { $n } ({ $reason })
+city-about-idea = Ehdotus { $n }
+city-about-concern = Huoli ehdotuksesta { $n } ({ $reason })
 city-about-barrier-plain = Este { $n }
 city-about-barrier = Este { $n } ({ $reason })
 city-says-words = vastaus
@@ -907,12 +907,12 @@ digest-acts = { $n ->
        *[other] Merkittiin { $n } tekoa.
     }
 digest-ideas = { $n ->
-        [one] Ehdotettiin 1 ideaa.
-       *[other] Ehdotettiin { $n } ideaa.
+        [one] Tehtiin 1 ehdotus.
+       *[other] Tehtiin { $n } ehdotusta.
     }
 digest-ahead = { $n ->
-        [one] 1 idea etenee.
-       *[other] { $n } ideaa etenee.
+        [one] 1 ehdotus etenee.
+       *[other] { $n } ehdotusta etenee.
     }
 digest-concerns = { $n ->
         [one] Esitettiin 1 huoli.
@@ -942,10 +942,10 @@ page-head-running = päättyy { $end }
 page-head-closed = päättyi { $end }
 page-as = Vastaat täällä nimellä: { $who }
 page-cant = Mitä et voi tehdä täällä
-page-cant-what = Et voi päättää kampanjaa, estää ideaa etkä muokata, piilottaa tai poistaa mitään.
+page-cant-what = Et voi päättää kampanjaa, estää ehdotusta etkä muokata, piilottaa tai poistaa mitään.
 page-can-what = Mitä voit tehdä:
 page-can-guess = arvata ensin, katsoa sitten
-page-can-answer = vastata ideoihin, huoliin ja esteisiin
+page-can-answer = vastata ehdotuksiin, huoliin ja esteisiin
 page-can-pledge = luvata jotakin kaupungin puolesta
 page-can-take = ladata aineiston
 page-counted = Kaikki näytetään kaupungin tekemänä, eikä mitään lasketa asukkaiden tekemäksi.
@@ -977,7 +977,7 @@ page-answer-waits = { $n ->
         [one] 1 asia odottaa vastausta.
        *[other] { $n } asiaa odottaa vastausta.
     }
-page-inside = Idea: ”{ $words }”
+page-inside = Ehdotus: ”{ $words }”
 page-item-over = Se peruttiin tai ei edennyt. Vastausta ei tarvita.
 page-answer-line = { $day }, { $who }: { $says }.
 page-you = sinä
@@ -1027,7 +1027,7 @@ page-number-time = Annettu aika, { $n ->
     }, joilla on aika
 page-number-givers = Ihmisiä, jotka tekivät jotakin
 page-number-acts = Tekoja
-page-number-ahead = Eteneviä ideoita, kaikkiaan { $n }
+page-number-ahead = Eteneviä ehdotuksia, kaikkiaan { $n }
 page-download = Lataa aineisto (ZIP)
 page-download-note = Kirje, raportti, tiedot ja tarkistusohje, sellaisina kuin ne nyt ovat.
 page-digests = Koosteet
@@ -1142,7 +1142,7 @@ column-answers-who = office (virkahenkilön sanomaa, kahden asukkaan kutsuma) ta
 column-answers-checked = Palasiko kaupungin verkkotunnukseen lähetetty koodi tältä virkahenkilöltä: yes tai no.
 column-answers-says = will (tehdään määräpäivään mennessä), cant (ei onnistu), more (tarvitaan lisää), pledge (lupaus), planned, under_way, done, not_done. Tyhjä: pelkät sanat.
 column-answers-until = Viimeinen päivä, johon mennessä se on luvattu.
-column-answers-proposal = Sen idean numero, jota vastaus koskee.
+column-answers-proposal = Sen ehdotuksen numero, jota vastaus koskee.
 column-answers-concern = Sen huolen numero, jota vastaus koskee.
 column-answers-barrier = Sen esteen numero, jota vastaus koskee.
 computed-pledges = Tiedoston answers.csv rivit, joilla on pledge: kaupungin lupauksia, ei asukkaiden.
@@ -1587,6 +1587,8 @@ computed-tasks = Rivien määrä tiedostossa tasks.csv.
 computed-folds = Montako asiaa on nyt piilotettu.
 
 paper-quote = ”{ $words }”
+paper-pattern-week = d. MMMM
+paper-week = { $day } alkanut viikko
 paper-pattern-date = d. MMMM y
 paper-days = { $n ->
     [0] tänään
@@ -3273,6 +3275,8 @@ equality-voted = { $k }/{ $n } äänesti.
 equality-spread-even = Tekeminen jakautuu tasaisesti.
 equality-spread-uneven = Tekeminen jakautuu epätasaisesti.
 equality-spread-few = Muutama ihminen teki suurimman osan.
+base-kinds = Erilaisia tekoja: { $k } (n = { $n }).
+base-places = Eri paikkoja: { $k } (n = { $n } tekoa, joissa paikka sanotaan).
 base-returners = { $k }/{ $n } on ollut täällä mukana aiemminkin.
 power-decides = Asukkaiden osuus päätöksistä: { $percent } ({ $n } päätöstä).
 power-contributes = Asukkaiden osuus tekemisestä: { $percent } ({ $n } tekoa).
@@ -3379,7 +3383,7 @@ computed-evenness = Gini-kerroin julkaistuista teoista henkeä kohti, kaikista m
 computed-circulation = Prosenttia antajista (teki jotain tai vastasi tarpeeseen), joita joku myös auttoi; n on antajien määrä.
 computed-unasked = Prosenttia julkaistuista teoista, joita kukaan ei pyytänyt tehtävänä.
 computed-for-all = Prosenttia annetusta (julkaistut teot ja täyttyneet tarpeet), joka oli kaikille.
-computed-resource-base = kinds: kuinka monenlaisia tekoja; n on tekojen määrä. returners: kuinka moni oli mukana tämän ryhmän aiemmassa kampanjassa; n on mukana olevien määrä.
+computed-resource-base = kinds: kuinka monenlaisia tekoja; n on tekojen määrä. places: kuinka monta eri paikkaa on tiedostossa contributions.csv; n on paikan sanovien rivien määrä. returners: kuinka moni oli mukana tämän ryhmän aiemmassa kampanjassa; n on mukana olevien määrä.
 computed-agenda = Kuinka monta ehdotusta, äänestystä ja estettä kukin rooli toi, nykyisessä roolissaan. Pienet roolit yhdistetään tai jätetään pois.
 computed-order-of-change = 3, jos ryhmän sääntöä muutettiin (n: sääntöjä); muuten 2, jos vähintään puolet sanoo, että tehdään toisella tavalla, 1, jos vähintään puolet sanoo, että vähintään paremmin, muuten 0 (n: vastauksia).
 results-structure = Kuka tekee mitä
@@ -3390,7 +3394,7 @@ results-agenda-caption = Kuka toi asiat käsiteltäviksi
 results-agenda-what = Mitä
 results-agenda-role = Kenen tuomana
 results-agenda-n = Kuinka monta
-results-substitution-caption = Tekisikö kaupunki tämän muuten? Mitä tekijät sanovat teoistaan
+results-substitution-caption = Tekisikö kaupunki tämän muuten? Mitä tekijät sanovat teoistaan (n = { $n })
 results-substitution-what = Muuten kaupungin tekemänä
 
 ## end of who does what

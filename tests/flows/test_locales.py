@@ -142,6 +142,13 @@ def test_sentences_are_short(language: str) -> None:
     assert long == []
 
 
+@pytest.mark.parametrize(("language", "other"), [("en", r"\bproposals?\b"), ("fi", r"\bide(a|oi)")])
+def test_what_people_propose_has_one_name_in_a_language(language: str, other: str) -> None:
+    said = {m.id.name: text for m in messages(language) for text in texts(m)}
+    shown = {key: text for key, text in said.items() if not key.startswith(DESCRIPTIONS)}
+    assert [key for key, text in shown.items() if re.search(other, text, re.IGNORECASE)] == []
+
+
 def test_a_third_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for language in languages():
         (tmp_path / f"{language}.ftl").write_bytes((LOCALES / f"{language}.ftl").read_bytes())

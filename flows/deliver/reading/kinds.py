@@ -9,10 +9,21 @@ from storage.models import Kind
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
+_STOPS = frozenset(",;:.!?&+()–—")
+
+
 def kinds(page: Page, words: Words) -> list[Kind]:
-    """Return the kinds that the words tell, in their order."""
-    whole = Page(page.text, page.tokens)
-    return [told for i in range(len(page.tokens)) if (told := _kind_at(whole, i, words))]
+    """Return the kinds that the words tell, in their order; what others did is no act of the one who tells.
+
+    In ``checked which lamps the city mended`` only the checking is: from ``which`` on it is what was checked.
+    """
+    whole, told, theirs = Page(page.text, page.tokens), list[Kind](), False
+    for i, token in enumerate(page.tokens):
+        ends = token.text in _STOPS or "\n" in token.gap or token.key in words.clause_ends
+        theirs = not ends and (theirs or (bool(told) and token.key in words.clauses))
+        kind = None if theirs or whole.word_in(i - 1, words.others) else _kind_at(whole, i, words)
+        told += [kind] if kind else []
+    return told
 
 
 def guess(told: list[Kind]) -> Kind:

@@ -245,6 +245,9 @@ WORDS = Words(
     street=re.compile(r".*(?:street|road|lane|avenue|square|street's)$|^(?:st|rd|ave)$"),
     dangling=words("for in at about around and & of on from ~ took spent it"),
     kind_stems={},
+    clauses=words("which what whether if when where who whose why how that"),
+    clause_ends=words("and then but so"),
+    others=words("city council municipality town they he she it somebody someone nobody"),
     kinds=forms(
         {
             "notice": "noticed notice saw spotted counted count observed found_a found_broken reported_a",
@@ -259,7 +262,8 @@ WORDS = Words(
             "lend": "lent loaned lend let_them_use",
             "give": "gave donated brought baked cooked_for shared treated handed_out gifted offered",
             "teach": "taught showed showed_how trained tutored explained instructed coached",
-            "check": "checked tested inspected verified reviewed proofread audited",
+            "check": "checked tested inspected verified reviewed proofread audited looked_whether"
+            " looked_which looked_if",
             "do": "did cleaned picked picked_up collected swept painted planted watered repaired fixed built hung"
             " raked dug weeded mowed washed sorted installed put_up set_up made sewed shovelled shoveled cut"
             " removed scrubbed trimmed pruned cleared tidied helped mended assembled decorated glued nailed"

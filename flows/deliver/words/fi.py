@@ -278,6 +278,12 @@ WORDS = Words(
         r"|.*(?:kaari|rinne|tori|aukio|väylä|raitti|penger|ranta)$"
     ),
     dangling=words("noin ja & n ca meni kesti sekä"),
+    clauses=words(
+        "mikä mitkä mitä minkä mistä mihin missä kuka ketkä kenen milloin koska miten miksi montako kuinka onko oliko"
+        " että joka jotka jonka jota joita jossa"
+    ),
+    clause_ends=words("ja sekä sitten mutta"),
+    others=words("kaupunki kunta he hän se joku kukaan huolto"),
     kinds=forms(
         {
             "notice": "huomasin huomattiin huomasimme havaitsin havaittiin näin laskin laskettiin laskimme"
@@ -297,7 +303,8 @@ WORDS = Words(
             "give": "annoin annettiin annoimme lahjoitin lahjoitettiin toin tuotiin toimme leivoin leivottiin jaoin"
             " jaettiin tarjosin tarjottiin",
             "teach": "opetin opetettiin opetimme neuvoin neuvottiin näytin ohjasin ohjattiin koulutin",
-            "check": "tarkistin tarkistettiin tarkistimme testasin testattiin kokeilin varmistin tarkastin",
+            "check": "tarkistin tarkistettiin tarkistimme testasin testattiin kokeilin varmistin tarkastin"
+            " katsoin_mitkä katsoin_onko katsoin_mitä",
             "do": "tein tehtiin teimme autoin autettiin noukin kokosin keitin keitettiin hioin hiottiin",
         }
     ),

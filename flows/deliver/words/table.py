@@ -151,6 +151,11 @@ class Words:
     # The rest
     dangling: frozenset[str]
     """Words that make no sense at an end from which a detail was taken."""
+    clauses: frozenset[str]
+    """What begins a clause about something else than the act (``which``, ``whether``)."""
+    clause_ends: frozenset[str]
+    others: frozenset[str]
+    """Who, right before a verb, did it instead of the one who tells (``the city mended``)."""
     kinds: Mapping[str, str]
     """Words and phrases → kind of contribution."""
     kind_stems: Mapping[str, str]

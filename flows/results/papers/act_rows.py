@@ -56,6 +56,8 @@ class Acts:
         """Who is behind the rows."""
         self.amounts: dict[str, tuple[Decimal, int]] = {}
         """Of each unit, how much, and how many rows say so."""
+        self.places: Counter[str] = Counter()
+        """How many rows say each place, however it is spelt."""
         self._with_words = bytearray()
         self._spool = Spool(folder_of(seen.db))
         self._order = self._gone_through()
@@ -110,9 +112,11 @@ class Acts:
             self.alone.add(act.person)
 
     def _count(self, person: int, row: Values) -> None:
-        week, kind, minutes, quantity, unit, *_, folded = row
+        week, kind, minutes, quantity, unit, _, place, _, folded = row
         self.shapes[Shape(week, kind, minutes, folded is not None)] += 1
         self.givers.add(person)
+        if place:
+            self.places[place.strip().casefold()] += 1
         if unit is not None:
             much, rows = self.amounts.get(unit.casefold(), (Decimal(0), 0))
             self.amounts[unit.casefold()] = (much + Decimal(repr(quantity)), rows + 1)

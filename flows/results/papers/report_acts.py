@@ -9,7 +9,7 @@ from flows.results.papers.html import Markup, Part, element, paragraph, section,
 from flows.results.papers.record import Record
 from flows.results.papers.report_ideas import figure
 from flows.results.papers.rows import ContributionRow
-from flows.results.papers.telling import apart, quoted
+from flows.results.papers.telling import apart, quoted, week_of
 
 MOST = 200
 
@@ -46,7 +46,7 @@ def _split(record: Record, split: str) -> Markup | None:
     cells = sorted(things, key=lambda cell: (-things[cell].n, cell)) if split == "kind" else sorted(things)
     rows: list[list[Part]] = [
         [
-            _bar(speech.say(f"chart-kind-{cell}") if split == "kind" else cell, things[cell].n / most),
+            _bar(speech.say(f"chart-kind-{cell}") if split == "kind" else week_of(speech, cell), things[cell].n / most),
             number(record, things[cell].n),
             number(record, minutes[cell].value) if cell in minutes and minutes[cell].n else "–",
             number(record, minutes[cell].n if cell in minutes else 0),
@@ -102,4 +102,4 @@ def _told(record: Record, row: ContributionRow) -> list[Part]:
     place = apart(row.place) if row.place else "–"
     minutes = number(record, row.minutes) if row.minutes else "–"
     kind = record.speech.say(f"chart-kind-{row.kind}")
-    return [quoted(record.speech, row.text or ""), kind, place, row.week, minutes]
+    return [quoted(record.speech, row.text or ""), kind, place, week_of(record.speech, row.week), minutes]

@@ -73,9 +73,8 @@ def _evenly(record: Record) -> list[str]:
         lines.append(speech.say(f"equality-{how}", k=int(row.value), n=row.n))
     if uneven := record.total("evenness").get("all"):
         lines.append(speech.say(f"equality-spread-{spread(uneven.value)}"))
-    if back := record.total("resource_base", "base").get("returners"):
-        lines.append(speech.say("base-returners", k=int(back.value), n=back.n))
-    return lines
+    base = record.total("resource_base", "base")
+    return [*lines, *(speech.say(f"base-{cell}", k=int(row.value), n=row.n) for cell, row in base.items())]
 
 
 def _circulation(record: Record) -> list[str]:
@@ -143,4 +142,5 @@ def _substitution(record: Record) -> Markup | None:
     speech, told = record.speech, record.total("substitution", "substitutes")
     rows = [[speech.say(f"substitutes-{says}"), _cell(told.get(says))] for says in substitution.CELLS]
     heads = [speech.say("results-substitution-what"), speech.say("results-acts")]
-    return table(speech.say("results-substitution-caption"), heads, rows, numbers=1) if told else None
+    caption = speech.say("results-substitution-caption", n=sum(row.n for row in told.values()))
+    return table(caption, heads, rows, numbers=1) if told else None

@@ -103,6 +103,8 @@ def _base(seen: Seen, tables: Mapping[str, Any], least: int) -> Rows:
     kinds = {shape.kind for shape in acts.shapes}
     if kinds:
         yield _row(seen, "resource_base", "base", "kinds", len(kinds), len(acts))
+    if acts.places:
+        yield _row(seen, "resource_base", "base", "places", len(acts.places), acts.places.total())
     n, back = people.taking_part(seen.db, seen.campaign.id), structure.returners(seen.db, seen.campaign.id)
     if n >= least and none_or_enough(back, least):
         yield _row(seen, "resource_base", "base", "returners", back, n)

@@ -25,6 +25,13 @@ def dated(speech: Speech, day: date) -> str:
     return format_date(day, format=speech.say("paper-pattern-date"), locale=speech.language)
 
 
+def week_of(speech: Speech, week: str) -> str:
+    """Return a week as people say it, ``week of 16 November``, of ``2026-W47``: files keep that."""
+    first = date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
+    day = format_date(first, format=speech.say("paper-pattern-week"), locale=speech.language)
+    return speech.say("paper-week", day=day)
+
+
 def quoted(speech: Speech, words: str) -> str:
     """Return people's own words in quotation marks, on one line."""
     return speech.say("paper-quote", words=apart(" ".join(words.split())))

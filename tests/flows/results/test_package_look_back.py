@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from package_house import DAY, House, house, unpacked
 from test_package import PICTURE, rows
 
@@ -183,6 +184,43 @@ def test_what_stands_in_for_a_service_and_what_is_just_for_me(tmp_path: Path) ->
     told = {r["cell"]: r["value"] for r in rows(files, "totals") if r["measure"] == "substitution"}
     assert told == {"yes": "5", "no": "0", "unsure": "0", "unset": "5"}
     assert value(files, "coverage", "initiate/individual") == ("0", "0")
+    page = files["report.html"].decode()
+    assert "What authors say of their acts (n = 10)" in page
+    assert "Number of published acts whose authors say yes, no or unsure" in page
+
+
+def test_the_base_grows_in_kinds_and_places_that_rows_say(tmp_path: Path) -> None:
+    with house(tmp_path) as here:
+        for place in ("Kurvi", "kurvi ", "Harju"):
+            here.did(here.joined(1)[0], place=place, visibility="city")
+        here.did(here.joined(1)[0], place="at my door", kind="care")
+        files = unpacked(here.built())
+    assert value(files, "resource_base", "kinds") == ("2", "4")
+    assert value(files, "resource_base", "places") == ("2", "3")
+    assert "Different places: 2 (n = 3 acts that say where)." in files["report.html"].decode()
+
+
+def test_no_place_is_no_number(tmp_path: Path) -> None:
+    with house(tmp_path) as here:
+        here.did(here.joined(1)[0], place="at my door")
+        files = unpacked(here.built())
+    assert value(files, "resource_base", "places") is None
+    assert "Different places" not in files["report.html"].decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "week of 23 November"), ("fi", "23. marraskuuta alkanut viikko")]
+)
+def test_people_read_a_week_by_its_first_day_and_machines_its_number(
+    tmp_path: Path, language: str, told: str
+) -> None:
+    with house(tmp_path, language) as here:
+        here.did(here.joined(1)[0], visibility="city")
+        files = unpacked(here.built())
+    page = files["report.html"].decode()
+    assert page.count(told) == 2
+    assert "2026-W48" not in page
+    assert rows(files, "contributions")[0]["week"] == "2026-W48"
 
 
 def test_what_is_settled_stays_though_one_more_answers(tmp_path: Path) -> None:
