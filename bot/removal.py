@@ -4,7 +4,7 @@ import re
 
 from bot.problem import Problem
 from flows.safety.fold import looked
-from flows.safety.item import LETTERS
+from flows.safety.kinds import LETTERS
 from flows.safety.remove import remove
 from storage import safety
 from storage.database import Database, StorageFailed, Transaction

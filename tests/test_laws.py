@@ -23,7 +23,8 @@ from flows.design.vote import Vote, vote
 from flows.initiate.fill import Fill, fill
 from flows.refusal import Refusal
 from flows.safety.forget import forget
-from flows.safety.item import LETTERS, find
+from flows.safety.item import find
+from flows.safety.kinds import LETTERS
 from flows.safety.remove import take_back
 from flows.safety.report import REASONS, fold_as_administrator
 from flows.speech import LOCALES, Speech, languages

@@ -4,8 +4,9 @@ from bot.handlers.registry import started, tap
 from bot.scene import Reply, Scene
 from flows.refusal import Refusal
 from flows.safety.ask import ask_to_unfold
-from flows.safety.item import LETTER, LETTERS, Item, chat_of, find
+from flows.safety.item import chat_of, find
 from flows.safety.keep_out import keep_out
+from flows.safety.kinds import LETTER, LETTERS, Item
 from flows.safety.remove import take_back
 from flows.safety.report import REASONS, Report, report
 from storage import campaigns, messages, people, timers

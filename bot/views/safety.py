@@ -6,8 +6,9 @@ from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Screen, cut, quote
 from bot.views.view import Look, view
 from flows.design.concern import shown_concerns
-from flows.safety.item import LETTER, LETTERS, Item, find
+from flows.safety.item import find
 from flows.safety.keep_out import kept_out
+from flows.safety.kinds import LETTER, LETTERS, Item
 from flows.safety.report import REASONS
 from storage import campaigns, concerns, contributions, proposals, safety
 from storage.models import Fold

@@ -4,7 +4,8 @@ from flows.care.acting import running_in
 from flows.design.post import closing, opened
 from flows.limits import too_many_open
 from flows.refusal import Refusal
-from flows.safety.item import Item, find
+from flows.safety.item import find
+from flows.safety.kinds import Item
 from flows.speech import Speech
 from flows.taking_part import may_act, rules_of, takes_part
 from storage import campaigns, people, proposals, safety

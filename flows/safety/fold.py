@@ -1,7 +1,8 @@
 """Fold and unfold in the open: card, charts, page and package say why; the author is told."""
 
 from flows.maps.say import out
-from flows.safety.item import Item, find, shown_with
+from flows.safety.item import find, shown_with
+from flows.safety.kinds import Item
 from flows.twins.copies import copies
 from storage import chats, messages, safety, statements, timeline, timers, twins
 from storage.database import Transaction

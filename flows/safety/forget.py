@@ -4,7 +4,7 @@ from flows.circles.joining import leave_all
 from flows.design.asked import drop
 from flows.maps.say import out
 from flows.safety.fold import campaign_anew
-from flows.safety.item import drop_own_unit
+from flows.safety.kinds import drop_own_unit
 from flows.safety.remove import forget_in_log
 from flows.votes.found import Found
 from flows.votes.take_back import end
@@ -128,7 +128,7 @@ def _take_words(tx: Transaction, person: int, at: int) -> None:
         messages.touch_mentions(tx.db, "letter", letter, at)
     hidden.take_over(tx.db, person)
     for act in contributions.contributions_of_person(tx.db, person):
-        drop_own_unit(tx, act.id)
+        drop_own_unit(tx.db, act.id)
     aid.forget(tx.db, person)
     lines.forget(tx.db, person)
     spoken.forget(tx.db, person)

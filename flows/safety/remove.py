@@ -4,7 +4,8 @@ import hmac
 
 from flows.refusal import Refusal
 from flows.safety.fold import fold, shown_anew, tell_the_log
-from flows.safety.item import Item, chat_of, drop_words, find, words_in
+from flows.safety.item import chat_of, drop_words, find, words_in
+from flows.safety.kinds import Item
 from flows.taking_part import pseudonym
 from flows.twins.copies import copies
 from storage import barriers, campaigns, log, people, safety, tasks, timeline

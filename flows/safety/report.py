@@ -8,7 +8,8 @@ from flows.care.acting import rules_in, running_in
 from flows.refusal import Refusal
 from flows.rules import Rules
 from flows.safety.fold import fold
-from flows.safety.item import Item, chat_of, chats_of, find
+from flows.safety.item import chat_of, chats_of, find
+from flows.safety.kinds import Item
 from flows.taking_part import answers_for_the_city, rules_of
 from storage import campaigns, neighbours, officials, people, safety, timeline
 from storage.database import Transaction

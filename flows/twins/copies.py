@@ -1,7 +1,8 @@
 """Title and place of a campaign, as they stand in the one that joined it: what becomes of them becomes of both."""
 
 from flows.results.source import Source
-from flows.safety.item import Item, find
+from flows.safety.item import find
+from flows.safety.kinds import Item
 from storage import twins
 
 

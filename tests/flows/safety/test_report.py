@@ -9,7 +9,8 @@ from safety_house import DAY, HOUR, NOON, House, add_idea, house
 
 from flows.refusal import Refusal
 from flows.safety.fold import fold, looked, unfold
-from flows.safety.item import LETTERS, find
+from flows.safety.item import find
+from flows.safety.kinds import LETTERS
 from flows.safety.report import (
     ABOUT_ME_A_DAY,
     REASONS,
