@@ -1,13 +1,14 @@
 """What all tests may use."""
 
 import os
-from collections.abc import AsyncIterator, Generator
+from collections.abc import AsyncIterator, Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from bot.sandbox.rehearsal import Rehearsal
+from tests.painting import forked_painters
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
@@ -21,6 +22,13 @@ def data_folder() -> Path:
     if not here.is_dir():
         pytest.skip("the real cases of others are not here (TALKOOT_TEST_DATA)")
     return here
+
+
+@pytest.fixture(scope="session", autouse=True)
+def painting() -> Iterator[None]:
+    """Painters that need not read their libraries anew in every test."""
+    with forked_painters():
+        yield
 
 
 @pytest.fixture

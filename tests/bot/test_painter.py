@@ -25,6 +25,12 @@ POSTER = PosterRequest(
 )
 
 
+@pytest.fixture(autouse=True)
+def as_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process itself, not a fork of one that other tests share."""
+    monkeypatch.setattr(painter_module, "_CHILD", ("-P", "-m", "flows.results.drawing"))
+
+
 def picture(count: int = 12) -> CampaignPicture:
     return CampaignPicture(
         title="The Kurvi underpass is dark",

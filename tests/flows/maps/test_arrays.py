@@ -30,6 +30,7 @@ class Whatever(RuleBasedStateMachine):
         self.map = self.here.opens(f"Why?\n{said}")
         self.ids = [one.id for one in self.here.said(self.map)]
         self.gone: set[int] = set()
+        self.parted = False
         self.last = SOON
 
     def at(self) -> int:
@@ -38,7 +39,7 @@ class Whatever(RuleBasedStateMachine):
 
     @rule(person=who, statement=which, value=st.sampled_from((1, 0, -1)), late=st.booleans())
     def answer(self, person: int, statement: int, value: int, late: bool) -> None:
-        if person not in self.gone:
+        if person not in self.gone and not self.parted:
             update = 1 if late else 0
             self.here.answers(person, self.ids[statement], value, self.at(), update=update)
 
@@ -65,6 +66,8 @@ class Whatever(RuleBasedStateMachine):
 
     @rule()
     def part(self) -> None:
+        """As after sixty days: the map is closed by then, and nobody answers any more."""
+        self.parted = True
         part_ballots(self.here.tx, self.here.house.campaign, self.at())
 
     @rule()
