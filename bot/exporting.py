@@ -11,7 +11,8 @@ from bot.settings import Settings
 from flows.results.drawing import Drawn, draw
 from flows.results.package import Built, write_record
 from flows.results.papers.publishable import publishable
-from flows.results.papers.record import Record, record
+from flows.results.papers.record import Record
+from flows.results.papers.together import record_together
 from storage import campaigns
 from storage.chance import SystemChance
 from storage.database import Reader, look
@@ -35,10 +36,9 @@ def export(settings: Settings, campaign: str, out: Path, *, bom: bool = False) -
             found = _found(reader, campaign)
             at = found.closed_at or found.started_at
             with progress("Writing the package") as done:
-                told = record(reader, found, at, operator=settings.operator or "", bom=bom)
+                told = record_together(reader, found, at, operator=settings.operator or "", bom=bom)
                 done(0)
-                charts = _drawn(settings, told)
-                file, made = _written(told, charts, out, done)
+                file, made = _written(settings, told, out, done)
     return f"{file} is written; its SHA-256 is {made.sha256}."
 
 
@@ -60,13 +60,14 @@ def _drawn(settings: Settings, told: Record) -> Sequence[Drawn]:
     return draw(wanted(publishable(told)))
 
 
-def _written(told: Record, charts: Sequence[Drawn], out: Path, done: Share) -> tuple[Path, Built]:
+def _written(settings: Settings, told: Record, out: Path, done: Share) -> tuple[Path, Built]:
     """Write the package under another name first: what has its name is whole."""
     out.mkdir(parents=True, exist_ok=True)
     part = out / f".talkoot-{os.getpid()}.part"
     try:
         with part.open("w+b") as file:
-            built = write_record(file, told, charts, done)
+            twins = _drawn(settings, told.twin) if told.twin else ()
+            built = write_record(file, told, _drawn(settings, told), done, twin_charts=twins)
             file.flush()
             os.fsync(file.fileno())
         return part.replace(out / built.name), built

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from tempfile import TemporaryFile
@@ -15,9 +16,11 @@ from flows.results.papers.mark import mark_of
 from flows.results.papers.publishable import CHARTS, publishable
 from flows.results.papers.record import Record, record
 from flows.results.papers.seen import Source
+from flows.results.papers.together import record_together
 from flows.results.picture import CampaignPicture
+from flows.twins.pair import pair_of
 from storage.connection import folder_of
-from storage.database import Database, Reader
+from storage.database import Database, Reader, Transaction
 from storage.models import Campaign
 
 log = logging.getLogger(__name__)
@@ -46,21 +49,56 @@ class Packed:
     body: bytes | None
     mark: str = ""
     """Of which state it is, where that was asked for."""
+    campaigns: tuple[int, ...] = ()
+    """Whose it is: the home group's, and that of the group that joined, where it is one package."""
+
+    @property
+    def copies(self) -> Iterator[tuple[int, Built]]:
+        """Yield each campaign with the package as it gets it: the same, with its own letter."""
+        return zip(self.campaigns, (self.built, self.built.twin or self.built), strict=False)
+
+
+Tell = Callable[[Reader], Record]
 
 
 async def packed(
-    database: Database, painter: Painter, campaign: Campaign, at: int, operator: str, *, marked: bool = False
+    database: Database,
+    painter: Painter,
+    campaign: Campaign,
+    at: int,
+    operator: str,
+    *,
+    marked: bool = False,
+    alone: bool = False,
 ) -> Packed:
-    """Return the package of the state as it is; without charts where they can't be drawn."""
-    await database.write(lambda tx: settle(tx, campaign, at))
+    """Return the package of the state as it is; without charts where they can't be drawn.
+
+    Where another group went along and both have ended, it is one package of both, unless it is to be ``alone``.
+    """
+    tell: Tell = partial(_told, campaign=campaign, at=at, operator=operator, alone=alone)
+    await database.write(lambda tx: _settle(tx, campaign, at))
     for _ in range(TRIES):
-        seen = await database.read(lambda r: picture_of(r, campaign, at))
-        charts = await _drawn(painter, seen)
-        made = await database.read(partial(_built, campaign, at, operator, seen, charts, marked))
+        seen = await database.read(lambda r: _pictures(tell(r)))
+        charts = [await _drawn(painter, one) for one in seen]
+        made = await database.read(partial(_built, tell, seen, charts, marked))
         if made is not None:
             return made
         await asyncio.sleep(0)
-    return await database.read(lambda r: _packed(r, record(r, campaign, at, operator=operator), [], marked))
+    return await database.read(lambda r: _packed(r, tell(r), [], marked))
+
+
+def _told(source: Reader, *, campaign: Campaign, at: int, operator: str, alone: bool) -> Record:
+    make = record if alone else record_together
+    return make(source, campaign, at, operator=operator)
+
+
+def _settle(tx: Transaction, campaign: Campaign, at: int) -> None:
+    for one in pair_of(tx, campaign) or (campaign,):
+        settle(tx, one, at)
+
+
+def _pictures(told: Record) -> list[CampaignPicture]:
+    return [publishable(one) for one in (told, told.twin) if one is not None]
 
 
 async def _drawn(painter: Painter, seen: CampaignPicture) -> list[Drawn]:
@@ -72,23 +110,19 @@ async def _drawn(painter: Painter, seen: CampaignPicture) -> list[Drawn]:
 
 
 def _built(
-    campaign: Campaign,
-    at: int,
-    operator: str,
-    seen: CampaignPicture,
-    charts: list[Drawn],
-    marked: bool,
-    source: Reader,
+    tell: Tell, seen: list[CampaignPicture], charts: list[list[Drawn]], marked: bool, source: Reader
 ) -> Packed | None:
     """Return the package, None if what the charts show has changed since they were drawn."""
-    told = record(source, campaign, at, operator=operator)
-    return _packed(source, told, charts, marked) if publishable(told) == seen else None
+    told = tell(source)
+    return _packed(source, told, charts, marked) if _pictures(told) == seen else None
 
 
-def _packed(source: Reader, told: Record, charts: list[Drawn], marked: bool) -> Packed:
+def _packed(source: Reader, told: Record, charts: Sequence[Sequence[Drawn]], marked: bool) -> Packed:
     """Write it beside the database, into a file without a name: whatever happens, nothing of it is left."""
+    own, twins = (*charts, (), ())[:2]
     with TemporaryFile(dir=folder_of(source.db)) as file:
-        built = write_record(file, told, charts)
+        built = write_record(file, told, own, twin_charts=twins)
         file.seek(0)
         body = file.read() if built.size <= MOST_BYTES else None
-        return Packed(built, body, mark_of(told) if marked else "")
+        whose = tuple(one.seen.campaign.id for one in (told, told.twin) if one is not None)
+        return Packed(built, body, mark_of(told) if marked else "", whose)

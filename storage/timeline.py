@@ -3,7 +3,7 @@
 from sqlite3 import Connection
 
 from storage.models import Thing
-from storage.rows import change, every, insert
+from storage.rows import change, column, every, insert
 
 
 def happened(
@@ -61,8 +61,13 @@ def artefact_keys(db: Connection, campaign: int) -> list[str]:
 def void_artefacts(db: Connection, campaign: int) -> None:
     """Empty what was made of a campaign until it is made anew: words in it are gone at once.
 
-    Packages carry words in their names too, so they go altogether.
+    Packages carry words in their names too, so they go altogether; those of both of two groups for both.
     """
+    query = """SELECT CASE home WHEN :c THEN joined ELSE home END FROM twin
+               WHERE left_at IS NULL AND :c IN (home, joined)"""
+    for other in column(db, query, c=campaign):
+        for prefix in ("package", "export"):
+            drop_artefacts(db, other, f"{prefix}:{other}:")
     for prefix in ("package", "export", "public"):
         drop_artefacts(db, campaign, f"{prefix}:{campaign}:")
     change(

@@ -52,6 +52,11 @@ def latest(db: Connection, kind: str, campaign: int) -> int | None:
     return found
 
 
+def is_known(db: Connection, key: str) -> bool:
+    """Whether a timer waits or was done."""
+    return bool(column(db, "SELECT 1 FROM timer WHERE key = :key", key=key))
+
+
 def done(db: Connection, key: str, at: int) -> bool:
     """Mark a timer as done; False if it was before, or is dropped: another may have its id by now."""
     return change(db, "UPDATE timer SET done_at = :at WHERE key = :key AND done_at IS NULL", key=key, at=at)

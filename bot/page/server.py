@@ -23,7 +23,7 @@ from flows.officials.lines import title, who
 from flows.officials.listen import is_over
 from flows.refusal import Refusal
 from flows.results.papers.mark import mark_of
-from flows.results.papers.record import record
+from flows.results.papers.together import record_together
 from flows.speech import Speech, best_language
 from storage import browsers, campaigns
 from storage.database import Busy, Closed, Database, Reader, StorageFailed, Transaction
@@ -188,7 +188,7 @@ class Pages:
 
     async def _built(self, here: Acting, now: int) -> Packed:
         operator = self._face.operator
-        mark = await self._database.read(lambda r: mark_of(record(r, here.campaign, now, operator=operator)))
+        mark = await self._database.read(lambda r: mark_of(record_together(r, here.campaign, now, operator=operator)))
         if self._packed is None or self._packed[0] != (here.campaign.id, mark):
             made = await packed(self._database, self._painter, here.campaign, now, operator, marked=True)
             self._packed = ((here.campaign.id, made.mark), made)

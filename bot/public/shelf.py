@@ -81,7 +81,7 @@ class Shelf:
         lies = await self._database.read(lambda r: self._lying(r, campaign, code, now))
         if lies is not None:
             return lies
-        made = await packed(self._database, self._painter, campaign, now, self._operator, marked=True)
+        made = await packed(self._database, self._painter, campaign, now, self._operator, marked=True, alone=True)
         return await self._database.write(lambda tx: self._keep(tx, campaign, code, made, now))
 
     def _mark(self, source: Reader | Transaction, campaign: Campaign, at: int) -> str:

@@ -1,5 +1,6 @@
 """Pictures and packages made anew: something in them was folded, unfolded or erased."""
 
+from bot.packing import Packed
 from bot.ticker import Hands, due
 from bot.timers.closing import built, drawn, keep_charts, keep_package
 from bot.timers.pictures import keep_poster, made_poster
@@ -26,8 +27,18 @@ async def make_anew(hands: Hands) -> None:
         await hands.database.write(lambda tx: keep_poster(tx, campaign, poster, hands.at))
     if any(key.startswith("letter:") for key in keys):
         package = await built(hands, campaign)
-        await hands.database.write(lambda tx: keep_package(tx, campaign, package, hands.at))
+        await hands.database.write(lambda tx: _keep_anew(tx, campaign, package, hands.at))
     await hands.write(lambda tx: _show(tx, campaign, hands.at))
+
+
+def _keep_anew(tx: Transaction, campaign: Campaign, package: Packed, at: int) -> None:
+    """Keep the package for whoever has it; the other group's message shows it anew too."""
+    keep_package(tx, package, at)
+    for id in package.campaigns:
+        if id != campaign.id:
+            timeline.drop_artefacts(tx.db, id, f"export:{id}:")
+            for view in ("closing-papers", "twin-papers", "export"):
+                messages.touch(tx.db, id, view, at)
 
 
 async def _albums(hands: Hands, campaign: Campaign, keys: list[str]) -> None:
@@ -54,5 +65,5 @@ def _keep(tx: Transaction, campaign: Campaign, key: str, one: Drawn, at: int) ->
 
 def _show(tx: Transaction, campaign: Campaign, at: int) -> None:
     timeline.drop_artefacts(tx.db, campaign.id, f"export:{campaign.id}:")
-    for view in ("album", "closing-album", "closing-papers", "look", "qr-poster", "export"):
+    for view in ("album", "closing-album", "closing-papers", "twin-papers", "look", "qr-poster", "export"):
         messages.touch(tx.db, campaign.id, view, at)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from bot.clock import SECOND
 from bot.packing import Packed, packed
 from bot.ticker import Hands, due
 from flows.assess.close import after, close, tally
@@ -10,9 +11,13 @@ from flows.assess.messages import CHECKPOINT, say_closing
 from flows.results.charts.registry import CHARTS
 from flows.results.drawing import Drawn, DrawRequest
 from flows.results.gather import picture
-from storage import campaigns, timeline
-from storage.database import Transaction
+from flows.twins.later import tell_other
+from flows.twins.pair import package_now, pair_of
+from storage import campaigns, timeline, timers
+from storage.database import Reader, Transaction
 from storage.models import Campaign
+
+WAIT = 5 * SECOND
 
 
 async def _campaign(hands: Hands) -> Campaign:
@@ -75,15 +80,29 @@ def _keep(tx: Transaction, campaign: Campaign, key: str, caption: str, body: byt
 
 @due("step-package")
 async def pack(hands: Hands) -> None:
-    """Build letter and package."""
+    """Build letter and package; where another group ends at the same hour, once for both."""
     campaign = await _campaign(hands)
-    package = await built(hands, campaign)
+    if await hands.database.read(lambda r: package_now(r, campaign, hands.at)) == "wait":
+        again = hands.at + WAIT
+        await hands.database.write(lambda tx: timers.failed(tx.db, hands.timer.key, again))
+        return
+    kept = await hands.database.read(lambda r: _is_kept(r, campaign))
+    package = None if kept else await built(hands, campaign)
 
     def keep(tx: Transaction) -> None:
-        keep_package(tx, campaign, package, hands.at)
+        if package is not None:
+            keep_package(tx, package, hands.at)
+            tell_other(tx, campaign, package.campaigns, hands.at)
         after(tx, campaign, "package", hands.at)
 
     await hands.write(keep)
+
+
+def _is_kept(source: Reader, campaign: Campaign) -> bool:
+    """Whether the other group's step has made the one package for both."""
+    begins = f"letter:{campaign.id}:"
+    there = any(key.startswith(begins) for key in timeline.artefact_keys(source.db, campaign.id))
+    return there and pair_of(source, campaign) is not None
 
 
 async def built(hands: Hands, campaign: Campaign) -> Packed:
@@ -91,14 +110,19 @@ async def built(hands: Hands, campaign: Campaign) -> Packed:
     return await packed(hands.database, hands.painter, campaign, hands.at, hands.face.operator)
 
 
-def keep_package(tx: Transaction, campaign: Campaign, package: Packed, at: int) -> None:
-    """Keep letter and package in place of earlier ones; of a package too large to send its checksum alone."""
-    built = package.built
-    timeline.drop_artefacts(tx.db, campaign.id, f"package:{campaign.id}:")
-    _keep(tx, campaign, f"package:{campaign.id}:{built.name}", built.sha256, package.body or b"", at)
-    _keep(tx, campaign, f"letter:{campaign.id}:letter.pdf", "", built.letter_pdf, at)
-    _keep(tx, campaign, f"letter:{campaign.id}:letter.txt", "", built.letter_text.encode(), at)
-    _keep(tx, campaign, f"letter:{campaign.id}:{CHECKPOINT}", "", built.checkpoint.encode(), at)
+def keep_package(tx: Transaction, package: Packed, at: int) -> None:
+    """Keep letter and package in place of earlier ones; of a package too large to send its checksum alone.
+
+    A package of two groups is kept for each, with its own letter.
+    """
+    for id, built in package.copies:
+        campaign = campaigns.campaign(tx.db, id)
+        assert campaign is not None
+        timeline.drop_artefacts(tx.db, id, f"package:{id}:")
+        _keep(tx, campaign, f"package:{id}:{built.name}", built.sha256, package.body or b"", at)
+        _keep(tx, campaign, f"letter:{id}:letter.pdf", "", built.letter_pdf, at)
+        _keep(tx, campaign, f"letter:{id}:letter.txt", "", built.letter_text.encode(), at)
+        _keep(tx, campaign, f"letter:{id}:{CHECKPOINT}", "", built.checkpoint.encode(), at)
 
 
 @due("step-messages")

@@ -10,6 +10,7 @@ from bot.views.folded import words_or_fold
 from bot.views.letter import send_row
 from bot.views.letter_words import letter_lines
 from bot.views.screen import Button, Paper, Picture, Screen
+from bot.views.twin_lines import package_lines
 from bot.views.view import Look, view
 from flows.assess.evening import closing_album
 from flows.instruments import barrier
@@ -204,7 +205,20 @@ def closing_papers(look: Look) -> Screen:
     if package[2]:
         papers += (Paper(package[0], package[2]),)
         first = look.say("closing-papers", checksum=package[1])
-    return Screen("\n".join([first, *_log_lines(look)]), papers=papers)
+    return Screen("\n".join([first, *package_lines(look, campaign), *_log_lines(look)]), papers=papers)
+
+
+@view("twin-papers")
+def twin_papers(look: Look) -> Screen:
+    """The package of both groups, for the one that had ended before."""
+    campaign = _campaign(look)
+    begins = f"package:{campaign.id}:"
+    keys = [key for key in timeline.artefact_keys(look.db, campaign.id) if key.startswith(begins)]
+    package = timeline.artefact(look.db, keys[-1]) if keys else None
+    if package is None or not package[2]:
+        return Screen(gone=True)
+    lines = [look.say("twin-papers"), look.say("closing-papers-sum", checksum=package[1])]
+    return Screen("\n".join(lines), papers=(Paper(package[0], package[2]),))
 
 
 def _log_lines(look: Look) -> list[str]:

@@ -1,6 +1,7 @@
 """What the card says of the other group."""
 
 from bot.views.view import Look
+from flows.twins.pair import other_of, pair_of
 from storage import campaigns, twins
 from storage.models import Campaign
 
@@ -19,3 +20,15 @@ def twin_lines(look: Look, campaign: Campaign) -> list[str]:
     if other.state == "running" and other.ends_at != campaign.ends_at:
         return [look.say("card-twin-until", end=look.speech.moment(other.ends_at))]
     return [look.say("card-twin")]
+
+
+def package_lines(look: Look, campaign: Campaign) -> list[str]:
+    """Say of a package whether it holds both groups' parts, or why not yet."""
+    if pair_of(look, campaign):
+        return [look.say("twin-package-both")]
+    other = other_of(look, campaign)
+    if other is None:
+        return []
+    if other.state == "running":
+        return [look.say("twin-package-later", end=look.speech.moment(other.ends_at))]
+    return [look.say("twin-package-few")]

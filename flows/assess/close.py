@@ -12,6 +12,7 @@ from flows.instruments.told import settle
 from flows.maps.close_map import close_open as close_maps
 from flows.refusal import Refusal
 from flows.taking_part import may_act, rules_of
+from flows.twins.later import show_other
 from flows.votes.close_vote import close_open
 from storage import campaigns, contributions, messages, people, timeline, timers, voices
 from storage.database import Transaction
@@ -53,6 +54,7 @@ def close(tx: Transaction, campaign: Campaign, at: int, kind: str = "time") -> N
     timeline.happened(tx.db, campaign=campaign.id, at=at, kind="closed", detail=kind)
     tx.log.append(campaign.id, "closed", at, None, {"kind": kind})
     messages.touch(tx.db, campaign.id, "card", at)
+    show_other(tx, campaign, at)
     if few:
         _say_few(tx, campaign, at)
     else:
@@ -133,6 +135,7 @@ def agree_to_prolong(tx: Transaction, campaign: Campaign, person: int, at: int) 
         timeline.happened(tx.db, campaign=campaign.id, at=at, kind="prolonged")
         for view in ("card", "warn"):
             messages.touch(tx.db, campaign.id, view, at)
+        show_other(tx, campaign, at)
     return agreed
 
 

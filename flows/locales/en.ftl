@@ -1548,7 +1548,7 @@ column-concerns-state = open: nobody answered it. answered: the idea's author an
 column-contribution = Number of the row. The order of rows tells nothing about people or days.
 column-week = ISO week in which it was done.
 column-kind = What kind of act it was, read from its words.
-column-timeline-kind = What happened: started, chip (a field of the card was filled in), decision, paused, prolonged, album (charts were shown), answer, pledge (of the city), closed, asked_lasted, taken_back, official_invited, official_checked, official_saw (the results), letter_sent, letter_refused, letter_back (the letter went to the addressee by mail, was refused, came back), made_public, made_hidden (the group put the package on a public page, or took it off), amended_rule (a rule of the group came into force), agenda (somebody keeps the agenda, or doesn't, by lot or of their own will).
+column-timeline-kind = What happened: started, chip (a field of the card was filled in), decision, paused, prolonged, album (charts were shown), answer, pledge (of the city), closed, asked_lasted, taken_back, official_invited, official_checked, official_saw (the results), letter_sent, letter_refused, letter_back (the letter went to the addressee by mail, was refused, came back), made_public, made_hidden (the group put the package on a public page, or took it off), amended_rule (a rule of the group came into force), agenda (somebody keeps the agenda, or doesn't, by lot or of their own will), twin_joined, twin_left (another group went along, or the two parted).
 column-minutes = Minutes it took, as said. Empty: not said. Never estimated.
 column-tasks-minutes = Minutes it was expected to take. Empty: not said.
 column-quantity = How much, as said. Never added across units.
@@ -3522,3 +3522,70 @@ refusal-twin-none = You go together with no other group now. /twin asks one to j
 refusal-twin-task-folded = This task is folded. It can't be shown to the other group.
 
 ## end of twins
+
+## the package of two groups
+twin-package-both = It holds both groups' parts. The group that joined is in the folder “twin”.
+twin-package-later = The other group goes on until { $end }. The package of both comes then.
+twin-package-few = The other group had fewer than three people, so it has no part in it.
+twin-papers = The other group has ended too. This package holds both.
+closing-papers-sum = Checksum: { $checksum }
+chart-kind-pooled = kinds of fewer than five people, together
+chart-kind-rest = all other kinds
+chart-groups-title = Two groups did { $n ->
+        [one] { $n } thing
+       *[other] { $n } things
+    }
+chart-groups-few = Fewer than { $least } people of the other group did something so far
+chart-groups-caption = { $title }: { $own } here ({ $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }), { $other } in the other group ({ $others ->
+        [one] 1 person
+       *[other] { $others } people
+    }).
+chart-groups-own = { $n } here
+chart-groups-other = { $n } in the other group
+chart-groups-own-n = Here: { $n ->
+        [one] 1 thing
+       *[other] { $n } things
+    }, { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }
+chart-groups-other-n = The other group: { $n ->
+        [one] 1 thing
+       *[other] { $n } things
+    }, { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }
+chart-groups-until = The other group's figures reach to { $day }. They go on once { $least } more of its people act.
+chart-groups-kept = What people keep to themselves isn't counted here.
+chart-groups-days = Here something was done on { $k } of { $n } days
+chart-groups-days-caption = { $title }; the other group's days are shown in { $n ->
+        [one] one stretch
+       *[other] { $n } stretches
+    }.
+chart-groups-own-head = Here, day by day
+chart-groups-other-head = The other group
+chart-groups-stretches = A block is as many days as { $least } people need; its height is the mean of a day.
+letter-twin = Another group of { $people } people went along with a campaign of its own. Its papers are in the folder “twin” of the package.
+readme-file-twin = The group that joined: its own whole package, with its own log and checksums. verify.py checks both.
+table-groups = What two groups that went together did, side by side. Rows of a group whose package lies in this one are the sums of its contributions.csv.
+column-groups-group = home (the group whose campaign it was first) or joined (the group that came to it).
+column-groups-value = The number; empty where fewer than 5 people did something.
+column-groups-shown = yes, or why there is no number.
+column-groups-until = Where the groups have parted: the last day in the number. Later acts aren't in it.
+results-groups = Two groups
+results-groups-in-twin = Two groups went together, each with a campaign of its own. The folder “twin” holds all papers of the one that joined.
+results-groups-parted = Another group went along for a time. What it did until the groups parted is told here.
+results-groups-until = The other group's numbers reach to { $day }.
+results-groups-few = Fewer than 5 people of the other group did something: its numbers aren't told.
+results-groups-how = Each number is the sum of a group's own published rows. What people keep to themselves is in neither.
+results-groups-caption = What each group did
+results-groups-what = What
+results-groups-home = First group
+results-groups-joined = Group that joined
+results-thing-twin-joined = Another group joined, or this one joined another.
+results-thing-twin-left = The two groups parted.
+## end of two groups

@@ -1531,7 +1531,7 @@ column-concerns-state = open: kukaan ei ole vastannut. answered: ehdotuksen teki
 column-contribution = Rivin numero. Rivien järjestys ei kerro mitään ihmisistä eikä päivistä.
 column-week = ISO-viikko, jolla se tehtiin.
 column-kind = Millainen teko oli, sen sanoista luettuna.
-column-timeline-kind = Mitä tapahtui: started (alkoi), chip (kortin kenttä täytettiin), decision (päätös), paused (tauko), prolonged (lisäpäivät), album (kuviot näytettiin), answer (vastaus), pledge (kaupungin lupaus), closed (päättyi), asked_lasted (kysyttiin, kestikö), taken_back (peruttiin), official_invited (virkahenkilö kutsuttiin), official_checked (koodi palasi), official_saw (virkahenkilö avasi tulokset), letter_sent, letter_refused, letter_back (kirje lähetettiin vastaanottajalle, sitä ei otettu vastaan, se tuli takaisin), made_public, made_hidden (ryhmä julkaisi paketin tai poisti sen julkiselta sivulta), amended_rule (ryhmän sääntö tuli voimaan), agenda (joku pitää esityslistaa tai ei pidä, arvalla tai omasta tahdostaan).
+column-timeline-kind = Mitä tapahtui: started (alkoi), chip (kortin kenttä täytettiin), decision (päätös), paused (tauko), prolonged (lisäpäivät), album (kuviot näytettiin), answer (vastaus), pledge (kaupungin lupaus), closed (päättyi), asked_lasted (kysyttiin, kestikö), taken_back (peruttiin), official_invited (virkahenkilö kutsuttiin), official_checked (koodi palasi), official_saw (virkahenkilö avasi tulokset), letter_sent, letter_refused, letter_back (kirje lähetettiin vastaanottajalle, sitä ei otettu vastaan, se tuli takaisin), made_public, made_hidden (ryhmä julkaisi paketin tai poisti sen julkiselta sivulta), amended_rule (ryhmän sääntö tuli voimaan), agenda (joku pitää esityslistaa tai ei pidä, arvalla tai omasta tahdostaan), twin_joined, twin_left (toinen ryhmä tuli mukaan tai ryhmät erosivat).
 column-minutes = Montako minuuttia se vei, kuten kerrottiin. Tyhjä: ei kerrottu. Ei koskaan arvioida.
 column-tasks-minutes = Montako minuuttia sen odotettiin vievän. Tyhjä: ei kerrottu.
 column-quantity = Kuinka paljon, kuten kerrottiin. Eri yksiköitä ei lasketa yhteen.
@@ -3496,3 +3496,64 @@ refusal-twin-none = Ette kulje nyt yhdessä toisen ryhmän kanssa. /twin pyytä�
 refusal-twin-task-folded = Tehtävä on piilotettu. Sitä ei voi näyttää toiselle ryhmälle.
 
 ## loppu: kaksi ryhmää yhdessä
+
+## kahden ryhmän paketti
+twin-package-both = Siinä on molempien ryhmien osuus. Liittynyt ryhmä on kansiossa ”twin”.
+twin-package-later = Toinen ryhmä jatkaa, ja sen kampanja päättyy { $end }. Yhteinen paketti tulee silloin.
+twin-package-few = Toisessa ryhmässä oli alle kolme ihmistä, joten sillä ei ole siinä osuutta.
+twin-papers = Toinenkin ryhmä on päättänyt. Tässä paketissa ovat molemmat.
+closing-papers-sum = Tarkistussumma: { $checksum }
+chart-kind-pooled = alle viiden ihmisen lajit yhteensä
+chart-kind-rest = kaikki muut lajit
+chart-groups-title = Kaksi ryhmää teki { $n ->
+        [one] { $n } asian
+       *[other] { $n } asiaa
+    }
+chart-groups-few = Toisessa ryhmässä alle { $least } ihmistä on tehnyt jotain
+chart-groups-caption = { $title }: täällä { $own } (tekijöitä { $people }), toisessa ryhmässä { $other } (tekijöitä { $others }).
+chart-groups-own = { $n } täällä
+chart-groups-other = { $n } toisessa ryhmässä
+chart-groups-own-n = Täällä { $n ->
+        [one] 1 teko
+       *[other] { $n } tekoa
+    }, { $people ->
+        [one] 1 tekijä
+       *[other] { $people } tekijää
+    }
+chart-groups-other-n = Toisessa ryhmässä { $n ->
+        [one] 1 teko
+       *[other] { $n } tekoa
+    }, { $people ->
+        [one] 1 tekijä
+       *[other] { $people } tekijää
+    }
+chart-groups-until = Toisen ryhmän luvuissa { $day } on viimeinen päivä. Ne jatkuvat, kun { $least } sen ihmistä on taas tehnyt jotain.
+chart-groups-kept = Se, mitä ihmiset pitävät omana tietonaan, ei ole luvuissa.
+chart-groups-days = Täällä tehtiin jotain { $k } päivänä { $n } päivästä
+chart-groups-days-caption = { $title }; toisen ryhmän päivät näytetään { $n ->
+        [one] yhtenä jaksona
+       *[other] { $n } jaksona
+    }.
+chart-groups-own-head = Täällä päivittäin
+chart-groups-other-head = Toinen ryhmä
+chart-groups-stretches = Jakso on niin pitkä, että siinä on { $least } tekijää. Korkeus on päivän keskiarvo.
+letter-twin = Mukana oli toinen ryhmä omalla kampanjallaan, { $people } ihmistä. Sen paperit ovat paketin kansiossa ”twin”.
+readme-file-twin = Liittynyt ryhmä: sen oma koko paketti, oma loki ja omat tarkistussummat. verify.py tarkistaa molemmat.
+table-groups = Mitä kaksi yhdessä kulkenutta ryhmää teki, rinnakkain. Sen ryhmän rivit, jonka paketti on tässä, ovat sen contributions.csv-tiedoston summia.
+column-groups-group = home (ryhmä, jonka kampanja oli ensin) tai joined (ryhmä, joka liittyi).
+column-groups-value = Luku; tyhjä, jos alle 5 ihmistä teki jotain.
+column-groups-shown = yes (näytetään) tai syy, miksi lukua ei ole.
+column-groups-until = Jos ryhmät ovat eronneet: luvun viimeinen päivä. Myöhemmät teot eivät ole siinä.
+results-groups = Kaksi ryhmää
+results-groups-in-twin = Kaksi ryhmää kulki yhdessä, kummallakin oma kampanja. Kansiossa ”twin” ovat liittyneen ryhmän kaikki paperit.
+results-groups-parted = Toinen ryhmä oli mukana jonkin aikaa. Tässä on, mitä se teki ennen eroa.
+results-groups-until = Toisen ryhmän luvuissa viimeinen päivä on { $day }.
+results-groups-few = Toisessa ryhmässä alle 5 ihmistä teki jotain: sen lukuja ei kerrota.
+results-groups-how = Jokainen luku on ryhmän omien julkaistujen rivien summa. Omana tietona pidetty ei ole luvuissa.
+results-groups-caption = Mitä kumpikin ryhmä teki
+results-groups-what = Mitä
+results-groups-home = Ensimmäinen ryhmä
+results-groups-joined = Liittynyt ryhmä
+results-thing-twin-joined = Toinen ryhmä liittyi, tai tämä liittyi toiseen.
+results-thing-twin-left = Ryhmät erosivat.
+## loppu: kahden ryhmän paketti

@@ -28,6 +28,7 @@ from flows.results.picture import (
 )
 from flows.results.source import Source
 from flows.speech import Speech
+from flows.twins.figures import twin_seen
 from flows.votes.close_vote import outcome_of
 from flows.votes.tallies import told_tally
 from storage import (
@@ -83,6 +84,7 @@ def picture(source: Source, campaign: Campaign, at: int, *, reader: int | None =
         barriers=tuple(_barrier(source, b, campaign, speech, at) for b in barriers.barriers(db, campaign.id)),
         gaps=gaps_seen(gaps(source, campaign, kept)) if campaign.state == "closed" else (),
         **looking_back(source, campaign),
+        twin=twin_seen(source, campaign),
         joined=tuple(Joined(person=numbers[p], at=t) for p, t in people.joined(db, campaign.id)),
         phases=_phases(source, campaign),
         asked=speech.say(f"ask-{said['ask']}") if said.get("ask") else None,

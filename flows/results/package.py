@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any, BinaryIO
 
 from flows.results.drawing import Drawn
-from flows.results.papers.archive import NOTE, SUMS, Archive, Member, whole
+from flows.results.papers.archive import NOTE, SUMS, Archive, Member, Part, whole
 from flows.results.papers.csvs import csv_file, ndjson_file
 from flows.results.papers.decidim import decidim_files
 from flows.results.papers.letter import letter
@@ -35,6 +35,7 @@ from flows.results.papers.workbook import workbook
 from storage.models import Campaign
 
 INDEX = "datapackage.json"
+TWIN = "twin/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class Built:
     letter_pdf: bytes
     letter_text: str
     checkpoint: str
+    twin: "Built | None" = None
+    """The same package as the group that joined gets it: with its own letter and checkpoint."""
 
 
 def write_package(
@@ -70,27 +73,52 @@ def write_package(
 
 
 def write_record(
-    into: BinaryIO, told: Record, charts: Sequence[Drawn], watch: Watch = lambda share: None
+    into: BinaryIO,
+    told: Record,
+    charts: Sequence[Drawn],
+    watch: Watch = lambda share: None,
+    *,
+    twin_charts: Sequence[Drawn] = (),
 ) -> Built:
-    """Write the package of what is to be published; ``watch`` is told how much is done, from 0 to 1."""
-    shares = Shares(told, watch)
+    """Write the package of what is to be published; ``watch`` is told how much is done, from 0 to 1.
+
+    Where a group went along, all of its own package lies in the folder ``twin``, with its own log and checksums.
+    """
     with Archive(into, told.day) as archive:
-        for files in FILES:
-            for member in files(told, charts):
-                shares.written(archive.add(member).path)
-        archive.add(whole("LICENSE.md", licence(told)))
-        archive.add(whole("README.md", readme(told, [file.path for file in archive.written])))
-        index = archive.add(whole(INDEX, datapackage(_head(told), archive.written, TABLES, told.speech)))
-        made = letter(told, index.sha256, signer(told))
-        pdf = letter_pdf(made, told.speech)
-        archive.add(whole("letter.txt", made.text.encode()))
-        archive.add(whole("letter.pdf", pdf))
-        sums = archive.sums()
-        archive.add(whole(SUMS, sums))
-        archive.add(whole(NOTE, signed_sums(told, sums)))
+        made = _contents(archive, told, charts, Shares(told, watch))
+        twin = None
+        if told.twin is not None:
+            part = Part(archive, TWIN)
+            twin = _contents(part, told.twin, twin_charts, Shares(told.twin, lambda share: None))
+            _sums(part, told.twin)
+        _sums(archive, told)
     checksum, size = seal(into)
     name = f"campaign-{slug(told.about.title)}-v{told.size}.zip"
-    return Built(name, checksum, size, pdf, made.text, log_checkpoint(told))
+    other = Built(name, checksum, size, *twin, log_checkpoint(told.twin)) if twin and told.twin else None
+    return Built(name, checksum, size, *made, log_checkpoint(told), other)
+
+
+def _contents(
+    archive: Archive | Part, told: Record, charts: Sequence[Drawn], shares: Shares
+) -> tuple[bytes, str]:
+    """Write all of a group's files but the checksums; return its letter, set and plain."""
+    for files in FILES:
+        for member in files(told, charts):
+            shares.written(archive.add(member).path)
+    archive.add(whole("LICENSE.md", licence(told)))
+    archive.add(whole("README.md", readme(told, [file.path for file in archive.written])))
+    index = archive.add(whole(INDEX, datapackage(_head(told), archive.written, TABLES, told.speech)))
+    made = letter(told, index.sha256, signer(told))
+    pdf = letter_pdf(made, told.speech)
+    archive.add(whole("letter.txt", made.text.encode()))
+    archive.add(whole("letter.pdf", pdf))
+    return pdf, made.text
+
+
+def _sums(archive: Archive | Part, told: Record) -> None:
+    sums = archive.sums()
+    archive.add(whole(SUMS, sums))
+    archive.add(whole(NOTE, signed_sums(told, sums)))
 
 
 Files = Callable[[Record, Sequence[Drawn]], Iterable[Member]]
@@ -107,7 +135,7 @@ def _report(told: Record, charts: Sequence[Drawn]) -> Iterable[Member]:
 
 
 def _tables(told: Record, _: Sequence[Drawn]) -> Iterable[Member]:
-    for model in TABLES:
+    for model in told.models:
         yield Member(f"data/{model.TABLE}.csv", csv_file(model, told.rows(model), bom=told.bom))
         if model.FREE_TEXT:
             yield Member(f"data/{model.TABLE}.ndjson", ndjson_file(model, told.rows(model)))

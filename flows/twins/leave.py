@@ -4,6 +4,7 @@ from flows.instruments.small import in_splits
 from flows.officials.listen import listens
 from flows.refusal import Refusal
 from flows.results.picture import KeptFigures
+from flows.safety.fold import campaign_anew
 from flows.taking_part import rules_of
 from flows.twins.figures import done_for_other
 from storage import campaigns, messages, people, tasks, timeline, twins, voices
@@ -39,6 +40,8 @@ def _part(tx: Transaction, together: Twin, campaign: Campaign, at: int) -> None:
         tx.log.append(id, "twin_left", at, None, {"twin": together.id, "by_this": id == campaign.id})
         for view in ("card", "board", "steps", "task", "twin"):
             messages.touch(tx.db, id, view, at)
+        if any(key.startswith("letter:") for key in timeline.artefact_keys(tx.db, id)):
+            campaign_anew(tx, id, at, titles=False)
     for task in twins.ever_shared(tx.db, together.id):
         for one in (task, *(piece.id for piece in tasks.pieces(tx.db, task))):
             messages.touch_mentions(tx.db, "task", one, at)

@@ -74,18 +74,24 @@ def take_back(tx: Transaction, offered: Offer, person: int, at: int) -> Offer | 
         return no
     if not people.first_act(tx.db, campaign.id, person):
         return Refusal("take-part-first")
-    twins.end_offer(tx.db, offered.id)
+    _end(tx, offered, at)
     timeline.happened(tx.db, campaign=campaign.id, at=at, kind="twin_offer_over", item=offered.id)
-    messages.touch_mentions(tx.db, "twin-offer", offered.id, at)
     return _as_it_is(tx, offered.id)
+
+
+def _end(tx: Transaction, offered: Offer, at: int) -> None:
+    """Let a link lead nowhere any more, and say so where it was opened."""
+    twins.end_offer(tx.db, offered.id)
+    messages.touch_mentions(tx.db, "twin-offer", offered.id, at)
+    for opened in twins.openings(tx.db, offered.id):
+        messages.touch_mentions(tx.db, "twin-opening", opened.id, at)
 
 
 def _waiting(tx: Transaction, campaign: Campaign, at: int) -> Offer | None:
     """Return the offer that stands; one whose link has run out ends."""
     for one in twins.offers(tx.db, campaign.id):
         if one.state == "agreed" and one.expires_at is not None and at >= one.expires_at:
-            twins.end_offer(tx.db, one.id)
-            messages.touch_mentions(tx.db, "twin-offer", one.id, at)
+            _end(tx, one, at)
         elif one.state in ("asked", "agreed"):
             return one
     return None

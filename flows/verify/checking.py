@@ -4,14 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from flows.verify.comparing import Before, Shown, check_before, check_shown, read_before, read_shown
-from flows.verify.files import check_files, check_signature, hashes
+from flows.verify.files import check_files, check_signature, hashes, is_key
 from flows.verify.logged import Log, check_log, read_leaves, read_log
-from flows.verify.packed import Damaged, Package, Unreadable
+from flows.verify.packed import Damaged, Package, Part, Unreadable
 from flows.verify.published import Published, counted_again, opened_otherwise, read_published
-from flows.verify.report import Report
+from flows.verify.report import Check, Report
 from flows.verify.tables import Row
 from flows.verify.tree import LEAVES, OPENINGS, Tree
 
+TWIN = "twin/"
 MOST_NEAR = 3
 """Where more are packed otherwise, somebody's packing is just another."""
 Budgets = Callable[[Package, Row], list[str] | None]
@@ -26,19 +27,23 @@ def verify(
     receipt: Path | None = None,
     budgets: Budgets | None = None,
 ) -> Report:
-    """Check a package; docs/verify.md says how. ``key``: the signer's, written out, or its fingerprint."""
+    """Check a package; docs/verify.md says how. ``key``: the signer's, written out, or its fingerprint.
+
+    A package of two groups holds the other's in the folder ``twin``: all checks are made of both.
+    """
     report = Report(path.name)
     try:
         before = read_before(against) if against else None
         shown = read_shown(receipt) if receipt else None
         with Package(path) as package:
-            _check(report, package, key, before, shown, budgets)
+            _seal(report, package)
+            _check_all(report, package, key, before, shown, budgets)
     except Unreadable as problem:
         report.unreadable = str(problem)
     return report
 
 
-def _check(
+def _check_all(
     report: Report,
     package: Package,
     key: str | None,
@@ -46,8 +51,60 @@ def _check(
     shown: Shown | None,
     budgets: Budgets | None,
 ) -> None:
+    """Check both groups' parts; what was seen before, and a receipt, belong to the part whose log they name."""
+    part = Part(package, TWIN) if any(name.startswith(TWIN) for name in package.names) else None
+    theirs = _log_of(part) if part else None
+    of_twin = theirs is not None and _is_before_of(before, theirs)
+    shown_of_twin = shown is not None and theirs is not None and _is_shown_of(shown, theirs)
+    theirs_key = key if key and theirs and theirs.signer and is_key(theirs.signer, key) else None
+    own_key = key if theirs_key is None else None
     log = read_log(package)
-    _seal(report, package)
+    _check(report, package, log, own_key, None if of_twin else before, None if shown_of_twin else shown, budgets)
+    if part is None or theirs is None:
+        return
+    other = Report(part.name)
+    _check(other, part, theirs, theirs_key, before if of_twin else None, shown if shown_of_twin else None, budgets)
+    _one_signer(other, log, theirs)
+    for check in other.checks:
+        wrong = [f"{TWIN}: {one}" for one in check.wrong]
+        report.checks.append(Check(f"twin-{check.name}", check.holds, f"The other group: {check.says}", wrong))
+
+
+def _log_of(part: Part) -> Log:
+    try:
+        return read_log(part)
+    except Unreadable as problem:
+        return Log(why=str(problem))
+
+
+def _is_before_of(before: Before | None, log: Log) -> bool:
+    if before is None or log.point is None:
+        return False
+    if before.signer is not None:
+        return before.signer == log.signer
+    return before.note is not None and before.note.split("\n", 1)[0] == log.point.origin
+
+
+def _is_shown_of(shown: Shown, log: Log) -> bool:
+    return shown.point is not None and log.point is not None and shown.point.origin == log.point.origin
+
+
+def _one_signer(report: Report, log: Log, theirs: Log) -> None:
+    """Whether both parts are signed by one key: its name is each log's own."""
+    same = log.signer is not None and theirs.signer is not None and log.signer.public == theirs.signer.public
+    wrong = [] if same else ["the two groups' papers are signed by different keys"]
+    report.add("signer", "Both groups' papers are signed by the same key.", "They are not from one bot.", wrong)
+
+
+def _check(
+    report: Report,
+    package: Package,
+    log: Log,
+    key: str | None,
+    before: Before | None,
+    shown: Shown | None,
+    budgets: Budgets | None,
+) -> None:
     sizes = {point.size for point in (before, shown and shown.point) if point}
     wanted = {*log.opened, *(leaf.n for leaf, _ in (shown.receipt.leaves if shown else ()))}
     tree, leaves = read_leaves(package, sizes, wanted)

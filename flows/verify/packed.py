@@ -99,6 +99,17 @@ class Package:
             raise Unreadable(f"{self.name} {why}. It is damaged, or made to do harm: leave it packed.")
 
 
+class Part(Package):
+    """One folder of a package, read like a package of its own; its packing was checked with the whole."""
+
+    def __init__(self, whole: Package, folder: str) -> None:
+        self.name, self.path, self.sealed = f"{whole.name}, {folder}", whole.path, None
+        self._archive = whole._archive
+        self._entries = {
+            name.removeprefix(folder): entry for name, entry in whole._entries.items() if name.startswith(folder)
+        }
+
+
 def _harm(entries: list[zipfile.ZipInfo], size: int) -> str | None:
     """Return why an archive isn't even looked into: no package is like that."""
     if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:

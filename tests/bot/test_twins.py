@@ -83,7 +83,7 @@ async def test_a_link_is_used_once(rehearsal: Rehearsal) -> None:
     await two.says(two.others[0], f"/twin {secret}")
     told = two.last()
     await two.presses(two.others[1], told, "Join")
-    await two.presses(two.others[2], told, "Join") if labels(told) else None
+    assert labels(told) == []
     assert "used" in waiting.text
     rehearsal.sandbox.say(third[1], chat, f"/twin {secret}")
     await rehearsal.passing(4)
@@ -108,3 +108,115 @@ async def test_leaving_takes_two_of_one_group(rehearsal: Rehearsal) -> None:
         assert "Together with another group until" in two.card(chat).text
     await two.says(two.others[2], "/twin leave")
     assert "no other group" in two.last().text
+
+
+async def test_both_leave_at_once_and_it_is_one_parting(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal)
+    await two.joined()
+    for who, chat in ((two.others[0], two.there), (two.here.aino, two.here.group)):
+        rehearsal.sandbox.say(who, chat, "/twin leave")
+    await rehearsal.passing(6)
+    for who, chat in ((two.others[1], two.there), (two.here.eino, two.here.group)):
+        rehearsal.sandbox.say(who, chat, "/twin leave")
+    await rehearsal.passing(10)
+    parted = await two.twin()
+    assert parted is not None
+    assert parted.left_by in (1, 2)
+    told = [message.text for chat in (two.here.group, two.there) for message in two.ours(chat)]
+    assert sum("have parted" in text for text in told) == 1
+    assert sum("no other group now" in text for text in told) >= 1
+
+
+async def test_pressed_twice_by_one_person_it_is_one_yes(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal)
+    await two.joined()
+    for _ in range(2):
+        await two.says(two.others[0], "/twin leave")
+    twin = await two.twin()
+    assert twin is not None
+    assert twin.left_at is None
+    told = two.last()
+    await two.presses(two.others[0], told, "Leave")
+    assert "parted" in await two.presses(two.others[1], told, "Leave")
+    assert labels(told) == []
+    stale = rehearsal.sandbox.press(two.others[2], told, data="1.tw-leave.2")
+    await rehearsal.passing(4)
+    assert "no other group" in stale.text
+
+
+async def test_after_leaving_another_group_may_join(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal)
+    await two.joined()
+    await two.here.says(two.here.aino, "/task hang lanterns 20")
+    task = two.here.last()
+    await two.presses(two.here.aino, task, "For both groups")
+    for who in (two.here.aino, two.here.eino):
+        await two.here.says(who, "/twin leave")
+    assert "For both groups" not in task.text
+    third = [rehearsal.sandbox.add_user(name) for name in ("Ida", "Kalle")]
+    chat = rehearsal.sandbox.add_group("Third", third)
+    rehearsal.sandbox.add_bot(chat, third[0])
+    secret = await two.offered()
+    rehearsal.sandbox.say(third[0], chat, f"/twin {secret}")
+    await rehearsal.passing(6)
+    await two.presses(third[1], two.ours(chat)[-1], "Join")
+    assert "lanterns" not in two.card(chat).text
+    assert "Together with another group" in two.card(chat).text
+    assert "For both groups" in labels(task)
+
+
+async def test_a_group_that_becomes_a_supergroup_stays_together(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal, supergroup=False)
+    await two.joined()
+    two.there = rehearsal.sandbox.migrate(two.there)
+    await rehearsal.passing(10)
+    await two.here.says(two.here.aino, "/task hang 12 lanterns 20")
+    await two.presses(two.here.aino, two.here.last(), "For both groups")
+    await rehearsal.passing(10)
+    assert "12 lanterns" in two.card().text
+    secret = "x"
+    await two.says(two.others[0], f"/twin {secret}")
+    assert "don't know this link" in two.last().text
+
+
+async def test_where_the_bot_is_put_out_the_other_goes_on(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal)
+    await two.joined()
+    rehearsal.sandbox.remove_bot(two.there, two.others[0])
+    await rehearsal.passing(6)
+    await two.here.says(two.here.aino, "/did swept 5 min")
+    assert "Together with another group" in two.here.card.text
+    for who in (two.here.aino, two.here.eino):
+        await two.here.says(who, "/twin leave")
+    parted = await two.twin()
+    assert parted is not None
+    assert parted.left_by == 1
+
+
+async def test_it_speaks_the_language_of_each_group(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal, languages=("en", "fi"))
+    secret = await two.offered()
+    await two.says(two.others[0], f"/twin {secret}")
+    assert "Toinen ryhmä pyytää teitä mukaan kampanjaansa" in two.last().text
+    await two.presses(two.others[1], two.last(), "Liitymme")
+    assert "Yhdessä toisen ryhmän kanssa" in two.card().text
+    assert "Together with another group" in two.here.card.text
+
+
+async def test_it_is_refused_to_who_does_not_take_part_and_after_the_end(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal)
+    newcomer = rehearsal.sandbox.add_user("Uuno")
+    rehearsal.sandbox.join(newcomer, two.here.group)
+    await two.here.says(newcomer, "/twin")
+    assert "First do or say something" in two.here.last().text
+    secret = await two.offered()
+    assert "First do or say something" in await two.here.presses(newcomer, two.here.last(), "Take it back")
+    await two.says(two.others[0], f"/twin {secret}")
+    told = two.last()
+    await two.here.presses(two.here.veera, two.here.last(), "Take it back")
+    assert "used, taken back or over" in told.text
+    await two.says(two.others[1], f"/twin {secret}")
+    assert "This link is over" in two.last().text
+    await two.says(two.others[1], "/twin")
+    assert "/campaign" in two.last().text
+    assert len(await two.campaigns()) == 1

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
-from did_street import Street, street
+from did_street import Street
 
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Chat, Message, User
@@ -73,13 +74,21 @@ class Twins:
         return await self.r.database.read(lambda r: next(iter(twins.twins(r.db, 1)), None))
 
 
-async def two_groups(r: Rehearsal, *, languages: tuple[str, str] = ("en", "en"), **more: object) -> Twins:
+async def two_groups(
+    r: Rehearsal, *, languages: tuple[str, str] = ("en", "en"), days: int = 14, **more: Any
+) -> Twins:
     """Let a campaign of three stand, and another group with the bot in it beside."""
-    here = await street(r, **more)
+    aino, eino, veera = (r.sandbox.add_user(name, language_code=languages[0]) for name in ("Aino", "Eino", "Veera"))
+    group = r.sandbox.add_group("Kurvi", [aino, eino, veera])
+    r.sandbox.add_bot(group, aino)
+    await r.passing(3)
+    r.sandbox.say(aino, group, f"/campaign The underpass is dark {days}d")
+    await r.passing(5)
+    here = Street(r, group, aino, eino, veera)
     for who in (here.eino, here.veera):
         await here.says(who, "/did swept 20 min")
     others = [r.sandbox.add_user(name, language_code=languages[1]) for name in OTHERS]
-    there = r.sandbox.add_group("Harju", others)
+    there = r.sandbox.add_group("Harju", others, **more)
     r.sandbox.add_bot(there, others[0])
     await r.passing(5)
     return Twins(r, here, there, others)

@@ -16,6 +16,8 @@ from flows.results.charts import (
     opinion_map,
     pulse_of_days,
     size_of_steps,
+    two_groups,
+    two_groups_days,
     two_voices,
     vote_agreed,
     vote_budget,
@@ -52,8 +54,10 @@ class Chart(Protocol):
 
 CHARTS: tuple[Chart, ...] = (
     what_we_did,
+    two_groups,
     opinion_map,
     pulse_of_days,
+    two_groups_days,
     size_of_steps,
     ideas,
     barriers,

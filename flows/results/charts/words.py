@@ -1,6 +1,7 @@
 """What every chart says around its data: the period, the source, the date, lists."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from babel.dates import format_date
 
@@ -20,7 +21,12 @@ def tied(words: str) -> str:
 
 def short_day(speech: Speech, instant: int) -> str:
     """Return e.g. ``6 Dec``."""
-    day = speech.local(instant).date()
+    return short_ordinal(speech, speech.local(instant).date().toordinal())
+
+
+def short_ordinal(speech: Speech, ordinal: int) -> str:
+    """Return a local day by its ordinal, e.g. ``6 Dec``."""
+    day = date.fromordinal(ordinal)
     return format_date(day, format=speech.say("chart-pattern-day"), locale=speech.language)
 
 

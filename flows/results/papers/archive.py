@@ -73,7 +73,7 @@ class Archive:
 
     def sums(self) -> bytes:
         """Return what ``sha256sum -c SHA256SUMS`` reads: all files so far, sorted by path."""
-        return "".join(f"{one.sha256}  {one.path}\n" for one in sorted(self.written)).encode()
+        return sums_of(self.written)
 
     def __enter__(self) -> Self:
         return self
@@ -91,3 +91,27 @@ class Archive:
         entry.external_attr = 0o644 << 16
         entry.compress_type = zipfile.ZIP_STORED if path.endswith(_STORED) else zipfile.ZIP_DEFLATED
         return entry
+
+
+class Part:
+    """A folder of an archive, written like an archive of its own: paths and checksums are the folder's."""
+
+    def __init__(self, archive: Archive, folder: str) -> None:
+        self._archive = archive
+        self._folder = folder
+        self.written: list[Written] = []
+
+    def add(self, member: Member) -> Written:
+        """Write one file into the folder, and return what it came to, by its path there."""
+        made = self._archive.add(Member(self._folder + member.path, member.pieces))
+        self.written.append(made._replace(path=member.path))
+        return self.written[-1]
+
+    def sums(self) -> bytes:
+        """Return what ``sha256sum -c SHA256SUMS`` reads in the folder."""
+        return sums_of(self.written)
+
+
+def sums_of(written: Iterable[Written]) -> bytes:
+    """Return checksums of files, sorted by path."""
+    return "".join(f"{one.sha256}  {one.path}\n" for one in sorted(written)).encode()

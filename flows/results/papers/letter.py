@@ -80,6 +80,9 @@ def _opening(record: Record) -> Iterable[Block]:
     yield Block("paragraph", speech.say(key, people=about.people, start=start, end=end))
     if about.place:
         yield Block("paragraph", speech.say("letter-where", place=apart(about.place)))
+    if record.twin is not None:
+        people = record.twin.about.people
+        yield Block("paragraph", speech.say("letter-twin", people=people))
 
 
 def _asked(record: Record) -> Iterable[Block]:

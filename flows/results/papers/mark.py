@@ -15,6 +15,8 @@ def mark_of(record: Record) -> str:
         digest.update(f"\n{model.TABLE}\n".encode())
         for row in record.rows(model):
             digest.update(json.dumps(_plain(row), default=str, ensure_ascii=False).encode())
+    if record.twin is not None:
+        digest.update(mark_of(record.twin).encode())
     return digest.hexdigest()
 
 

@@ -28,6 +28,7 @@ OF = {
     "coverage": "coverage",
     "who-decides-who-contributes": "power",
     "journey": "journey",
+    "two-groups": "twin",
 }
 """Charts that show one thing alone: the group sees it at smaller numbers than a package."""
 

@@ -13,12 +13,14 @@ from flows.results.papers.act_rows import Shape
 from flows.results.papers.look_back_seen import published_look
 from flows.results.papers.map_told import published_maps, why_not
 from flows.results.papers.record import Record
+from flows.results.papers.report_twin import groups_seen
 from flows.results.papers.telling import asked, folded_reason, said, tallies
 from flows.results.picture import Act, BarrierSeen, CampaignPicture, Choice, Concern, Idea, MapSeen, VoteSeen
 
 CHARTS = (
     "closing-poster",
     "what-we-did",
+    "two-groups",
     "size-of-steps",
     "proposals-and-concerns",
     "opinion-map",
@@ -61,6 +63,7 @@ def publishable(record: Record) -> CampaignPicture:
         barriers=tuple(_barrier(record, row) for row in record.tables["barriers"]),
         gaps=gaps_seen(gaps(record.source, record.seen.campaign)),
         **published_look(record),
+        twin=groups_seen(record),
         asked=asked(record),
         promised=about.promised,
         people_count=about.people,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from flows.results.papers.record import Record
-from flows.results.papers.rows import TABLES, Published
+from flows.results.papers.rows import Published
 from flows.results.papers.schema import table_schema
 from flows.results.papers.telling import apart, dated
 
@@ -36,7 +36,7 @@ def readme(record: Record, paths: Collection[str]) -> bytes:
         *_part(say("readme-private"), [f"- {say(f'readme-private-{n}')}" for n in range(1, 6)]),
         *_part(say("readme-limits"), [f"- {line}" for line in _limits(record)]),
         *_part(say("readme-recount"), _recipe(record)),
-        *_part(say("readme-tables"), [line for model in TABLES for line in _table(record, model)]),
+        *_part(say("readme-tables"), [line for model in record.models for line in _table(record, model)]),
         *(line for path in FOREIGN if _there(path, paths) for line in _foreign(record, path)),
     ]
     return ("\n".join(lines) + "\n").encode()
@@ -61,6 +61,7 @@ def _files(record: Record, paths: Collection[str]) -> Iterable[str]:
         "LICENSE.md": "licence",
         "log/": "log",
         "SHA256SUMS, SHA256SUMS.note": "sums",
+        **({"twin/": "twin"} if record.twin is not None else {}),
     }
     for name, key in named.items():
         if key not in ("charts", "ballots", "pabulib", "polis") or any(path.startswith(name) for path in paths):

@@ -13,6 +13,7 @@ from flows.results.papers.rule_rows import rule_rows
 from flows.results.papers.seen import Seen, Source, seen
 from flows.results.papers.structure_totals import structure_totals
 from flows.results.papers.totals import total_rows
+from flows.results.papers.twin_rows import parted_rows, together_rows
 from flows.results.papers.voice_rows import voice_tables
 from flows.results.papers.voice_totals import voice_totals
 from flows.results.papers.vote_rows import vote_tables
@@ -37,6 +38,13 @@ class Record:
     acts: Acts
     bom: bool = False
     """Whether CSV files begin with a byte order mark."""
+    twin: "Record | None" = None
+    """That of the group that joined, where the package is one of both."""
+
+    @property
+    def models(self) -> tuple[type[Published], ...]:
+        """The tables that have a file."""
+        return tuple(model for model in TABLES if self.tables[model.TABLE] or not model.SOMETIMES)
 
     @property
     def speech(self) -> Speech:
@@ -58,8 +66,13 @@ class Record:
         return {row.cell: row for row in rows if (row.measure, row.split) == (measure, split)}
 
 
-def record(source: Source, campaign: Campaign, at: int, *, operator: str, bom: bool = False) -> Record:
-    """Return what may be published; ``at`` is its date only where the log tells none."""
+def record(
+    source: Source, campaign: Campaign, at: int, *, operator: str, bom: bool = False, twin: Record | None = None
+) -> Record:
+    """Return what may be published; ``at`` is its date only where the log tells none.
+
+    ``twin``: that of the group that joined this campaign, and is in the same package.
+    """
     look = seen(source, campaign)
     acts = Acts(look)
     newest = log.newest(source, campaign.id)
@@ -73,6 +86,7 @@ def record(source: Source, campaign: Campaign, at: int, *, operator: str, bom: b
         **vote_tables(look),
         "contributions": acts,
         "tasks": task_rows(look),
+        "groups": together_rows(acts, twin.acts) if twin else parted_rows(source, campaign, acts),
     }
     totals = total_rows(look, acts, tables)
     reported = {row.measure: row for row in totals if row.split == "all"}
@@ -87,4 +101,5 @@ def record(source: Source, campaign: Campaign, at: int, *, operator: str, bom: b
         tables={model.TABLE: tables[model.TABLE] for model in TABLES},
         acts=acts,
         bom=bom,
+        twin=twin,
     )

@@ -13,6 +13,7 @@ from flows.results.papers.report_look_back import felt, reflection, sessions, vo
 from flows.results.papers.report_map import opinions
 from flows.results.papers.report_rest import folds, limits, surveys, timeline
 from flows.results.papers.report_structure import structure
+from flows.results.papers.report_twin import groups
 from flows.results.papers.report_votes import votes
 from flows.results.papers.telling import (
     answer_told,
@@ -59,6 +60,7 @@ def report(record: Record, charts: Sequence[Drawn]) -> bytes:
                     votes(record),
                     opinions(record, figure(shown.get("opinion-map"))),
                     acts(record, shown),
+                    groups(record, figure(shown.get("two-groups"))),
                     barriers(record, shown),
                     surveys(record),
                     influence(record),

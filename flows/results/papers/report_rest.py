@@ -16,7 +16,7 @@ _MAILED = ("letter_sent", "letter_refused", "letter_back", "made_public", "made_
 _HOW = frozenset({"closed", "agenda"})
 """Of which the line says how."""
 _PLAIN = frozenset({"time", "taken_back"})
-_OWN = ("amended_rule", "agenda")
+_OWN = ("amended_rule", "agenda", "twin_joined", "twin_left")
 _THINGS = frozenset({"started", "closed", "prolonged", "answer", "album", "asked_lasted", *_CITY, *_MAILED, *_OWN})
 
 

@@ -23,6 +23,8 @@ class Published(BaseModel):
     KEY: ClassVar[tuple[str, ...]]
     REFERS: ClassVar[dict[str, str]] = {}
     FREE_TEXT: ClassVar[bool] = False
+    SOMETIMES: ClassVar[bool] = False
+    """Whether the file is only there where it has rows."""
 
 
 class CampaignRow(Published):
@@ -302,12 +304,26 @@ class TimelineRow(Published):
     kind: Literal[
         "started", "chip", "decision", "paused", "prolonged", "album", "closed", "taken_back", "answer", "asked_lasted",
         "vote", "vote_result", "pledge", "official_invited", "official_checked", "official_saw",
-        "letter_sent", "letter_refused", "letter_back", "made_public", "made_hidden", "amended_rule", "agenda"
+        "letter_sent", "letter_refused", "letter_back", "made_public", "made_hidden", "amended_rule", "agenda",
+        "twin_joined", "twin_left",
     ]  # fmt: skip
     proposal: int | None = None
     vote: int | None = None
     answer: int | None = None
     detail: str | None = None
+
+
+class TwinRow(Published):
+    """One number of one of two groups that went together."""
+
+    TABLE, KEY, SOMETIMES = "groups", ("group", "measure", "split", "cell"), True
+    group: Literal["home", "joined"]
+    measure: Literal["people_who_did_something", "acts", "minutes", "acts_without_a_time"]
+    split: Literal["all", "kind", "week"]
+    cell: str
+    value: int | None = Field(default=None, ge=0)
+    shown: Literal["yes", "too few people"]
+    until: date | None = None
 
 
 TABLES: tuple[type[Published], ...] = (
@@ -328,4 +344,5 @@ TABLES: tuple[type[Published], ...] = (
     SurveyRow,
     TotalRow,
     TimelineRow,
+    TwinRow,
 )

@@ -8,7 +8,6 @@ from typing import Any
 
 from flows.results.papers.csvs import Cell, cells
 from flows.results.papers.record import Record
-from flows.results.papers.rows import TABLES
 from flows.results.papers.schema import sentence
 from flows.results.papers.scratch import scratch
 from storage.connection import folder_of
@@ -45,7 +44,7 @@ def _write(told: Record, path: Path, folder: Path) -> None:
     book.set_properties({"title": told.about.title, "created": datetime.combine(told.day, time(), UTC)})
     sheets = _Sheets(book)
     sheets.add(told.speech.say("sheet-columns"), _heads(told), _columns(told), [16, 16, 90])
-    for model in TABLES:
+    for model in told.models:
         names = list(model.model_fields)
         widths = [60 if name in _WIDE else max(12, len(name) + 2) for name in names]
         rows = cells(model, told.rows(model))
@@ -60,7 +59,7 @@ def _heads(told: Record) -> list[str]:
 
 
 def _columns(told: Record) -> Iterator[Sequence[Cell]]:
-    for model in TABLES:
+    for model in told.models:
         for name in model.model_fields:
             yield model.TABLE, name, sentence(told.speech, model, name)
 

@@ -104,7 +104,7 @@ def test_readme_and_index_explain_every_column(tmp_path: Path, language: str) ->
         files = unpacked(here.built())
     words = files["README.md"].decode()
     resources = {resource["name"]: resource for resource in index(files)["resources"]}
-    for model in TABLES:
+    for model in (model for model in TABLES if not model.SOMETIMES):
         section = words.split(f"### data/{model.TABLE}.csv")[1].split("###")[0]
         fields = {field["name"]: field for field in resources[model.TABLE]["schema"]["fields"]}
         head = files[f"data/{model.TABLE}.csv"].decode().splitlines()[0].split(",")

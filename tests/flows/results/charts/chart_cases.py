@@ -1,6 +1,8 @@
 """Campaigns to draw: none, one, a dozen people, ten thousand acts, every script."""
 
 import random
+from collections import Counter
+from datetime import date
 from typing import Any
 
 from flows.instruments import coverage
@@ -16,6 +18,7 @@ from flows.results.picture import (
     CellSeen,
     Choice,
     Concern,
+    DoneSeen,
     DotSeen,
     GapSeen,
     GroupSeen,
@@ -28,6 +31,7 @@ from flows.results.picture import (
     StandsSeen,
     StatementSeen,
     StepSeen,
+    TwinSeen,
     VoiceSeen,
     VoteSeen,
 )
@@ -186,6 +190,7 @@ def picture(count: int = 40, people: int = 12, **changes: Any) -> CampaignPictur
         "barriers": BARRIERS if people else (),
         "gaps": GAPS if people else (),
         **(looking_back(count, people) if people else {}),
+        "twin": groups(count, people) if people else None,
         "joined": tuple(Joined(person=n, at=START + n * DAY // 2) for n in range(people)),
         "phases": tuple(PhaseStart(phase=phase, at=START + day * DAY) for phase, day in phases),
         "asked": "We ask to decide together",
@@ -194,6 +199,28 @@ def picture(count: int = 40, people: int = 12, **changes: Any) -> CampaignPictur
         "open_tasks": 2,
     }
     return CampaignPicture(**{**facts, **changes})
+
+
+def groups(count: int, people: int) -> TwinSeen:
+    """Return what this group and another did; the other's is told from five people on."""
+    day = date(2026, 11, 22).toordinal()
+    told = Counter(KINDS[n % len(KINDS)] for n in range(count))
+    days = Counter(day + n % 14 for n in range(count))
+    own = DoneSeen(
+        people=min(people, count),
+        acts=count,
+        minutes=20 * count,
+        untimed=0,
+        kinds=tuple(sorted(told.items())),
+        stretches=tuple((d, d, n) for d, n in sorted(days.items())),
+    )
+    other = own.model_copy(
+        update={
+            "kinds": (*own.kinds[:4], ("pooled", count // 5)),
+            "stretches": ((day - 2, day + 1, count // 2), (day + 2, day + 9, count - count // 2)),
+        }
+    )
+    return TwinSeen(own=own, other=other if people >= 5 else None)
 
 
 def looking_back(count: int, people: int) -> dict[str, Any]:

@@ -1,0 +1,77 @@
+"""What two groups did, side by side: from the published rows of both, or as it was kept when they parted."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any, Literal
+
+from flows.results.papers.act_rows import Acts, Shape
+from flows.results.papers.rows import TwinRow
+from flows.results.picture import DoneSeen, KeptFigures
+from storage import twins
+from storage.models import Campaign
+from storage.transaction import Reader, Transaction
+
+Measure = Literal["people_who_did_something", "acts", "minutes", "acts_without_a_time"]
+ADDS: Mapping[Measure, Callable[[Shape], int | None]] = {
+    "acts": lambda shape: 1,
+    "minutes": lambda shape: shape.minutes,
+    "acts_without_a_time": lambda shape: 1 if shape.minutes is None else None,
+}
+
+
+def together_rows(home: Acts, joined: Acts) -> tuple[TwinRow, ...]:
+    """Return both groups' numbers, each the sum of its own rows in ``contributions.csv``."""
+    return (*_group("home", home), *_group("joined", joined))
+
+
+def parted_rows(source: Reader | Transaction, campaign: Campaign, own: Acts) -> tuple[TwinRow, ...]:
+    """Return a group's numbers and those of each that left it, or that it left, up to that day."""
+    rows: list[TwinRow] = []
+    for one in twins.twins(source.db, campaign.id):
+        if one.figures is None:
+            continue
+        kept, at_home = KeptFigures.model_validate_json(one.figures), campaign.id == one.home
+        other, name = (kept.joined, "joined") if at_home else (kept.home, "home")
+        rows += [] if rows else _group("home" if at_home else "joined", own)
+        rows += _kept(name, other)
+    return tuple({(row.group, row.measure, row.split, row.cell): row for row in rows}.values())
+
+
+def _group(group: Any, acts: Acts) -> Iterable[TwinRow]:
+    n = len(acts.givers)
+    yield TwinRow(
+        group=group, measure="people_who_did_something", split="all", cell="all", value=n, shown="yes"
+    )
+    splits: tuple[Literal["all", "kind", "week"], ...] = ("all", "kind", "week")
+    for split in splits:
+        for measure, adds in ADDS.items():
+            sums: Counter[str] = Counter({"all": 0} if split == "all" else {})
+            for shape, many in acts.shapes.items():
+                value = adds(shape)
+                if value is not None:
+                    sums[_cell(split, shape)] += value * many
+            for cell, value in sorted(sums.items()):
+                yield TwinRow(group=group, measure=measure, split=split, cell=cell, value=value, shown="yes")
+
+
+def _cell(split: str, shape: Shape) -> str:
+    return shape.kind if split == "kind" else shape.week if split == "week" else "all"
+
+
+def _kept(group: Any, done: DoneSeen | None) -> Iterable[TwinRow]:
+    if done is None:
+        yield TwinRow(group=group, measure="acts", split="all", cell="all", shown="too few people")
+        return
+    until = date.fromordinal(max(last for _, last, _ in done.stretches)) if done.stretches else None
+    more: dict[str, Any] = {"group": group, "shown": "yes", "until": until}
+    told: dict[Measure, int] = {
+        "people_who_did_something": done.people,
+        "acts": done.acts,
+        "minutes": done.minutes,
+        "acts_without_a_time": done.untimed,
+    }
+    for measure, value in told.items():
+        yield TwinRow(measure=measure, split="all", cell="all", value=value, **more)
+    for kind, value in done.kinds:
+        yield TwinRow(measure="acts", split="kind", cell=kind, value=value, **more)

@@ -1,0 +1,173 @@
+"""One package for both groups: the same bytes in both chats, each part with a log of its own."""
+
+import csv
+import io
+import zipfile
+from pathlib import Path
+
+from test_quiet import at
+from twins_street import Twins, two_groups
+
+from bot.clock import MINUTE
+from bot.sandbox.rehearsal import Rehearsal
+from bot.sandbox.world import Chat
+from flows.verify.report import Report
+from flows.verify.whole import verify
+
+END = at("2026-11-29T18:00")
+
+
+def package(two: Twins, chat: Chat) -> bytes:
+    sent = [m for m in two.ours(chat) if m.file is not None and m.file.filename.endswith(".zip")]
+    assert sent, [m.text for m in two.ours(chat)]
+    assert sent[-1].file is not None
+    return sent[-1].file.content
+
+
+def files_of(body: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(body)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(files[name].decode())))
+
+
+def checked(folder: Path, body: bytes) -> Report:
+    path = folder / "package.zip"
+    path.write_bytes(body)
+    return verify(path)
+
+
+async def lively(r: Rehearsal, *, others: int = 5) -> Twins:
+    two = await two_groups(r, days=4)
+    await two.here.says(two.here.aino, "/did hung lanterns 30 min")
+    await two.joined()
+    for who in two.others[:others]:
+        await two.says(who, "/did swept the steps 15 min")
+    return two
+
+
+async def test_both_chats_get_the_same_bytes_and_both_parts_hold(rehearsal: Rehearsal, tmp_path: Path) -> None:
+    two = await lively(rehearsal)
+    await two.here.says(two.here.aino, "/propose Lanterns we paint ourselves")
+    await two.says(two.others[0], "/propose Ask the school to help")
+    await rehearsal.until(END + MINUTE)
+    body = package(two, two.here.group)
+    assert body == package(two, two.there)
+    files = files_of(body)
+    assert {f"twin/{name}" for name in ("datapackage.json", "log/leaves.txt", "letter.txt", "SHA256SUMS")} < set(files)
+    assert b"Lanterns we paint" in files["data/proposals.csv"]
+    assert b"Lanterns we paint" not in files["twin/data/proposals.csv"]
+    assert b"school" in files["twin/data/proposals.csv"]
+    report = checked(tmp_path, body)
+    assert report.holds, report.as_text()
+    assert {"twin-tree", "twin-files", "twin-recount", "twin-signer"} < {check.name for check in report.checks}
+    told = {(r["group"], r["measure"], r["split"], r["cell"]): r["value"] for r in rows(files, "data/groups.csv")}
+    assert told["home", "acts", "all", "all"] == str(len(rows(files, "data/contributions.csv")))
+    assert told["joined", "acts", "all", "all"] == "5" == str(len(rows(files, "twin/data/contributions.csv")))
+    assert told["joined", "minutes", "all", "all"] == "75"
+    assert "data/groups.csv" not in {name.removeprefix("twin/") for name in files if name.startswith("twin/")}
+    assert b"Another group of 5 people went along" in files["letter.txt"]
+    assert "charts/two-groups.png" in files
+    for chat in (two.here.group, two.there):
+        assert any("holds both groups' parts" in m.words for m in two.ours(chat))
+
+
+async def test_a_byte_changed_in_either_part_is_named(rehearsal: Rehearsal, tmp_path: Path) -> None:
+    two = await lively(rehearsal)
+    await rehearsal.until(END + MINUTE)
+    files = files_of(package(two, two.here.group))
+    for name in ("data/contributions.csv", "twin/data/contributions.csv", "twin/log/leaves.txt"):
+        changed = {**files, name: files[name].replace(b"1", b"2", 1)}
+        into = io.BytesIO()
+        with zipfile.ZipFile(into, "w") as archive:
+            for one, content in changed.items():
+                archive.writestr(one, content)
+        report = checked(tmp_path, into.getvalue())
+        assert not report.holds
+        assert f"{name} isn't what SHA256SUMS says" in report.as_text()
+        if name.startswith("twin/"):
+            assert any(check.name.startswith("twin-") and check.holds is False for check in report.checks)
+
+
+async def test_without_a_twin_there_is_no_table_of_groups(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal, days=4)
+    await rehearsal.until(END + MINUTE)
+    files = files_of(package(two, two.here.group))
+    assert not [name for name in files if name.startswith("twin/") or "groups" in name]
+
+
+async def test_who_ends_first_says_so_and_the_later_package_has_both(rehearsal: Rehearsal, tmp_path: Path) -> None:
+    two = await lively(rehearsal)
+    for who in two.others[:3]:
+        rehearsal.sandbox.press(who, two.card(), data="1.early.2")
+        await rehearsal.passing(5)
+    await rehearsal.passing(60)
+    assert (await two.campaigns())[1].state == "closed"
+    early = package(two, two.there)
+    assert not [name for name in files_of(early) if name.startswith("twin/")]
+    assert any("The package of both comes then" in m.words for m in two.ours())
+    assert "which ended on" in two.here.card.text
+    await rehearsal.until(END + 3 * MINUTE)
+    both = package(two, two.here.group)
+    assert both == package(two, two.there)
+    assert checked(tmp_path, both).holds
+    assert "twin/data/contributions.csv" in files_of(both)
+    assert any("has ended too" in m.words for m in two.ours())
+
+
+async def test_a_group_of_two_has_no_part_in_it(rehearsal: Rehearsal) -> None:
+    two = await lively(rehearsal, others=1)
+    await rehearsal.until(END + MINUTE)
+    assert not [name for name in files_of(package(two, two.here.group)) if name.startswith("twin/")]
+    assert any("fewer than three people" in m.words for m in two.ours(two.here.group))
+
+
+async def test_who_left_is_told_up_to_that_day_and_nothing_later(rehearsal: Rehearsal) -> None:
+    two = await lively(rehearsal)
+    for who in two.others[:2]:
+        await two.says(who, "/twin leave")
+    for who in two.others:
+        await two.says(who, "/did carried water 10 min")
+    await rehearsal.until(END + MINUTE)
+    files = files_of(package(two, two.here.group))
+    assert not [name for name in files if name.startswith("twin/")]
+    told = [r for r in rows(files, "data/groups.csv") if r["group"] == "joined"]
+    assert {(r["measure"], r["value"]) for r in told if r["split"] == "all"} == {
+        ("people_who_did_something", "5"),
+        ("acts", "5"),
+        ("minutes", "75"),
+        ("acts_without_a_time", "0"),
+    }
+    assert {r["until"] for r in told} == {"2026-11-25"}
+    assert b"water" not in b"".join(files.values())
+
+
+async def test_too_few_who_left_are_no_number(rehearsal: Rehearsal) -> None:
+    two = await lively(rehearsal, others=3)
+    for who in two.others[:2]:
+        await two.says(who, "/twin leave")
+    await rehearsal.until(END + MINUTE)
+    files = files_of(package(two, two.here.group))
+    told = [r for r in rows(files, "data/groups.csv") if r["group"] == "joined"]
+    assert [(r["value"], r["shown"]) for r in told] == [("", "too few people")]
+
+
+async def test_who_is_erased_goes_from_the_package_of_both(rehearsal: Rehearsal, tmp_path: Path) -> None:
+    two = await lively(rehearsal)
+    await two.here.says(two.here.veera, "/propose Xylophones under the bridge")
+    await rehearsal.until(END + MINUTE)
+    assert b"Xylophones" in files_of(package(two, two.there))["data/proposals.csv"]
+    rehearsal.sandbox.press_start(two.here.veera)
+    await rehearsal.passing(3)
+    rehearsal.sandbox.say(two.here.veera, None, "/forgetme")
+    await rehearsal.passing(4)
+    asked = [m for m in rehearsal.sandbox.private(two.here.veera).messages.values() if m.buttons][-1]
+    await two.presses(two.here.veera, asked, asked.buttons[0][0].text)
+    await rehearsal.passing(120)
+    for chat in (two.here.group, two.there):
+        body = package(two, chat)
+        assert b"Xylophones" not in b"".join(files_of(body).values())
+        assert checked(tmp_path, body).holds
+    assert package(two, two.here.group) == package(two, two.there)
