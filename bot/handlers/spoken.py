@@ -106,10 +106,24 @@ def decline(scene: Scene) -> Reply | Refusal | None:
     kept = dictate.decline(scene.tx, scene.tap.number(0), scene.person, scene.at)
     if isinstance(kept, Refusal):
         return kept
-    asked = questions.asked(scene.tx.db, scene.person)
-    if asked and asked[1] == "scribe" and asked[2].get("spoken") == kept.id:
-        questions.answered(scene.tx.db, scene.person)
+    _not_asked_any_more(scene, kept.id)
     return Reply(scene.speech.say("spoken-declined-toast"))
+
+
+def _not_asked_any_more(scene: Scene, id: int) -> None:
+    asked = questions.asked(scene.tx.db, scene.person)
+    if asked and asked[1] == "scribe" and asked[2].get("spoken") == id:
+        questions.answered(scene.tx.db, scene.person)
+
+
+@tap("sh")
+def report(scene: Scene) -> Reply | Refusal | None:
+    """It hurts."""
+    id = scene.tap.number(0)
+    if no := dictate.hurts(scene.tx, id, scene.person, scene.at):
+        return no
+    _not_asked_any_more(scene, id)
+    return Reply(scene.speech.say("spoken-hurts-toast"), alert=True)
 
 
 @answer("scribe")

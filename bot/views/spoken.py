@@ -111,8 +111,9 @@ def voice(look: Look) -> Screen:
     lines = [look.say("spoken-not-quite", name=name)] if look.args.get("again") else []
     lines.append(look.say("spoken-listen", name=name))
     no = Button(look.say("button-scribe-no"), pack("sn", kept.id))
+    hurts = Button(look.say("button-report"), pack("sh", kept.id))
     file = look.vault.open("evidence", kept.sealed).decode()
-    return Screen("\n".join(lines), ((no,),), voice=Voice(file), mentions=(("spoken", kept.id),))
+    return Screen("\n".join(lines), ((no,), (hurts,)), voice=Voice(file), mentions=(("spoken", kept.id),))
 
 
 def _for_scribe(look: Look) -> Spoken | None:

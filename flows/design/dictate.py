@@ -9,7 +9,7 @@ from flows.design.propose import IDEA_LIMIT, Alike, Propose, propose
 from flows.refusal import Refusal
 from flows.taking_part import may_act
 from flows.text import clean
-from storage import campaigns, messages, people, spoken, timers
+from storage import campaigns, messages, people, spoken, timers, voices
 from storage.database import Transaction
 from storage.messages import Arg
 from storage.models import Campaign, Proposal, Timer
@@ -53,9 +53,17 @@ def keep(
 
 
 def scribes(db: Connection, kept: Spoken, at: int) -> list[int]:
-    """Return who can be asked to write it down: take part, can be reached, weren't asked about this before."""
+    """Return who can be asked to write it down: take part, can be reached, weren't asked about this before.
+
+    Whoever found that something from this author hurts is not asked by them again.
+    """
     found = people.can_be_asked(db, kept.campaign, at)
-    return [p for p in found if p != kept.author and messages.message_by_key(db, _asking(kept.id, p)) is None]
+    left = {kept.author, *voices.assenting(db, kept.campaign, _not_from(kept.author))}
+    return [p for p in found if p not in left and messages.message_by_key(db, _asking(kept.id, p)) is None]
+
+
+def _not_from(author: int) -> str:
+    return f"not-from:{author}"
 
 
 def asked_so_far(db: Connection, kept: Spoken) -> int:
@@ -117,6 +125,17 @@ def decline(tx: Transaction, id: int, scribe: int, at: int) -> Spoken | Refusal:
     kept = _turn(tx, kept, None, "said", at)
     _tell(tx, kept, kept.author, "spoken", f"spoken-declined:{id}:{scribe}", at, declined=1)
     return kept
+
+
+def hurts(tx: Transaction, id: int, scribe: int, at: int) -> Refusal | None:
+    """What was heard hurts: it is gone, its author is told so, and never asks this person again."""
+    kept = for_scribe(tx, id, scribe, at, "writing", "written")
+    if isinstance(kept, Refusal):
+        return kept
+    voices.assent(tx.db, campaign=kept.campaign, what=_not_from(kept.author), person=scribe, at=at)
+    _tell(tx, kept, kept.author, "said", f"spoken-hurts:{id}", at, key="spoken-hurts")
+    let_go(tx, kept, at)
+    return None
 
 
 def write_down(tx: Transaction, id: int, scribe: int, text: str, at: int) -> Spoken | Refusal:

@@ -86,6 +86,25 @@ async def test_who_is_picked_may_decline_and_is_not_asked_again(s: EasyStreet) -
     assert "Reino said" in s.here.last(s.here.eino).text
 
 
+async def test_what_hurts_is_gone_and_its_author_never_asks_that_person_again(s: EasyStreet) -> None:
+    await say(s)
+    await s.press("Veera")
+    assert "Report" not in buttons(s, s.here.veera), "nothing was heard yet"
+    s.r.sandbox.press(s.here.veera, s.here.last(s.here.veera), data="1.sh.1")
+    await s.r.passing(4)
+    assert await kept(s) is not None
+    await s.here.presses(s.here.veera, s.here.last(s.here.veera), "Yes, I write it")
+    heard = await s.here.presses(s.here.veera, s.here.last(s.here.veera), "Report")
+    assert heard == "It is gone. You won't be asked to write for them again."
+    assert await kept(s) is None
+    assert not [m for m in s.here.ours(s.here.veera) if m.file]
+    assert "found that it hurts" in s.last.text
+    assert broken(s.last) == []
+    await say(s)
+    assert "Veera" not in buttons(s, s.reino)
+    assert "Eino" in buttons(s, s.reino)
+
+
 async def test_somebody_else_takes_it_from_who_was_picked(s: EasyStreet) -> None:
     await say(s)
     await s.press("Veera")
@@ -97,7 +116,9 @@ async def test_somebody_else_takes_it_from_who_was_picked(s: EasyStreet) -> None
     assert not [m for m in s.here.ours(s.here.veera) if m.file]
 
 
-@pytest.mark.parametrize("verb", ["sy.1", "sn.1", "sk.1", "sa.1", "so.1", "sg.1", "sc.1.4", "sd.1", "sk.9", "sc.1"])
+@pytest.mark.parametrize(
+    "verb", ["sy.1", "sn.1", "sh.1", "sk.1", "sa.1", "so.1", "sg.1", "sc.1.4", "sd.1", "sk.9", "sc.1"]
+)
 async def test_nobody_else_hears_confirms_or_drops_it(s: EasyStreet, verb: str) -> None:
     await say(s)
     before = await kept(s)
