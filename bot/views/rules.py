@@ -4,7 +4,7 @@ from bot.views.codec import pack
 from bot.views.screen import Button, Screen
 from bot.views.view import Look, view
 from bot.views.way_back import back_button
-from flows.rulebook.amendable import CHOICES, SHOWN, label, rule_value, told
+from flows.rulebook.amendable import CHOICES, SHOWN, bounds, label, rule_value, told
 from flows.rules import Rules
 from flows.taking_part import rules_of
 from storage import amendments, campaigns, proposals
@@ -20,7 +20,7 @@ def rules(look: Look) -> Screen:
         return Screen(look.say("refusal-no-campaign"))
     held = rules_of(campaign)
     lines = [look.say("rules-head"), *(_line(look, held, rule) for rule in NAMES)]
-    lines += _changed(look, campaign.id)
+    lines += [*_changed(look, campaign.id), look.say("rules-fixed")]
     if campaign.state != "running":
         return Screen("\n".join(lines))
     if not look.args.get("change"):
@@ -53,7 +53,9 @@ def ask_rule(look: Look) -> Screen:
     if campaign is None:
         return Screen(look.say("refusal-no-campaign"))
     kind = SHOWN[rule]
-    lines = [_line(look, rules_of(campaign), rule), look.say(f"rule-ask-{kind}"), look.say("rule-ask-vote")]
+    least, most = (0, 0) if kind in CHOICES else bounds(rule)
+    ask = look.say(f"rule-ask-{kind}", least=least, most=most)
+    lines = [_line(look, rules_of(campaign), rule), ask, look.say("rule-ask-vote")]
     at = NAMES.index(rule)
     rows = tuple(
         (Button(told(look.speech, rule, one), pack("rv", campaign.id, at, n)),)

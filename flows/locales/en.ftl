@@ -10,6 +10,7 @@ refusal-text-nul = I can't keep one of these characters. Please type it again.
 refusal-text-empty = There are no words in it. Write what it is about.
 refusal-text-too-long = That is { $length } characters, and I can keep { $limit }. Please say it shorter.
 refusal-rule-out-of-range = That can't be. At least 50 %, 2 people and 12 hours always hold.
+refusal-rule-range = That can't be: it goes from { $least } to { $most }. At least 50 %, 2 people and 12 hours always hold.
 
 again-in-case = Again, in case it didn't arrive:
 button-support = Support
@@ -277,6 +278,7 @@ easy-result-newcomers = { $n ->
        *[other] { $n } of the votes came from newcomers.
     }
 easy-rule-ask-method = How shall the group vote on questions?
+easy-rules-fixed = The end, limits a day and how long names stay are fixed.
 easy-rules-how = The group can change its rules together.
 easy-tally-quorum = { $base } took part when it was posted. So it needed { $needed } for it.
 easy-vote-review-closed = If it no longer fits, ask the group anew.
@@ -2514,6 +2516,7 @@ button-role = Who I am here
 
 rules-head = The rules here:
 rules-how = Change one like this: /amend quorum 30 %
+rules-fixed = Not for a vote: the end at 18:00, limits a day, how long names are kept. Quiet hours have their own switch.
 rules-which = Which one shall the group change?
 rule-line = { $rule }: { $value }
 rule-changed = The group changed { $rule } on { $day } (idea { $n }).
@@ -2530,6 +2533,13 @@ rule-open-proposals = open ideas each
 rule-fold-by = folded by
 rule-shown-from = answers shown from
 rule-split-from = splits shown from
+rule-amend-hours = time after new words
+rule-newcomer-hours = time for newcomers
+rule-review-days = look again after
+rule-known-days = names told after
+rule-session-from = people for a session
+rule-messages-per-day = messages a day
+rule-albums-per-week = chart albums a week
 rule-in-percent = { $n } %
 rule-in-people = { $n ->
         [one] 1 person
@@ -2551,11 +2561,11 @@ rule-method-approval = ticks
 rule-method-score = grades
 rule-method-schulze = order
 rule-method-equal-shares = shares
-rule-ask-percent = How many percent? Write a number.
-rule-ask-people = How many people? Write a number.
-rule-ask-hours = How many hours? Write a number, 12 at least.
-rule-ask-days = How many days? Write a number from 1 to 42.
-rule-ask-number = How many? Write a number.
+rule-ask-percent = How many percent? Write a number from { $least } to { $most }.
+rule-ask-people = How many people? Write a number from { $least } to { $most }.
+rule-ask-hours = How many hours? Write a number from { $least } to { $most }.
+rule-ask-days = How many days? Write a number from { $least } to { $most }.
+rule-ask-number = How many? Write a number from { $least } to { $most }.
 rule-ask-visibility = Who shall see what people did, unless they say otherwise?
 rule-ask-method = How shall the group vote when /vote is used?
 rule-ask-vote = The group decides about it. The change holds for what begins afterwards.

@@ -10,6 +10,7 @@ refusal-text-nul = Yhtä näistä merkeistä en voi tallentaa. Kirjoita se uudel
 refusal-text-empty = Siinä ei ole sanoja. Kirjoita, mistä on kyse.
 refusal-text-too-long = Merkkejä on { $length }, ja mukaan mahtuu { $limit }. Sano se lyhyemmin.
 refusal-rule-out-of-range = Noin ei voi tehdä. Aina pätee vähintään 50 %, 2 ihmistä ja 12 tuntia.
+refusal-rule-range = Noin ei voi tehdä: luku on { $least }–{ $most }. Aina pätee vähintään 50 %, 2 ihmistä ja 12 tuntia.
 
 again-in-case = Uudelleen siltä varalta, ettei viesti tullut perille:
 button-support = Kannatan
@@ -277,6 +278,7 @@ easy-result-newcomers = { $n ->
        *[other] Äänistä { $n } tuli uusilta ihmisiltä.
     }
 easy-rule-ask-method = Miten ryhmä äänestää kysymyksistä?
+easy-rules-fixed = Päättymisestä, päivärajoista ja nimien säilytyksestä ei äänestetä.
 easy-rules-how = Ryhmä voi muuttaa sääntöjään yhdessä.
 easy-tally-quorum = Alussa mukana oli { $base }. Siksi puolesta tarvittiin { $needed }.
 easy-vote-review-closed = Jos se ei enää sovi, kysykää uudelleen.
@@ -2491,6 +2493,7 @@ button-role = Kuka olen täällä
 
 rules-head = Säännöt täällä:
 rules-how = Muuta sääntöä näin: /amend vähimmäisosuus 30 %
+rules-fixed = Näistä ei äänestetä: päättyminen kello 18, päivärajat, nimien säilytys. Hiljaisilla tunneilla on oma kytkin.
 rules-which = Mitä sääntöä ryhmä muuttaisi?
 rule-line = { $rule }: { $value }
 rule-changed = Ryhmä muutti säännön { $rule }: { $day } (ehdotus { $n }).
@@ -2507,6 +2510,13 @@ rule-open-proposals = avoimia ehdotuksia
 rule-fold-by = piiloon taittajia
 rule-shown-from = vastaukset näkyvät
 rule-split-from = erittelyt näkyvät
+rule-amend-hours = lisäaika muutokselle
+rule-newcomer-hours = lisäaika uusille
+rule-review-days = uusi katsaus
+rule-known-days = nimien odotus
+rule-session-from = tapaamisen vähimmäismäärä
+rule-messages-per-day = viestejä päivässä
+rule-albums-per-week = kuviosarjoja viikossa
 rule-in-percent = { $n } %
 rule-in-people = { $n ->
         [one] 1 ihminen
@@ -2528,11 +2538,11 @@ rule-method-approval = rastit
 rule-method-score = arvosanat
 rule-method-schulze = järjestys
 rule-method-equal-shares = osuudet
-rule-ask-percent = Montako prosenttia? Kirjoita luku.
-rule-ask-people = Montako ihmistä? Kirjoita luku.
-rule-ask-hours = Montako tuntia? Kirjoita luku, vähintään 12.
-rule-ask-days = Montako päivää? Kirjoita luku 1–42.
-rule-ask-number = Montako? Kirjoita luku.
+rule-ask-percent = Montako prosenttia? Kirjoita luku { $least }–{ $most }.
+rule-ask-people = Montako ihmistä? Kirjoita luku { $least }–{ $most }.
+rule-ask-hours = Montako tuntia? Kirjoita luku { $least }–{ $most }.
+rule-ask-days = Montako päivää? Kirjoita luku { $least }–{ $most }.
+rule-ask-number = Montako? Kirjoita luku { $least }–{ $most }.
 rule-ask-visibility = Kuka näkee teot, ellei tekijä sano muuta?
 rule-ask-method = Miten ryhmä äänestää, kun joku kirjoittaa /vote?
 rule-ask-vote = Ryhmä päättää tästä. Muutos koskee sitä, mikä alkaa sen jälkeen.

@@ -16,21 +16,39 @@ SHOWN: dict[str, Kind] = {
     "quorum_percent": "percent",
     "quorum_minimum": "people",
     "decision_hours": "hours",
+    "amend_hours": "hours",
+    "newcomer_hours": "hours",
     "vote_method": "method",
+    "review_days": "days",
     "campaign_days": "days",
     "visibility": "visibility",
     "open_proposals": "number",
     "fold_by": "people",
     "shown_from": "number",
     "split_from": "number",
+    "known_days": "days",
+    "session_from": "people",
+    "messages_per_day": "number",
+    "albums_per_week": "number",
 }
 """In the order in which they are shown."""
+LAW, GUARD, PRIVACY, SWITCH = "law", "guard", "privacy", "switch"
+NOT_AMENDED = {
+    **dict.fromkeys(("closing_hour", "campaign_days_most", "messages_per_day_closed", "listening_days"), LAW),
+    **dict.fromkeys(("two_together", "three_together", "pause_hours", "undo_hours", "lasting_days"), LAW),
+    **dict.fromkeys(("quorum_minimum_small", "small_chat", "quorum_root_percent"), GUARD),
+    **dict.fromkeys(("acts_per_day", "minutes_per_day", "statements_per_day", "opinions_per_day"), GUARD),
+    **dict.fromkeys(("identity_days", "ballot_days"), PRIVACY),
+    **dict.fromkeys(("quiet_from_hour", "quiet_until_hour"), SWITCH),
+}
+"""Why a rule isn't for a vote: it is the same promise in every group (``law``), keeps floods and big chats from
+blocking a decision (``guard``), was promised to each person (``privacy``), or has a switch of the chat's own."""
 CHOICES: dict[Kind, tuple[str, ...]] = {
     "visibility": ("me", "group", "city"),
     "method": ("any", "consent", "single", "approval", "score", "schulze", "equal-shares"),
 }
-ONLY_RAISED = frozenset({"shown_from", "split_from"})
-"""Small numbers protect people: the group may raise them, never lower."""
+ONLY_RAISED = frozenset({"shown_from", "split_from", "known_days"})
+"""What protects people from being told: the group may raise it, never lower."""
 _NUMBER = re.compile(r"(\d{1,4})\s*(?:%|[^\W\d_]+)?$")
 
 
@@ -59,6 +77,14 @@ def rule_value(rules: Rules, rule: str) -> Value:
     """Return the value a rule has now."""
     value: Value = getattr(rules, rule)
     return value
+
+
+def bounds(rule: str) -> tuple[int, int]:
+    """Return the least and the most that a number among the rules can be."""
+    limits = Rules.model_fields[rule].metadata
+    least = next(limit.ge for limit in limits if hasattr(limit, "ge"))
+    most = next(limit.le for limit in limits if hasattr(limit, "le"))
+    return int(least), int(most)
 
 
 def wanted(text: str, speech: Speech) -> Wanted | Refusal:
@@ -103,4 +129,8 @@ def amended(rules: Rules, rule: str, value: Value) -> Rules | Refusal:
         return Refusal("rule-same")
     if rule in ONLY_RAISED and isinstance(value, int) and isinstance(before, int) and value < before:
         return Refusal("rule-only-raised")
-    return rules.amended(**{rule: value})
+    changed = rules.amended(**{rule: value})
+    if isinstance(changed, Refusal) and SHOWN[rule] not in CHOICES:
+        least, most = bounds(rule)
+        return Refusal("rule-range", {"least": least, "most": most})
+    return changed

@@ -4,6 +4,8 @@ import pytest
 from ideas_street import Ideas, ideas_street
 
 from bot.sandbox.rehearsal import Rehearsal
+from flows.refusal import Refusal
+from flows.rulebook.amendable import CHOICES, GUARD, LAW, NOT_AMENDED, PRIVACY, SHOWN, SWITCH, amended, bounds
 from flows.rules import Rules
 from flows.taking_part import rules_of
 from storage import campaigns
@@ -77,6 +79,32 @@ async def test_what_began_before_ends_under_the_rules_it_began_with(rehearsal: R
     assert [(await here.kept(n)).state for n in (2, 3)] == ["ahead", "not_ahead"]
 
 
+def test_each_rule_can_be_amended_or_it_is_said_why_not() -> None:
+    assert set(SHOWN) | set(NOT_AMENDED) == set(Rules.model_fields)
+    assert set(SHOWN).isdisjoint(NOT_AMENDED)
+    assert set(NOT_AMENDED.values()) == {LAW, GUARD, PRIVACY, SWITCH}
+
+
+@pytest.mark.parametrize("rule", [rule for rule, kind in SHOWN.items() if kind not in CHOICES])
+def test_a_rule_goes_to_its_bounds_and_not_one_further(rule: str) -> None:
+    least, most = bounds(rule)
+    for value in (least, most):
+        changed = amended(Rules(), rule, value)
+        kept = changed if isinstance(changed, Refusal) else None
+        assert kept is None or kept.key in ("rule-same", "rule-only-raised")
+    for value in (least - 1, most + 1):
+        assert isinstance(amended(Rules(), rule, value), Refusal)
+
+
+async def test_a_session_is_fixed_from_as_many_as_the_group_agreed_on(rehearsal: Rehearsal) -> None:
+    here = await ideas_street(rehearsal)
+    await agreed(here, "people for a session 4")
+    assert (await rules_now(here)).session_from == 4
+    await here.says(here.aino, "/rules@talkoot_bot")
+    assert "people for a session: 4 people" in here.last().text
+    assert "Not for a vote: the end at 18:00" in here.last().text
+
+
 async def test_what_does_not_pass_changes_nothing(rehearsal: Rehearsal) -> None:
     here = await ideas_street(rehearsal)
     await here.says(here.aino, "/amend agreement 75 %")
@@ -94,6 +122,11 @@ async def test_what_does_not_pass_changes_nothing(rehearsal: Rehearsal) -> None:
         ("campaign length 43", "At least 50 %, 2 people and 12 hours always hold."),
         ("agreement 60 %", "That rule says so already."),
         ("answers shown from 2", "It can be raised, never lowered."),
+        ("names told after 6", "It can be raised, never lowered."),
+        ("people for a session 1", "That can't be: it goes from 2 to 50."),
+        ("messages a day 4", "That can't be: it goes from 0 to 3."),
+        ("look again after 0 days", "That can't be: it goes from 1 to 365."),
+        ("quiet hours 5", "I don't know that rule."),
         ("agreement many", "That is no value for agreement."),
         ("agreement", "I don't know that rule."),
         ("everything 5", "I don't know that rule."),
