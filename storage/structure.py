@@ -3,7 +3,7 @@
 from sqlite3 import Connection
 from typing import NamedTuple
 
-from storage.rows import column, number
+from storage.rows import number
 
 
 class Done(NamedTuple):
@@ -34,21 +34,29 @@ def done(db: Connection, campaign: int, *, published: bool) -> list[Done]:
     return [Done(*row) for row in rows]
 
 
-def alone_lately(db: Connection, campaign: int, kind: str, since: int) -> list[int]:
-    """Return the person of each act of one kind that one did alone since an instant, of the newest 200 acts."""
-    return column(
-        db,
-        """SELECT person FROM (
-               SELECT id, person, kind, level, visibility, logged_at FROM contribution
+class Alone(NamedTuple):
+    """An act that one person did alone."""
+
+    id: int
+    person: int
+    text: str | None
+    place: str | None
+
+
+def alone_lately(db: Connection, campaign: int, kind: str, since: int) -> list[Alone]:
+    """Return what was done alone since an instant and is of one kind, of the newest 200 acts, 50 at most."""
+    rows = db.execute(
+        """SELECT id, person, text, place FROM (
+               SELECT id, person, text, place, kind, level, visibility, logged_at FROM contribution
                WHERE campaign = :campaign AND state = 'counted' ORDER BY id DESC LIMIT 200) AS act
            WHERE kind = :kind AND level = 'individual' AND visibility <> 'me' AND person IS NOT NULL
                AND logged_at > :since AND NOT EXISTS (
                    SELECT 1 FROM fold WHERE fold.kind = 'contribution' AND fold.item = act.id
-                       AND fold.unfolded_at IS NULL)""",
-        campaign=campaign,
-        kind=kind,
-        since=since,
+                       AND fold.unfolded_at IS NULL)
+           ORDER BY id DESC LIMIT 50""",
+        {"campaign": campaign, "kind": kind, "since": since},
     )
+    return [Alone(*row) for row in rows]
 
 
 class Brought(NamedTuple):

@@ -32,16 +32,21 @@ _DEFAULT = _Stem(0.88, 4, 0.8)
 
 
 def similar(text: str, others: Sequence[tuple[int, str]], language: str) -> list[int]:
-    """Return the ids of what is alike, best first, three at most.
+    """Return the ids of what is alike, best first, three at most; see ``all_alike``."""
+    return all_alike(text, others, language)[:MOST]
 
-    ``others``: (id, text) of open proposals in the same ``language``; the caller leaves out other languages.
+
+def all_alike(text: str, others: Sequence[tuple[int, str]], language: str) -> list[int]:
+    """Return the ids of what is alike, best first.
+
+    ``others``: (id, text) of what was said in the same ``language``; the caller leaves out other languages.
     """
     asked = _words(text, language)
     read = [(number, _words(words, language)) for number, words in others]
     kin = _kin(asked, {word for _, words in read for word in words}, _STEMS.get(language, _DEFAULT))
     rated = [(_alike(asked, words, kin), number) for number, words in read]
     found = sorted((-share, number) for share, number in rated if share >= ALIKE)
-    return [number for _, number in found[:MOST]]
+    return [number for _, number in found]
 
 
 def _words(text: str, language: str) -> frozenset[str]:

@@ -110,6 +110,31 @@ async def test_six_alike_in_a_week_are_one_suggestion_and_no_second(rehearsal: R
     assert len(nudges(here)) == 1
 
 
+ERRANDS = ("swept the stairs", "mended the gate", "hung a lamp", "watered a tree", "painted a bench", "dug a bed")
+
+
+async def test_of_one_kind_but_not_alike_suggests_nothing_unless_it_is_at_one_place(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal)
+    for n, errand in enumerate(ERRANDS):
+        await here.says((here.eino, here.veera)[n % 2], f"/did {errand} 20 min")
+    await rehearsal.passing(60)
+    assert {act.kind for act in await here.acts()} == {"do"}
+    assert nudges(here) == []
+    for n, errand in enumerate(ERRANDS):
+        await here.says((here.eino, here.veera)[n % 2], f"/did {errand} 10 min @Kurvi")
+    await rehearsal.passing(60)
+    assert len(nudges(here)) == 1
+
+
+async def test_like_words_are_alike_with_other_times_and_places(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal)
+    for n in range(6):
+        words = ("watered the young trees", "watered young trees by the road")[n % 2]
+        await here.says((here.eino, here.veera)[n % 2], f"/did {words} {n + 5} min @Street{n}")
+    await rehearsal.passing(60)
+    assert len(nudges(here)) == 1
+
+
 async def test_one_person_alone_or_things_done_together_suggest_nothing(rehearsal: Rehearsal) -> None:
     here = await street(rehearsal)
     for n in range(7):
