@@ -71,14 +71,13 @@ def draw(picture: CampaignPicture, speech: Speech, form: Format = "png") -> byte
     sheet, seen = Sheet(), both(picture)
     sheet.head(picture.title, title(picture, speech), subtitle(picture, speech))
     rows = kinds(seen)
-    most = max((n for _, *both_ in rows for n in both_ if n), default=1)
+    step = _step(rows, speech)
     for kind, here, there in rows:
         sheet.write(speech.say(f"chart-kind-{kind}"), bold=True)
         sheet.y += 6
-        if here is not None:
-            _bar(sheet, here, most, OWN, speech.say("chart-groups-own", n=here))
-        if there is not None:
-            _bar(sheet, there, most, OTHER, speech.say("chart-groups-other", n=there))
+        for n, look, words in ((here, OWN, "chart-groups-own"), (there, OTHER, "chart-groups-other")):
+            if n is not None:
+                _bar(sheet, max(n * step, 3 if n else 0), look, speech.say(words, n=n))
         sheet.y += 20
     sheet.foot(source(picture, speech), notes(picture, speech))
     return sheet.finish(form)
@@ -103,9 +102,15 @@ def notes(picture: CampaignPicture, speech: Speech) -> list[str]:
     return [*told, speech.say("chart-groups-kept")]
 
 
-def _bar(sheet: Sheet, n: int, most: int, look: tuple[str, str | None], words: str) -> None:
+def _step(rows: list[tuple[str, int | None, int | None]], speech: Speech) -> float:
+    """Return how long one act is, the same in every bar; the longest leaves room for any of the words."""
+    most = max((n for _, *both_ in rows for n in both_ if n), default=1)
+    words = (speech.say(f"chart-groups-{whose}", n=most) for whose in ("own", "other"))
+    return (RIGHT - MARGIN - max(width(one, SMALL) for one in words) - 20) / most
+
+
+def _bar(sheet: Sheet, wide: float, look: tuple[str, str | None], words: str) -> None:
     fill, hatch = look
-    wide = max((RIGHT - MARGIN - width(words, SMALL) - 20) * n / most, 3 if n else 0)
     sheet.box(MARGIN, sheet.y, wide, HIGH, fill, hatch=hatch)
     sheet.put(words, MARGIN + wide + 14, sheet.y + (HIGH - leading(SMALL)) / 2, ink=INK)
     sheet.y += HIGH + 8

@@ -14,7 +14,9 @@ from flows.results.charts import (
     ideas,
     pulse_of_days,
     registry,
+    sheet,
     size_of_steps,
+    two_groups,
     what_we_did,
 )
 from flows.results.picture import DAY, Act, BarrierSeen, Concern, Idea
@@ -226,3 +228,21 @@ def test_what_waits_longest_is_said_and_folded_words_are_not(monkeypatch: pytest
     words = " ".join(texts(barriers, told, monkeypatch))
     assert "xqhush" not in words
     assert "folded: it hurts somebody" in words
+
+
+@pytest.mark.parametrize("language", ["en", "fi"])
+def test_as_many_acts_are_as_long_a_bar_whichever_group_did_them(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bars: list[float] = []
+    box = sheet.Sheet.box
+
+    def seen(self: sheet.Sheet, x: float, y: float, wide: float, *rest: Any, **more: Any) -> None:
+        bars.append(wide)
+        box(self, x, y, wide, *rest, **more)
+
+    monkeypatch.setattr(sheet.Sheet, "box", seen)
+    picture = chart_cases.picture(60, 12)
+    two_groups.draw(picture, Speech(language, "Europe/Helsinki"), "svg")
+    told = [n for _, *both in two_groups.kinds(two_groups.both(picture)) for n in both if n is not None]
+    assert len({round(wide / n, 6) for wide, n in zip(bars, told, strict=True)}) == 1
