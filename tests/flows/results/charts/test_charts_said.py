@@ -4,7 +4,6 @@ from typing import Any
 
 import chart_cases
 import pytest
-from test_charts_drawn import texts
 
 from flows.results.charts import (
     barriers,
@@ -24,6 +23,22 @@ from flows.speech import Speech
 
 EN = Speech("en", "Europe/Helsinki")
 START = chart_cases.START
+
+
+def texts(
+    chart: registry.Chart, picture: chart_cases.CampaignPicture, monkeypatch: pytest.MonkeyPatch
+) -> list[str]:
+    """Draw a chart and return the words that stand in it."""
+    made: list[sheet.Sheet] = []
+    finish = sheet.Sheet.finish
+
+    def keep(self: sheet.Sheet, *args: Any) -> bytes:
+        made.append(self)
+        return finish(self, *args)
+
+    monkeypatch.setattr(sheet.Sheet, "finish", keep)
+    chart.draw(picture, Speech(picture.language, picture.zone))
+    return [text.get_text() for text in made[-1].axes.texts]
 
 
 def said(words: str) -> str:
