@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import bot.painter
 from bot.sandbox.rehearsal import Rehearsal
-from tests.painting import forked_painters
+from tests.forks import DOORS, forking
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
@@ -25,10 +26,13 @@ def data_folder() -> Path:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def painting() -> Iterator[None]:
-    """Painters that need not read their libraries anew in every test."""
-    with forked_painters():
+def forks() -> Iterator[None]:
+    """Painters and commands that need not read their libraries anew in every test."""
+    usual = bot.painter._CHILD
+    with forking("draw"), forking("talkoot"):
+        bot.painter._CHILD = DOORS["draw"]
         yield
+    bot.painter._CHILD = usual
 
 
 @pytest.fixture

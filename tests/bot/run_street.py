@@ -14,9 +14,12 @@ import aiohttp
 
 from bot.clock import SystemClock
 from bot.sandbox import Chat, Faults, Sandbox, User
+from tests.forks import DOORS
 
 TOKEN = "123456789:" + "A" * 35
-COMMAND = (sys.executable, "-c", "from bot.cli import main; main()")
+PATIENCE = 120.0
+"""Seconds that anything may take; all waits are for a fact, and end with it."""
+COMMAND = ("-c", "from bot.cli import main; main()")
 
 
 @dataclass
@@ -38,6 +41,8 @@ class Street:
     aino: User
     port: int
     more: dict[str, str] = field(default_factory=dict)
+    forked: bool = True
+    """Whether its processes are forks that have read all, or begin from nothing as an operator's."""
 
     @property
     def files(self) -> list[Path]:
@@ -62,14 +67,14 @@ class Street:
     async def command(self, *args: str) -> Told:
         """Run one command to its end."""
         process = await self.process(*args)
-        out, err = await asyncio.wait_for(process.communicate(), 60)
+        out, err = await asyncio.wait_for(process.communicate(), PATIENCE)
         return Told(process.returncode or 0, out.decode(), err.decode())
 
     async def process(self, *args: str) -> asyncio.subprocess.Process:
         """Start one command."""
-        pipe = asyncio.subprocess.PIPE
+        pipe, command = asyncio.subprocess.PIPE, DOORS["talkoot"] if self.forked else COMMAND
         return await asyncio.create_subprocess_exec(
-            *COMMAND, *args, env=self.settings, cwd=self.folder, stdout=pipe, stderr=pipe
+            sys.executable, *command, *args, env=self.settings, cwd=self.folder, stdout=pipe, stderr=pipe
         )
 
     @asynccontextmanager
@@ -86,7 +91,7 @@ class Street:
             print(err.decode())
 
     async def _until_ready(self, process: asyncio.subprocess.Process) -> None:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             while (await self.get("/health"))[0] != 200:
                 assert process.returncode is None, (await process.communicate())[1].decode()
                 await asyncio.sleep(0.05)
@@ -105,27 +110,27 @@ class Street:
         ours = (one for one in self.box.messages(self.group) if one.sender is self.box.bot)
         return sum(words in one.words for one in ours)
 
-    async def until_said(self, words: str, within: float = 15) -> None:
+    async def until_said(self, words: str, within: float = PATIENCE) -> None:
         """Wait until the bot says these words in the group."""
         async with asyncio.timeout(within):
             while not self.said(words):  # noqa: ASYNC110 (another process makes it true)
                 await asyncio.sleep(0.02)
 
-    async def until_all_is_sent(self, within: float = 15) -> None:
+    async def until_all_is_sent(self, within: float = PATIENCE) -> None:
         """Wait until the card stands and the bot knows it."""
         await self.until_said("🏮 The underpass")
         async with asyncio.timeout(within):
             while "talkoot_unsent 0.0" not in (await self.get("/metrics"))[1]:  # noqa: ASYNC110
                 await asyncio.sleep(0.02)
 
-    async def until_confirmed(self, within: float = 15) -> None:
+    async def until_confirmed(self, within: float = PATIENCE) -> None:
         """Wait until nothing waits at Telegram."""
         async with asyncio.timeout(within):
             while self.box.queue.waiting:  # noqa: ASYNC110 (another process makes it true)
                 await asyncio.sleep(0.02)
 
 
-async def ended(process: asyncio.subprocess.Process, within: float = 20) -> Told:
+async def ended(process: asyncio.subprocess.Process, within: float = PATIENCE) -> Told:
     """Send SIGTERM and return how it ended."""
     process.send_signal(signal.SIGTERM)
     out, err = await asyncio.wait_for(process.communicate(), within)
@@ -133,7 +138,7 @@ async def ended(process: asyncio.subprocess.Process, within: float = 20) -> Told
 
 
 @asynccontextmanager
-async def street(folder: Path, **more: str) -> AsyncIterator[Street]:
+async def street(folder: Path, *, forked: bool = True, **more: str) -> AsyncIterator[Street]:
     """Open a local Telegram with a group that has the bot in it."""
     box = Sandbox(SystemClock(), token=TOKEN, faults=Faults(), strict_budget=False)
     await box.start()
@@ -144,6 +149,6 @@ async def street(folder: Path, **more: str) -> AsyncIterator[Street]:
         held.bind(("127.0.0.1", 0))
         port = held.getsockname()[1]
     try:
-        yield Street(box, folder, group, aino, port, more)
+        yield Street(box, folder, group, aino, port, more, forked)
     finally:
         await box.stop()

@@ -17,7 +17,7 @@ CAMPAIGN = "/campaign The underpass is dark 14d"
 
 
 async def test_it_serves_and_stops_in_good_order(tmp_path: Path) -> None:
-    async with street(tmp_path) as here, here.running() as process:
+    async with street(tmp_path, forked=False) as here, here.running() as process:
         here.box.say(here.aino, here.group, CAMPAIGN)
         await here.until_said("🏮 The underpass is dark")
         await here.until_confirmed()
@@ -43,7 +43,7 @@ async def test_it_serves_by_webhook(tmp_path: Path) -> None:
 
 
 async def test_it_goes_on_where_it_was(tmp_path: Path) -> None:
-    async with street(tmp_path) as here:
+    async with street(tmp_path, forked=False) as here:
         async with here.running() as process:
             here.box.say(here.aino, here.group, CAMPAIGN)
             await here.until_all_is_sent()
@@ -75,7 +75,7 @@ async def test_a_telegram_that_hangs_does_not_keep_it(tmp_path: Path) -> None:
         here.box.faults.add(Fault("hang_after_applied", method="sendMessage", times=9, hang=60))
         here.box.say(here.aino, here.group, CAMPAIGN)
         await here.until_confirmed()
-        assert (await ended(process, within=20)).code == 0
+        assert (await ended(process)).code == 0
 
 
 async def test_it_waits_for_a_telegram_that_is_away(tmp_path: Path) -> None:
@@ -105,11 +105,9 @@ async def test_two_bots_on_one_database_is_one_too_many(tmp_path: Path) -> None:
 
 async def test_two_pollers_on_one_token_is_one_too_many(tmp_path: Path) -> None:
     async with street(tmp_path) as here, here.running() as process:
-        for _ in range(200):
+        while process.returncode is None:
             await _poll(here.box.base_url)
-            if process.returncode is not None:
-                break
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(0.02)
         _, err = await process.communicate()
         assert process.returncode == 1
         assert err.decode().splitlines()[-1].startswith("Another program fetches updates with TALKOOT_TOKEN")
@@ -188,7 +186,7 @@ async def test_luck_can_not_be_chosen(tmp_path: Path) -> None:
     for name in ("one", "two"):
         folder = tmp_path / name
         folder.mkdir()
-        async with street(folder, **seeds) as here, here.running() as process:
+        async with street(folder, forked=False, **seeds) as here, here.running() as process:
             await ended(process)
         keys.append((folder / "talkoot.key").read_text())
     assert keys[0] != keys[1]
@@ -209,10 +207,10 @@ async def test_no_option_seeds_run_and_it_imports_no_sandbox(tmp_path: Path) -> 
 
 async def test_ready_soon_and_small(tmp_path: Path) -> None:
     """Memory is asserted with the promise, time with room for a busy machine; the bench has the promise."""
-    async with street(tmp_path) as here:
+    async with street(tmp_path, forked=False) as here:
         began = asyncio.get_running_loop().time()
         async with here.running() as process:
-            assert asyncio.get_running_loop().time() - began < 10
+            assert asyncio.get_running_loop().time() - began < 30
             assert _resident_kb(process.pid) < 200_000
 
 
