@@ -248,6 +248,13 @@ def shown_to(db: Connection, kind: str, item: int) -> list[int]:
     return column(db, query, item=item)
 
 
+def ever_shown_to(db: Connection, task: int) -> list[int]:
+    """Return the campaigns besides its own in which a whole task is or was shown."""
+    query = """SELECT CASE twin.home WHEN task.campaign THEN twin.joined ELSE twin.home END FROM shared
+               JOIN task ON task.id = shared.task JOIN twin ON twin.id = shared.twin WHERE shared.task = :task"""
+    return column(db, query, task=task)
+
+
 def copied(db: Connection, kind: str, item: int) -> list[int]:
     """Return the titles or chips of campaigns that joined, taken over from this campaign or chip."""
     if kind == "campaign":
@@ -286,6 +293,12 @@ def titles_of(db: Connection, person: int) -> list[tuple[int, str]]:
         {"person": person},
     )
     return [(row[0], row[1]) for row in rows]
+
+
+def forget_yes(db: Connection, offer: int) -> None:
+    """Forget who agreed to join, once somebody joined."""
+    query = "DELETE FROM twin_yes WHERE opening IN (SELECT id FROM twin_opening WHERE offer = :offer)"
+    change(db, query, offer=offer)
 
 
 def forget(db: Connection, person: int) -> None:

@@ -16,7 +16,7 @@ HOUR = 3_600_000_000
 
 
 class OnTask(BaseModel):
-    """One person does something with one task; ``campaign``: in which of two that share it, if not in its own."""
+    """One person does something with one task; ``campaign``: in which of two that share it, its own if None."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -165,7 +165,9 @@ def _meant(tx: Transaction, request: OnTask) -> tuple[Campaign, Task] | Refusal:
     if task is None or task.state == "gone":
         return Refusal("stale-button")
     own = campaigns.campaign(tx.db, task.campaign)
-    here = request.campaign if request.campaign in whose(tx.db, task) else task.campaign
+    here = request.campaign or task.campaign
+    if here not in whose(tx.db, task):
+        return Refusal("twin-task-not-shared")
     campaign = campaigns.campaign(tx.db, here)
     if (no := may_act(tx, campaign, request.person, request.at)) or campaign is None or own is None:
         return no or Refusal("no-campaign")

@@ -244,6 +244,7 @@ easy-privacy = I keep what you say to me here.
     It stays while you are in a crew. Your hello goes after a week.
     Your votes part from you { $ballots } days after the end.
     The group sees your words. The city sees ideas and concerns, without your name.
+    Where two groups go together, both get what the city gets.
     Who runs me can technically read it: { $operator }
     Spare copies go after { $backups } days.
     After a ban a locked number stays.
@@ -1275,6 +1276,7 @@ privacy = I keep what you say to me by a command, button or reply. Your votes an
     Only the crew on duty sees your hello. It goes after a week.
     Your votes part from you { $ballots } days after a campaign closed.
     The group sees your words. The city sees the words of ideas, concerns and statements, without your name.
+    Where two groups go together, both get what the city gets.
     The operator can technically read what I hold: { $operator }
     /mydata shows all of it, /forgetme erases it. Backups go after { $backups } days.
     After a ban a keyed number stays, so that the ban holds.
@@ -3531,6 +3533,7 @@ refusal-twin-used = Another group has used this link. Ask for a new one.
 refusal-twin-expired = This link is over. The other group can make a new one with /twin.
 refusal-twin-ended = That campaign has ended. /campaign starts one of your own.
 refusal-twin-none = You go together with no other group now. /twin asks one to join.
+refusal-twin-task-not-shared = This task isn't for both groups now.
 refusal-twin-task-folded = This task is folded. It can't be shown to the other group.
 
 ## end of twins

@@ -244,6 +244,7 @@ easy-privacy = Säilytän sen, mitä sanot minulle täällä.
     Nimi säilyy, kun olet vuororyhmässä. Tervehdyksesi poistuu viikossa.
     Äänesi irrotetaan sinusta { $ballots } päivää lopun jälkeen.
     Ryhmä näkee sanasi. Kaupunki näkee ehdotukset ja huolet ilman nimeäsi.
+    Kun kaksi ryhmää kulkee yhdessä, molemmat saavat saman kuin kaupunki.
     Ylläpitäjäni voi teknisesti lukea tiedot: { $operator }
     Varakopiot poistuvat { $backups } päivässä.
     Porttikiellosta jää lukittu numero.
@@ -1269,6 +1270,7 @@ privacy = Pidän tallessa sen, mitä sanot minulle komennolla, napilla tai vasta
     Tervehdyksesi näkee vain vuorossa oleva ryhmä. Se poistuu viikossa.
     Äänesi irrotetaan sinusta { $ballots } päivää kampanjan päättymisen jälkeen.
     Ryhmä näkee sanasi. Kaupunki näkee ehdotusten, huolien ja väitteiden sanat ilman nimeäsi.
+    Kun kaksi ryhmää kulkee yhdessä, molemmat saavat saman kuin kaupunki.
     Botin ylläpitäjä voi teknisesti lukea tietoni: { $operator }
     /mydata näyttää kaiken, /forgetme poistaa sen. Varmuuskopiot poistuvat { $backups } päivässä.
     Porttikiellosta ryhmään jää avaimella salattu numero, jotta kielto pysyy.
@@ -3505,6 +3507,7 @@ refusal-twin-used = Toinen ryhmä on jo käyttänyt linkin. Pyytäkää uusi.
 refusal-twin-expired = Linkki on vanhentunut. Toinen ryhmä voi tehdä uuden komennolla /twin.
 refusal-twin-ended = Se kampanja on päättynyt. /campaign aloittaa oman.
 refusal-twin-none = Ette kulje nyt yhdessä toisen ryhmän kanssa. /twin pyytää ryhmän mukaan.
+refusal-twin-task-not-shared = Tehtävä ei ole enää molemmille ryhmille.
 refusal-twin-task-folded = Tehtävä on piilotettu. Sitä ei voi näyttää toiselle ryhmälle.
 
 ## loppu: kaksi ryhmää yhdessä

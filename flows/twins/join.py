@@ -129,6 +129,7 @@ def _joined(
     twins.use_offer(tx.db, offered.id, at)
     twin = twins.join(tx.db, offer=offered.id, home=home.id, joined=id, at=at)
     twins.came_of(tx.db, opening.id, id)
+    twins.forget_yes(tx.db, offered.id)
     for one_of, role in ((home, "home"), (campaign, "joined")):
         timeline.happened(tx.db, campaign=one_of.id, at=at, kind="twin_joined", detail=role)
         tx.log.append(one_of.id, "twin_joined", at, None, {"twin": twin, "as": role})

@@ -13,16 +13,15 @@ def whose(db: Connection, task: Task) -> tuple[int, ...]:
 
 
 def acting_in(db: Connection, task: Task, *, chat: int | None, told: int | None) -> int:
-    """Return the campaign in which somebody acts on a task.
+    """Return the campaign in which somebody acts on a task: also one that it is no longer shown in.
 
     In a chat that chat's; in private that of which the message told them (``told``); else the task's own.
     """
-    own, *other = whose(db, task)
-    for id in other:
+    for id in twins.ever_shown_to(db, task.parent or task.id):
         there = campaigns.campaign(db, id)
         if there is not None and (told == id if chat is None else there.chat == chat):
             return id
-    return own
+    return task.campaign
 
 
 def open_from_other(db: Connection, campaign: int) -> list[Task]:

@@ -2,9 +2,11 @@
 
 import csv
 import io
+import json
 import zipfile
 from pathlib import Path
 
+from frictionless import Package as Judged
 from test_quiet import at
 from twins_street import Twins, two_groups
 
@@ -13,6 +15,7 @@ from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Chat
 from flows.verify.report import Report
 from flows.verify.whole import verify
+from storage.note_reading import Verifier
 
 END = at("2026-11-29T18:00")
 
@@ -69,6 +72,18 @@ async def test_both_chats_get_the_same_bytes_and_both_parts_hold(rehearsal: Rehe
     assert told["joined", "minutes", "all", "all"] == "75"
     assert "data/groups.csv" not in {name.removeprefix("twin/") for name in files if name.startswith("twin/")}
     assert b"Another group of 5 people went along" in files["letter.txt"]
+    assert b"### data/groups.csv" in files["README.md"]
+    page = files["report.html"].decode()
+    assert "Two groups went together" in page
+    assert "Another group joined, or this one joined another." in page
+    keys = {name: json.loads(files[f"{name}log/openings.json"])["key"] for name in ("", "twin/")}
+    for given in keys.values():
+        assert verify(tmp_path / "package.zip", key=Verifier.read(given).fingerprint).holds
+    assert not verify(tmp_path / "package.zip", key="0" * 32).holds
+    folder = tmp_path / "unpacked"
+    zipfile.ZipFile(tmp_path / "package.zip").extractall(folder)
+    for index in ("datapackage.json", "twin/datapackage.json"):
+        assert Judged(str(folder / index)).validate().valid
     assert "charts/two-groups.png" in files
     for chat in (two.here.group, two.there):
         assert any("holds both groups' parts" in m.words for m in two.ours(chat))
@@ -114,6 +129,10 @@ async def test_who_ends_first_says_so_and_the_later_package_has_both(rehearsal: 
     assert both == package(two, two.there)
     assert checked(tmp_path, both).holds
     assert "twin/data/contributions.csv" in files_of(both)
+    older = tmp_path / "older.zip"
+    older.write_bytes(early)
+    compared = verify(tmp_path / "package.zip", against=older)
+    assert {check.name: check.holds for check in compared.checks}["twin-against"], compared.as_text()
     assert any("has ended too" in m.words for m in two.ours())
 
 

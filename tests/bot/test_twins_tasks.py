@@ -40,6 +40,11 @@ async def steps_of(two: Twins, who: User) -> Message:
     return [m for m in two.r.sandbox.private(who).messages.values() if m.sender is two.r.sandbox.bot][-1]
 
 
+def private(two: Twins, who: User) -> list[Message]:
+    """Return what the bot said to somebody in private."""
+    return [m for m in two.r.sandbox.private(who).messages.values() if m.sender is two.r.sandbox.bot]
+
+
 async def test_only_its_author_marks_a_task_for_both(rehearsal: Rehearsal) -> None:
     two, task = await shared(rehearsal, mark=False)
     assert "Small steps" in labels(two.card())
@@ -92,7 +97,11 @@ async def test_unmarked_it_leaves_the_other_list_and_what_was_done_stays(rehears
     assert "1 is done" in task.text
     stale = rehearsal.sandbox.press(salla, steps, data="1.t-done.3")
     await rehearsal.passing(4)
-    assert len(await acts(two, 2)) == 0, stale.text
+    assert "isn't for both groups" in stale.text
+    offer = next(m for m in reversed(private(two, salla)) if "12 lanterns" in m.text)
+    await two.presses(salla, offer, "Yes, 20 min")
+    assert [a.minutes for a in await acts(two, 2)] == [20]
+    assert len(await acts(two, 1)) == 2
 
 
 async def test_folded_taken_back_and_erased_it_goes_from_both(rehearsal: Rehearsal) -> None:

@@ -15,9 +15,11 @@ NONE = DoneSeen(people=0, acts=0, minutes=0, untimed=0)
 
 
 def worth(picture: CampaignPicture) -> bool:
-    """Return whether a group goes along and somebody of either did something that may be told."""
+    """Return whether a group goes along and enough was done; at the end only if the other's figures may be told."""
     seen = picture.twin
-    return picture.people_count >= 3 and seen is not None and (seen.own.acts >= 3 or seen.other is not None)
+    if picture.people_count < 3 or seen is None:
+        return False
+    return seen.other is not None or (seen.own.acts >= 3 and not picture.closed)
 
 
 def both(picture: CampaignPicture) -> TwinSeen:
