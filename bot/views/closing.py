@@ -1,24 +1,17 @@
-"""The end: two days before, the closing message, album and papers, and what comes home later."""
+"""The end: two days before, the closing message and the papers."""
 
-import html
 from collections import Counter
 
 from bot.views.card import title_of
-from bot.views.city import plain
 from bot.views.codec import pack
-from bot.views.folded import words_or_fold
 from bot.views.letter import send_row
 from bot.views.letter_words import letter_lines
-from bot.views.screen import Button, Paper, Picture, Screen
+from bot.views.screen import Button, Paper, Screen
 from bot.views.twin_lines import package_lines
 from bot.views.view import Look, view
-from flows.assess.evening import closing_album
 from flows.instruments import barrier
 from flows.instruments.felt import felt_level, level_words
 from flows.instruments.small import in_chat
-from flows.officials.ask import said
-from flows.officials.lines import line
-from flows.results.charts.registry import CHARTS
 from flows.taking_part import rules_of
 from storage import campaigns, concerns, contributions, people, proposals, timeline, voices
 from storage.models import Campaign
@@ -26,13 +19,15 @@ from storage.models import Campaign
 OPEN_DAYS = 7 * 86_400_000_000
 
 
-def _campaign(look: Look) -> Campaign:
+def campaign_of(look: Look) -> Campaign:
+    """Return the campaign that a message is of."""
     found = campaigns.campaign(look.db, look.id("campaign"))
     assert found is not None
     return found
 
 
-def _ask(look: Look, campaign: Campaign, item: str) -> tuple[Button, ...]:
+def answers(look: Look, campaign: Campaign, item: str) -> tuple[Button, ...]:
+    """Return yes, partly, no."""
     names = (("yes", "y"), ("partly", "p"), ("no", "n"))
     return tuple(
         Button(look.say(f"button-{name}"), pack("say", campaign.id, item, letter)) for name, letter in names
@@ -55,7 +50,7 @@ def useful_line(look: Look, campaign: Campaign) -> str:
 @view("warn")
 def warn(look: Look) -> Screen:
     """Two days before the end: was it useful to you, and more time or an early end."""
-    campaign = _campaign(look)
+    campaign = campaign_of(look)
     lines = [
         look.say("warn", title=title_of(look, campaign), end=look.speech.moment(campaign.ends_at)),
         look.say("ask-useful"),
@@ -67,13 +62,13 @@ def warn(look: Look) -> Screen:
     more = Button(look.say("button-prolong"), pack("prolong", campaign.id))
     early = Button(look.say("button-early"), pack("early", campaign.id))
     second = (early,) if campaign.extended else (more, early)
-    return Screen("\n".join(lines), (_ask(look, campaign, "u"), second), mentions=mentions)
+    return Screen("\n".join(lines), (answers(look, campaign, "u"), second), mentions=mentions)
 
 
 @view("closed")
 def closed(look: Look) -> Screen:
     """What became of it, what waits, and how it goes on."""
-    campaign = _campaign(look)
+    campaign = campaign_of(look)
     closed_at = campaign.closed_at or campaign.ends_at
     lines = [look.say("closed", title=title_of(look, campaign))]
     if look.args.get("late"):
@@ -84,7 +79,7 @@ def closed(look: Look) -> Screen:
     rows: list[tuple[Button, ...]] = []
     if look.at < closed_at + OPEN_DAYS:
         lines += ["", look.say("ask-useful")]
-        rows.append(_ask(look, campaign, "u"))
+        rows.append(answers(look, campaign, "u"))
         rows.append(
             (
                 Button(look.say("button-change-here"), pack("scale", campaign.id)),
@@ -158,41 +153,15 @@ def _decided(look: Look, campaign: Campaign) -> list[str]:
 @view("closed-few")
 def closed_few(look: Look) -> Screen:
     """Fewer than three took part: one line."""
-    campaign = _campaign(look)
+    campaign = campaign_of(look)
     text = look.say("closed-few", title=title_of(look, campaign))
     return Screen(text, mentions=(("campaign", campaign.id),))
-
-
-def _pictures(look: Look, prefix: str, names: tuple[str, ...]) -> tuple[tuple[Picture, ...], str]:
-    found = [timeline.artefact(look.db, f"{prefix}{name}.png") for name in names]
-    kept = [f for f in found if f is not None and f[2]]
-    caption = "\n".join(html.escape(caption, quote=False) for _, caption, _ in kept)
-    return tuple(Picture(name, "", body=body) for name, _, body in kept), caption
-
-
-@view("album")
-def album(look: Look) -> Screen:
-    """The evening's charts, each with its sentence."""
-    campaign = _campaign(look)
-    names = tuple(str(look.args["names"]).split(","))
-    pictures, caption = _pictures(look, f"chart:{campaign.id}:{look.args['when']}:", names)
-    return Screen(caption, pictures=pictures) if pictures else Screen(gone=True)
-
-
-@view("closing-album")
-def closing_pictures(look: Look) -> Screen:
-    """At most four charts, the poster first."""
-    campaign = _campaign(look)
-    keys = timeline.artefact_keys(look.db, campaign.id)
-    there = [c.KEY for c in CHARTS if f"chart:{campaign.id}:closing:{c.KEY}.png" in keys]
-    pictures, caption = _pictures(look, f"chart:{campaign.id}:closing:", closing_album(there))
-    return Screen(caption, pictures=pictures) if pictures else Screen(gone=True)
 
 
 @view("closing-papers")
 def closing_papers(look: Look) -> Screen:
     """The letter and the package, with the checksum."""
-    campaign = _campaign(look)
+    campaign = campaign_of(look)
     keys = [
         k for k in timeline.artefact_keys(look.db, campaign.id) if k.startswith(f"package:{campaign.id}:")
     ]
@@ -211,7 +180,7 @@ def closing_papers(look: Look) -> Screen:
 @view("twin-papers")
 def twin_papers(look: Look) -> Screen:
     """The package of both groups, for the one that had ended before."""
-    campaign = _campaign(look)
+    campaign = campaign_of(look)
     begins = f"package:{campaign.id}:"
     keys = [key for key in timeline.artefact_keys(look.db, campaign.id) if key.startswith(begins)]
     package = timeline.artefact(look.db, keys[-1]) if keys else None
@@ -236,71 +205,10 @@ def _log_lines(look: Look) -> list[str]:
     ]
 
 
-@view("answer")
-def answer(look: Look) -> Screen:
-    """What the city answered, as told, and whether it's true."""
-    told = voices.answer(look.db, look.id("answer"))
-    if told is None:
-        return Screen(gone=True)
-    words = words_or_fold(look, "answer", told.id, told.text)
-    campaign = campaigns.campaign(look.db, told.campaign)
-    if told.says and campaign is not None:
-        words = plain(line(look, look.speech, campaign, told, said(look, campaign), look.at))
-    buttons = (
-        Button(look.say("button-true"), pack("true", told.id, "y")),
-        Button(look.say("button-not-yet"), pack("true", told.id, "n")),
-        Button("⋯", pack("more", "w", told.id)),
-    )
-    lines = [look.say("answer-head"), words, look.say(f"answer-{told.state}")]
-    return Screen("\n".join(lines), (buttons,), mentions=(("answer", told.id),))
-
-
-@view("answer-later")
-def answer_later(look: Look) -> Screen:
-    """After the end the group hears one answer a month; this one waits."""
-    return Screen(look.say("answer-later", day=look.speech.day(look.id("at"))))
-
-
-@view("lasted")
-def lasted(look: Look) -> Screen:
-    """After 90 days: did it last?"""
-    campaign = _campaign(look)
-    answers = voices.survey(look.db, campaign.id, "lasted", "after")
-    least = rules_of(campaign).shown_from
-    lines = [look.say("lasted", title=title_of(look, campaign))]
-    if len(answers) >= least:
-        lines.append(
-            look.say("lasted-shown", yes=answers.count("yes"), partly=answers.count("partly"), n=len(answers))
-        )
-    else:
-        lines.append(look.say("useful-waiting", n=len(answers), least=least))
-    asked = [t.at for t in timeline.timeline(look.db, campaign.id) if t.kind == "asked_lasted"]
-    still = not asked or look.at < asked[-1] + 2 * OPEN_DAYS
-    buttons = (_ask(look, campaign, "l"),) if still else ()
-    return Screen("\n".join(lines), buttons, mentions=(("campaign", campaign.id),))
-
-
 @view("scale")
 def scale(look: Look) -> Screen:
     """People like us can change things here: 1 to 5, in private."""
-    campaign = _campaign(look)
+    campaign = campaign_of(look)
     item = "e" if look.args.get("wave") == "end" else "s"
     shown = look.say("shown-from", least=rules_of(campaign).shown_from)
     return Screen(f"{look.say('ask-change-here')}\n{shown}", (_scale(campaign, item),))
-
-
-@view("look")
-def charts_now(look: Look) -> Screen:
-    """The charts that somebody asked for, with their sentences."""
-    campaign = _campaign(look)
-    names = tuple(name for name in str(look.args["names"]).split(",") if name)
-    pictures, caption = _pictures(look, f"chart:{campaign.id}:look{look.args['person']}:", names)
-    return Screen(caption, pictures=pictures) if pictures else Screen(look.say("no-charts-yet"))
-
-
-@view("qr-poster")
-def qr_poster(look: Look) -> Screen:
-    """The poster for the street: to print and to post."""
-    found = [timeline.artefact(look.db, f"qr:{look.id('campaign')}:poster.{form}") for form in ("pdf", "png")]
-    papers = tuple(Paper(name, body) for name, _, body in (f for f in found if f is not None) if body)
-    return Screen(look.say("poster-here"), papers=papers) if papers else Screen(gone=True)
