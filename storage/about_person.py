@@ -37,6 +37,7 @@ PERSONAL: dict[str, tuple[str, ...]] = {
     "opinion_map": ("author",),
     "participant": ("person",),
     "person": ("id",),
+    "present": ("person",),
     "programme": ("person",),
     "proposal": ("author", "poster"),
     "question": ("person",),
@@ -152,7 +153,7 @@ def forget_traces(db: Connection, person: int) -> None:
     db.execute(f"DELETE FROM mention WHERE message IN ({mine})", {"person": person})
     for table in (
         *("message", "focus", "question", "invitation", "report", "assent", "survey", "draft", "thanks"),
-        "neighbour",
+        *("neighbour", "present"),
     ):
         db.execute(f"DELETE FROM {table} WHERE person = :person", {"person": person})
 
@@ -161,7 +162,7 @@ def forget_reachability(db: Connection, person: int) -> None:
     """Delete what only serves to speak with somebody: their questions, links, drafts, private messages."""
     mine = "SELECT id FROM message WHERE person = :person"
     db.execute(f"DELETE FROM mention WHERE message IN ({mine})", {"person": person})
-    for table in ("message", "focus", "question", "invitation", "draft"):
+    for table in ("message", "focus", "question", "invitation", "draft", "present"):
         db.execute(f"DELETE FROM {table} WHERE person = :person", {"person": person})
 
 

@@ -5,6 +5,7 @@ from bot.handlers.did import may_reply, refuse
 from bot.handlers.registry import answer, command, started, tap
 from bot.scene import Reply, Scene
 from flows.aid.emergency import sounds_like_one
+from flows.aid.here import must_be_here
 from flows.aid.match import PROFESSIONAL
 from flows.aid.meeting import answer as answer_meeting
 from flows.aid.meeting import meet
@@ -86,7 +87,9 @@ def _first(scene: Scene, kept: Aid) -> int:
 def from_menu(scene: Scene) -> Reply | Refusal | None:
     """Needs and offers of the group, in private."""
     campaign = meant(scene)
-    return campaign if isinstance(campaign, Refusal) else in_private(scene, "aids", campaign)
+    if isinstance(campaign, Refusal):
+        return campaign
+    return must_be_here(scene.tx, campaign.chat, scene.person) or in_private(scene, "aids", campaign)
 
 
 @started("aids")
@@ -94,6 +97,8 @@ def list_them(scene: Scene) -> Reply | Refusal | None:
     """List what is open."""
     if scene.campaign is None:
         return Refusal("no-campaign")
+    if no := must_be_here(scene.tx, scene.campaign.chat, scene.person):
+        return no
     scene.say("aids", {"campaign": scene.campaign.id}, private=True)
     return None
 
@@ -110,6 +115,8 @@ def new_one(scene: Scene) -> Reply | Refusal | None:
 def _ask(scene: Scene, kind: Side) -> Refusal | None:
     if scene.campaign is None:
         return Refusal("no-campaign")
+    if no := must_be_here(scene.tx, scene.campaign.chat, scene.person):
+        return no
     scene.ask("aid", {"kind": kind})
     scene.say("said", {"key": f"{kind}-question"}, private=True, own=True)
     return None
@@ -138,8 +145,8 @@ def _seen(scene: Scene, index: int = 0) -> tuple[Aid, Campaign] | Refusal:
     campaign = campaigns.campaign(scene.tx.db, found.campaign) if found else None
     if found is None or campaign is None or scene.chat not in (None, campaign.chat):
         return Refusal("stale-button")
-    if people.is_removed(scene.tx.db, campaign.chat, scene.person):
-        return Refusal("removed")
+    if no := must_be_here(scene.tx, campaign.chat, scene.person):
+        return no
     return (found, campaign) if found.state == "open" else Refusal("aid-over")
 
 
@@ -160,6 +167,8 @@ def ask_answer(scene: Scene) -> Reply | Refusal | None:
     found = aid.aid(scene.tx.db, int(scene.args.get("aid") or 0))
     if found is None or scene.campaign is None:
         return Refusal("stale-button")
+    if no := must_be_here(scene.tx, scene.campaign.chat, scene.person):
+        return no
     role = people.role(scene.tx.db, found.campaign, scene.person)
     if found.kind == "need" and role in PROFESSIONAL and not scene.args.get("still"):
         scene.say("aid-opening", {"aid": found.id}, private=True)

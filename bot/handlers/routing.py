@@ -10,6 +10,7 @@ from bot.scene import NO_TAP, Reply, Scene, enter
 from bot.views.codec import Forged, unpack
 from bot.views.view import Face
 from flows.refusal import Refusal
+from storage import present
 from storage.database import Transaction
 
 
@@ -18,7 +19,10 @@ def act(tx: Transaction, face: Face, update: Update, incoming: Incoming | None, 
     if notice(tx, face, update, at) or incoming is None or (do := find(incoming)) is None:
         return None
     tap = unpack(incoming.data or "") if incoming.tap else None
-    return run(enter(tx, face, incoming, at, tap or NO_TAP), do)
+    scene = enter(tx, face, incoming, at, tap or NO_TAP)
+    if (chat := scene.chat) is not None and scene.person:
+        tx.memo.once(("present", chat, scene.person), lambda: present.seen(tx.db, chat, scene.person, at))
+    return run(scene, do)
 
 
 def run(scene: Scene, do: Act) -> Reply | None:

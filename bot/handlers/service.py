@@ -14,7 +14,7 @@ from bot.handlers.thanks import reacted
 from bot.views.view import Face
 from flows.circles.joining import without
 from flows.speech import best_language
-from storage import barred, chats, messages, people, vault
+from storage import barred, chats, messages, people, present, vault
 from storage.database import Transaction
 
 GROUPS = frozenset({"group", "supergroup"})
@@ -68,7 +68,9 @@ def _member(tx: Transaction, change: ChatMemberUpdated, at: int) -> None:
     if change.new_chat_member.status == ChatMember.BANNED:
         _removed(tx, chat, user, at)
     elif _is_in(change.new_chat_member):
-        _is_back(tx, chat, user)
+        _is_back(tx, chat, user, at)
+    else:
+        _gone(tx, chat, user)
 
 
 def _is_in(member: ChatMember) -> bool:
@@ -83,12 +85,20 @@ def _removed(tx: Transaction, chat: int, user: User, at: int) -> None:
         barred.bar(tx, chat, user.id, at)
     else:
         without(tx, person, at, lambda: people.remove_from_chat(tx.db, chat, person, at))
+        present.left(tx.db, chat, person)
 
 
-def _is_back(tx: Transaction, chat: int, user: User) -> None:
+def _is_back(tx: Transaction, chat: int, user: User, at: int) -> None:
+    """Let somebody act again; only who is known by an act of their own is remembered as in the chat."""
     barred.unbar(tx, chat, user.id)
     if (person := vault.find_person(tx, user.id)) is not None:
         people.let_back(tx.db, chat, person)
+        present.seen(tx.db, chat, person, at)
+
+
+def _gone(tx: Transaction, chat: int, user: User) -> None:
+    if (person := vault.find_person(tx, user.id)) is not None:
+        present.left(tx.db, chat, person)
 
 
 def _service(tx: Transaction, message: Message, at: int) -> bool:
@@ -99,7 +109,7 @@ def _service(tx: Transaction, message: Message, at: int) -> bool:
     elif message.left_chat_member:
         _left(tx, message, at)
     elif message.new_chat_members:
-        _came(tx, message)
+        _came(tx, message, at)
     else:
         return False
     return True
@@ -116,13 +126,16 @@ def _left(tx: Transaction, message: Message, at: int) -> None:
     """Whom somebody else took out of the chat was removed; who left is not."""
     gone, by = message.left_chat_member, message.from_user
     chat = vault.find_chat(tx, message.chat.id)
-    if gone is None or gone.is_bot or chat is None or by is None or by.id == gone.id:
+    if gone is None or gone.is_bot or chat is None or by is None:
         return
-    _removed(tx, chat, gone, at)
+    if by.id == gone.id:
+        _gone(tx, chat, gone)
+    else:
+        _removed(tx, chat, gone, at)
 
 
-def _came(tx: Transaction, message: Message) -> None:
+def _came(tx: Transaction, message: Message, at: int) -> None:
     chat = vault.find_chat(tx, message.chat.id)
     if chat is not None:
         for user in message.new_chat_members:
-            _is_back(tx, chat, user)
+            _is_back(tx, chat, user, at)

@@ -6,6 +6,7 @@ from bot.views.screen import Button, Screen, fit, quote
 from bot.views.view import Look, view
 from bot.views.way_back import back_button
 from flows.aid.emergency import number_of
+from flows.aid.here import is_here
 from flows.aid.match import PROFESSIONAL
 from flows.aid.meeting import Sides, may_tell, sides, told_from
 from flows.aid.say import WHAT
@@ -78,7 +79,7 @@ def own(look: Look) -> Screen:
     if found.at_hand:
         lines.append(look.say("aid-at-hand", words=quote(found.at_hand)))
     mentions = [("aid", found.id)]
-    for met in aid.meetings(look.db, found.id):
+    for met in _residents_first(look, found):
         if here := sides(look, met.id):
             lines += ["", *_meeting(look, here, found.kind)]
             mentions.append(("meeting", met.id))
@@ -88,8 +89,19 @@ def own(look: Look) -> Screen:
     return Screen(fit(lines, look.say("more-lines", n="{n}")), rows, mentions=tuple(mentions))
 
 
+def _residents_first(look: Look, found: Aid) -> list[Meeting]:
+    """Return its meetings, those with who works there last."""
+
+    def professional(met: Meeting) -> bool:
+        here = sides(look, met.id)
+        other = here.of("offer" if found.kind == "need" else "need") if here else found
+        return people.role(look.db, other.campaign, other.person or 0) in PROFESSIONAL
+
+    return sorted(aid.meetings(look.db, found.id), key=professional)
+
+
 def _own_rows(look: Look, found: Aid) -> Rows:
-    waiting = [m for m in aid.meetings(look.db, found.id) if m.met_at is None][:3]
+    waiting = [m for m in _residents_first(look, found) if m.met_at is None][:3]
     sorts = [Button(look.say(f"aid-what-{what}"), pack("aw", found.id, n)) for n, what in enumerate(WHAT)]
     rows = [row for m in waiting for row in _answers(look, m, found.kind)]
     if found.kind == "need" and not found.at_hand:
@@ -142,6 +154,9 @@ def meeting(look: Look) -> Screen:
 
 def _meeting(look: Look, here: Sides, mine: Side) -> list[str]:
     other = here.of("offer" if mine == "need" else "need")
+    campaign = campaigns.campaign(look.db, here.need.campaign)
+    if campaign is None or not is_here(look, campaign.chat, look.person):
+        return [look.say("meeting-off")]
     lines = [look.say(f"meeting-{other.kind}", words=_words(look, other))]
     said = here.meeting.need_says if mine == "need" else here.meeting.offer_says
     if here.meeting.met_at is None:

@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
+from flows.aid.here import is_here, must_be_here
 from flows.aid.own import kept
 from flows.refusal import Refusal
 from flows.results.source import Source
 from flows.taking_part import rules_of
-from storage import aid, campaigns, chats, messages, people
+from storage import aid, campaigns, chats, messages, present
 from storage.aid import Aid, Meeting, Side
 from storage.database import Transaction
 from storage.models import Campaign
@@ -48,8 +49,8 @@ def answer(tx: Transaction, id: int, side: Side, person: int, says: str, at: int
     campaign = campaigns.campaign(tx.db, here.need.campaign) if here else None
     if here is None or campaign is None or here.of(side).person != person or says not in ("yes", "no"):
         return Refusal("stale-button")
-    if people.is_removed(tx.db, campaign.chat, person):
-        return Refusal("removed")
+    if no := must_be_here(tx, campaign.chat, person):
+        return no
     if here.meeting.met_at is not None:
         return Refusal("meeting-told")
     if here.need.state != "open" or here.offer.state != "open":
@@ -88,21 +89,20 @@ def ask(tx: Transaction, side: Aid, id: int, key: str, at: int) -> None:
 
 
 def told_from(source: Source, here: Sides, at: int) -> int:
-    """Return from when on names may be told: so many days after both first acted in this chat."""
+    """Return from when on names may be told: so many days after both were first seen in this chat."""
     campaign = campaigns.campaign(source.db, here.need.campaign)
     assert campaign is not None
     wait = rules_of(campaign).known_days * DAY
-    both = [people.first_act_in_chat(source.db, campaign.chat, one.person or 0) for one in (here.need, here.offer)]
+    both = [present.since(source.db, campaign.chat, one.person or 0) for one in (here.need, here.offer)]
     return max(at, *((first or at) + wait for first in both))
 
 
 def may_tell(source: Source, here: Sides, at: int) -> bool:
-    """Whether names may be told now: both said yes and still do, and neither was taken out of the chat."""
+    """Whether names may be told now: both said yes and still do, and both are in the chat."""
     campaign = campaigns.campaign(source.db, here.need.campaign)
     if campaign is None or (here.meeting.need_says, here.meeting.offer_says) != ("yes", "yes"):
         return False
-    both = (here.need.person, here.offer.person)
-    there = all(p is not None and not people.is_removed(source.db, campaign.chat, p) for p in both)
+    there = all(is_here(source, campaign.chat, one.person) for one in (here.need, here.offer))
     return there and at >= told_from(source, here, here.meeting.met_at or at)
 
 

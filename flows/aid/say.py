@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from flows.aid.here import is_here, must_be_here
 from flows.aid.match import best
 from flows.aid.meeting import meet
 from flows.aid.own import kept, own
@@ -41,6 +42,8 @@ def say(tx: Transaction, campaign: Campaign | None, request: Say) -> Aid | Refus
         return known
     if (no := may_act(tx, campaign, request.person, request.at)) or campaign is None:
         return no or Refusal("no-campaign")
+    if no := must_be_here(tx, campaign.chat, request.person):
+        return no
     words = clean(request.text, LIMIT)
     if isinstance(words, Refusal):
         return Refusal(f"{request.kind}-empty") if words.key == "text-empty" else words
@@ -88,8 +91,10 @@ def _show(tx: Transaction, campaign: Campaign, id: int, at: int) -> None:
 def suggest(tx: Transaction, campaign: Campaign, id: int, at: int) -> None:
     """Let it meet what fits best on the other side; both are asked in private whether they want to."""
     mine = kept(tx, id)
+    if not is_here(tx, campaign.chat, mine.person):
+        return
     others = [one for one in aid.open_aid(tx.db, campaign.chat) if one.kind != mine.kind]
-    here = [one for one in others if not people.is_removed(tx.db, campaign.chat, one.person or 0)]
+    here = [one for one in others if is_here(tx, campaign.chat, one.person)]
     for other in best(mine, here, lambda one: people.role(tx.db, one.campaign, one.person or 0)):
         meet(tx, mine, other, at)
 

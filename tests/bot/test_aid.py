@@ -102,6 +102,18 @@ async def test_who_left_for_good_is_named_to_nobody(rehearsal: Rehearsal) -> Non
     assert not any("It is " in m.text for m in here.ours(here.aino))
 
 
+async def test_who_left_the_chat_is_named_to_nobody_and_reads_nothing_more(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal, known=False)
+    await brought_together(here)
+    here.r.sandbox.leave(here.eino, here.group)
+    await here.hours(WEEK + 14)
+    assert not any("It is " in m.text for who in (here.aino, here.eino) for m in here.ours(who))
+    refused = await here.forges(here.eino, here.last(here.eino), "1.ai.1")
+    assert "for those in the group's chat" in refused.text
+    await here.says(here.veera, "/need a water pump for Sunday @Malmi")
+    assert not any("for Sunday" in m.text for m in here.ours(here.eino))
+
+
 async def test_an_answer_to_a_need_in_the_group_reaches_its_author(rehearsal: Rehearsal) -> None:
     here = await street(rehearsal)
     await here.writes(here.aino, "/need a ride to the doctor on Tuesday")
