@@ -71,6 +71,7 @@ class Told(NamedTuple):
     happened_at: int
     visibility: str
     role: str
+    logged_at: int
 
 
 _TOLD = f"SELECT {', '.join(Told._fields)} FROM contribution"

@@ -3584,7 +3584,7 @@ chart-groups-days-caption = { $title }; the other group's days are shown in { $n
     }.
 chart-groups-own-head = Here, day by day
 chart-groups-other-head = The other group
-chart-groups-stretches = A block is as many days as { $least } people need; its height is the mean of a day.
+chart-groups-stretches = A block is as many days as { $least } people need. Things count on the day they were told.
 letter-twin = Another group of { $people } people went along with a campaign of its own. Its papers are in the folder “twin” of the package.
 readme-file-twin = The group that joined: its own whole package, with its own log and checksums. verify.py checks both.
 table-groups = What two groups that went together did, side by side. Rows of a group whose package lies in this one are the sums of its contributions.csv.

@@ -3552,7 +3552,7 @@ chart-groups-days-caption = { $title }; toisen ryhmän päivät näytetään { $
     }.
 chart-groups-own-head = Täällä päivittäin
 chart-groups-other-head = Toinen ryhmä
-chart-groups-stretches = Jakso on niin pitkä, että siinä on { $least } tekijää. Korkeus on päivän keskiarvo.
+chart-groups-stretches = Jakso on niin pitkä, että siinä on { $least } tekijää. Teko on kertomispäivän kohdalla.
 letter-twin = Mukana oli toinen ryhmä omalla kampanjallaan, { $people } ihmistä. Sen paperit ovat paketin kansiossa ”twin”.
 readme-file-twin = Liittynyt ryhmä: sen oma koko paketti, oma loki ja omat tarkistussummat. verify.py tarkistaa molemmat.
 table-groups = Mitä kaksi yhdessä kulkenutta ryhmää teki, rinnakkain. Sen ryhmän rivit, jonka paketti on tässä, ovat sen contributions.csv-tiedoston summia.

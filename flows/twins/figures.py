@@ -1,7 +1,9 @@
 """What two groups did, side by side, so that neither's figures tell the other about anybody in it.
 
-The other group's figures move on only by stretches of days in which at least five of its people did something: what
-came between two looks is of five or more. Kinds of fewer are added up. What people keep to themselves is in neither.
+The other group's figures move on only by stretches of days on which at least five of its people told what they did: so
+what comes to them between two looks is of five or more. Its acts count on the day they were told, also those of days
+ago. Kinds of fewer are added up. What people keep to themselves is in neither. What is taken back or put right changes
+a figure by itself; that it was, is all that tells.
 """
 
 from collections import Counter, defaultdict
@@ -34,7 +36,7 @@ def twin_seen(source: Source, campaign: Campaign) -> TwinSeen | None:
 
 def own_done(source: Source, campaign: Campaign) -> DoneSeen:
     """Return what a group did as it may see it itself: any number."""
-    acts = list(_acts(source.db, campaign))
+    acts = list(_acts(source.db, campaign, done=True))
     kinds = Counter(act.kind for _, act in acts)
     days = Counter(day for day, _ in acts)
     return _done([act for _, act in acts], kinds, {(day, day): n for day, n in days.items()})
@@ -42,7 +44,7 @@ def own_done(source: Source, campaign: Campaign) -> DoneSeen:
 
 def done_for_other(source: Source, campaign: Campaign, least: int) -> DoneSeen | None:
     """Return what a group did as the other may see it; None if fewer than ``least`` people did something."""
-    acts = list(_acts(source.db, campaign))
+    acts = list(_acts(source.db, campaign, done=False))
     ends = _stretches(acts, least, all_=campaign.state == "closed")
     if not ends:
         return None
@@ -55,11 +57,12 @@ def done_for_other(source: Source, campaign: Campaign, least: int) -> DoneSeen |
     return _done([act for _, act in acts], kinds, days)
 
 
-def _acts(db: Connection, campaign: Campaign) -> Iterable[tuple[Day, Told]]:
+def _acts(db: Connection, campaign: Campaign, *, done: bool) -> Iterable[tuple[Day, Told]]:
+    """Yield acts with the day on which they were ``done``, or else told."""
     speech = Speech(campaign.language, campaign.zone)
     for act in contributions.told_of(db, campaign.id):
         if act.person is not None and act.visibility != "me":
-            yield speech.local(act.happened_at).date().toordinal(), act
+            yield speech.local(act.happened_at if done else act.logged_at).date().toordinal(), act
 
 
 def _stretches(acts: list[tuple[Day, Told]], least: int, *, all_: bool) -> list[Stretch]:
