@@ -171,7 +171,8 @@ def _meant(tx: Transaction, request: OnTask) -> tuple[Campaign, Task] | Refusal:
     campaign = campaigns.campaign(tx.db, here)
     if (no := may_act(tx, campaign, request.person, request.at)) or campaign is None or own is None:
         return no or Refusal("no-campaign")
-    return (campaign, task) if own.running(request.at) else Refusal("campaign-over")
+    no = may_act(tx, own, request.person, request.at) if own.id != campaign.id else None
+    return no or (campaign, task)
 
 
 def _piece_for(tx: Transaction, task: Task, person: int) -> Task | None:

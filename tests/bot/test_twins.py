@@ -220,3 +220,14 @@ async def test_it_is_refused_to_who_does_not_take_part_and_after_the_end(rehears
     await two.says(two.others[1], "/twin")
     assert "/campaign" in two.last().text
     assert len(await two.campaigns()) == 1
+
+
+async def test_given_more_days_the_other_group_is_told_until_when(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal)
+    await two.joined()
+    for who in (two.here.aino, two.here.eino, two.here.veera):
+        rehearsal.sandbox.press(who, two.here.card, data="1.prolong.1")
+        await rehearsal.passing(5)
+    await rehearsal.passing(10)
+    assert "which goes on until Wednesday 16 December, 18:00" in two.card().text
+    assert "Together with another group, which goes on until Wednesday 9 December" in two.here.card.text

@@ -11,7 +11,8 @@ from test_quiet import at
 from twins_street import Twins, two_groups
 
 from bot.clock import MINUTE
-from bot.sandbox.rehearsal import Rehearsal
+from bot.packing import packed
+from bot.sandbox.rehearsal import OPERATOR, Rehearsal
 from bot.sandbox.world import Chat
 from flows.verify.report import Report
 from flows.verify.whole import verify
@@ -190,3 +191,21 @@ async def test_who_is_erased_goes_from_the_package_of_both(rehearsal: Rehearsal,
         assert b"Xylophones" not in b"".join(files_of(body).values())
         assert checked(tmp_path, body).holds
     assert package(two, two.here.group) == package(two, two.there)
+
+
+async def test_the_operator_exports_what_both_chats_got_and_the_public_page_shows_one(
+    rehearsal: Rehearsal, tmp_path: Path
+) -> None:
+    two = await lively(rehearsal)
+    await rehearsal.until(END + MINUTE)
+    here = (await two.campaigns())[1]
+    told = await packed(rehearsal.database, rehearsal.talkoot.painter, here, rehearsal.clock.now(), OPERATOR)
+    assert told.campaigns == (1, 2)
+    assert told.body == package(two, two.there)
+    alone = await packed(
+        rehearsal.database, rehearsal.talkoot.painter, here, rehearsal.clock.now(), OPERATOR, alone=True
+    )
+    assert alone.campaigns == (2,)
+    assert alone.body is not None
+    assert not [name for name in files_of(alone.body) if name.startswith("twin/") or "groups" in name]
+    assert checked(tmp_path, alone.body).holds

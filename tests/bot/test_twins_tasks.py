@@ -20,9 +20,9 @@ async def every(two: Twins, campaign: int = 1) -> list[Task]:
     return await two.r.database.read(lambda r: tasks.tasks(r.db, campaign))
 
 
-async def shared(r: Rehearsal, *, mark: bool = True) -> tuple[Twins, Message]:
-    """Aino writes a task, splits it, and marks it for both."""
-    two = await two_groups(r)
+async def shared(r: Rehearsal, *, mark: bool = True, admin: bool = False) -> tuple[Twins, Message]:
+    """Aino writes a task, splits it, and marks it for both; ``admin``: Salla is the other chat's administrator."""
+    two = await two_groups(r, admin=admin)
     await two.joined()
     await two.here.says(two.here.aino, "/task hang 12 lanterns 120")
     task = two.here.last()
@@ -140,3 +140,58 @@ async def test_reported_from_the_other_group_it_folds_in_both(rehearsal: Rehears
     assert fold is not None, pressed.text
     assert "walls" not in later.text
     assert "walls" not in two.card().text
+
+
+async def test_who_was_banned_where_a_task_was_written_does_nothing_on_it(rehearsal: Rehearsal) -> None:
+    two, task = await shared(rehearsal)
+    banned = two.others[0]
+    rehearsal.sandbox.join(banned, two.here.group)
+    await two.here.says(banned, "/did swept 5 min")
+    rehearsal.sandbox.ban(banned, two.here.group, two.here.aino)
+    await rehearsal.passing(4)
+    steps = await steps_of(two, banned)
+    assert "You were removed" in await two.presses(banned, steps, steps.buttons[0][1].text)
+    assert "none is done yet" in task.text
+
+
+async def test_after_its_own_group_ended_a_task_is_in_no_list(rehearsal: Rehearsal) -> None:
+    two, _ = await shared(rehearsal)
+    steps = await steps_of(two, two.others[0])
+    for who in (two.here.aino, two.here.eino, two.here.veera):
+        rehearsal.sandbox.press(who, two.here.card, data="1.early.1")
+        await rehearsal.passing(5)
+    await rehearsal.passing(30)
+    assert "12 lanterns" not in two.card().text
+    stale = rehearsal.sandbox.press(two.others[0], steps, data="1.t-done.3")
+    await rehearsal.passing(4)
+    assert "ended" in stale.text or "over" in stale.text
+    assert await acts(two, 2) == []
+
+
+async def test_an_administrator_of_either_group_folds_it(rehearsal: Rehearsal) -> None:
+    two, task = await shared(rehearsal, admin=True)
+    steps = await steps_of(two, two.others[0])
+    rehearsal.sandbox.press(two.others[0], steps, "⋯")
+    await rehearsal.passing(4)
+    await two.presses(two.others[0], private(two, two.others[0])[-1], "It hurts somebody")
+    await rehearsal.passing(15)
+    assert "12 lanterns" not in task.text
+    assert "12 lanterns" not in two.card().text
+    await two.presses(two.here.aino, task, "For our group alone")
+    assert "This task is folded" in await two.presses(two.here.aino, task, "For both groups")
+
+
+async def test_in_easy_mode_the_other_groups_step_comes_one_at_a_time(rehearsal: Rehearsal) -> None:
+    two, task = await shared(rehearsal)
+    ville = two.others[1]
+    rehearsal.sandbox.press_start(ville)
+    await rehearsal.passing(4)
+    rehearsal.sandbox.say(ville, None, "/easy")
+    await rehearsal.passing(4)
+    await two.presses(ville, two.card(), "Small steps")
+    step = private(two, ville)[-1]
+    assert "12 lanterns" in step.text
+    done = next(b.text for row in step.buttons for b in row if "done" in b.text.lower() or "did" in b.text.lower())
+    await two.presses(ville, step, done)
+    await rehearsal.passing(5)
+    assert "1 is done" in task.text

@@ -75,7 +75,7 @@ class Twins:
 
 
 async def two_groups(
-    r: Rehearsal, *, languages: tuple[str, str] = ("en", "en"), days: int = 14, **more: Any
+    r: Rehearsal, *, languages: tuple[str, str] = ("en", "en"), days: int = 14, admin: bool = False, **more: Any
 ) -> Twins:
     """Let a campaign of three stand, and another group with the bot in it beside."""
     aino, eino, veera = (r.sandbox.add_user(name, language_code=languages[0]) for name in ("Aino", "Eino", "Veera"))
@@ -88,7 +88,7 @@ async def two_groups(
     for who in (here.eino, here.veera):
         await here.says(who, "/did swept 20 min")
     others = [r.sandbox.add_user(name, language_code=languages[1]) for name in OTHERS]
-    there = r.sandbox.add_group("Harju", others, **more)
+    there = r.sandbox.add_group("Harju", others, admins=others[:1] if admin else [], **more)
     r.sandbox.add_bot(there, others[0])
     await r.passing(5)
     return Twins(r, here, there, others)
