@@ -26,6 +26,7 @@ class Barrier(Row):
     ended_at: int | None = Field(description="When it was answered first, or was gone without an answer")
     private: int
     key: str
+    role: str | None = Field(description="As whom its author took part when it was said")
 
 
 def add(
@@ -34,8 +35,9 @@ def add(
     """Keep a barrier and return its id; the same ``key`` gives the same barrier."""
     change(
         db,
-        """INSERT INTO barrier (campaign, number, person, kind, text, at, state, key)
-           SELECT :campaign, 1 + coalesce(max(number), 0), :person, :kind, :text, :at, 'open', :key
+        """INSERT INTO barrier (campaign, number, person, kind, text, at, state, key, role)
+           SELECT :campaign, 1 + coalesce(max(number), 0), :person, :kind, :text, :at, 'open', :key,
+               (SELECT role FROM participant WHERE campaign = :campaign AND person = :person)
            FROM barrier WHERE campaign = :campaign ON CONFLICT (key) DO NOTHING""",
         campaign=campaign,
         person=person,

@@ -21,6 +21,7 @@ class Line(Row):
     person: int | None
     at: int
     key: str
+    private: int
 
 
 def add(
@@ -70,6 +71,17 @@ def said_since(db: Connection, person: int, since: int) -> int:
 def drop_text(db: Connection, id: int) -> None:
     """Take a line's words away."""
     change(db, "UPDATE line SET text = NULL WHERE id = :id", id=id)
+
+
+def card_line(db: Connection, id: int) -> Line | None:
+    """Return line ``id`` if it stands on a role's card."""
+    found = line(db, id)
+    return found if found and found.what != "changed" else None
+
+
+def keep_private(db: Connection, id: int, private: bool) -> None:
+    """Keep a line's words out of the package, or let them in."""
+    change(db, "UPDATE line SET private = :private WHERE id = :id", id=id, private=int(private))
 
 
 def forget(db: Connection, person: int) -> None:

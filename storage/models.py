@@ -83,6 +83,7 @@ class Proposal(Row):
     unfolds: int | None
     private: int
     key: str
+    role: str | None = Field(description="As whom its author took part when it was brought")
     text: str | None
     wording: int | None
 
@@ -148,6 +149,7 @@ class Vote(Row):
     outcome: str | None
     private: int
     key: str
+    role: str | None = Field(description="As whom its author took part when it was posted")
 
 
 class VoteOption(Row):

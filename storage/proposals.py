@@ -30,9 +30,10 @@ def add_proposal(
     id = insert(
         db,
         """INSERT INTO proposal (campaign, number, author, poster, language, posted_at, closes_at, base, state,
-               key, unfolds)
+               key, unfolds, role)
            VALUES (:campaign, (SELECT coalesce(max(number), 0) + 1 FROM proposal WHERE campaign = :campaign),
-               :author, :poster, :language, :at, :closes_at, :base, :state, :key, :unfolds)""",
+               :author, :poster, :language, :at, :closes_at, :base, :state, :key, :unfolds,
+               (SELECT role FROM participant WHERE campaign = :campaign AND person = :author))""",
         campaign=campaign,
         author=author,
         poster=poster,

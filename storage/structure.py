@@ -68,13 +68,13 @@ class Brought(NamedTuple):
 
 
 def brought(db: Connection, campaign: int) -> list[Brought]:
-    """Return the ideas, votes and barriers of a campaign with who brought them, in their role here."""
+    """Return the ideas, votes and barriers of a campaign with who brought them, in their role of that time."""
     rows = db.execute(
-        """SELECT what, coalesce(participant.role, 'resident'), coalesce(item.person, 0) FROM (
-               SELECT 'proposal' AS what, author AS person FROM proposal
+        """SELECT what, coalesce(item.role, participant.role, 'resident'), coalesce(item.person, 0) FROM (
+               SELECT 'proposal' AS what, author AS person, role FROM proposal
                    WHERE campaign = :campaign AND state <> 'asked'
-               UNION ALL SELECT 'vote', author FROM vote WHERE campaign = :campaign AND number IS NOT NULL
-               UNION ALL SELECT 'barrier', person FROM barrier WHERE campaign = :campaign) AS item
+               UNION ALL SELECT 'vote', author, role FROM vote WHERE campaign = :campaign AND number IS NOT NULL
+               UNION ALL SELECT 'barrier', person, role FROM barrier WHERE campaign = :campaign) AS item
            LEFT JOIN participant ON participant.campaign = :campaign AND participant.person = item.person
            ORDER BY 1, 2, 3""",
         {"campaign": campaign},

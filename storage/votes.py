@@ -118,7 +118,9 @@ def post(db: Connection, id: int, *, at: int, closes_at: int, base: int) -> bool
     return change(
         db,
         """UPDATE vote SET state = 'open', posted_at = :at, closes_at = :closes_at, base = :base,
-               number = (SELECT coalesce(max(number), 0) + 1 FROM vote AS other WHERE other.campaign = vote.campaign)
+               number = (SELECT coalesce(max(number), 0) + 1 FROM vote AS other WHERE other.campaign = vote.campaign),
+               role = (SELECT role FROM participant
+                       WHERE participant.campaign = vote.campaign AND participant.person = vote.author)
            WHERE id = :id AND state = 'draft'""",
         id=id,
         at=at,

@@ -32,6 +32,22 @@ def ask_words(scene: Scene) -> Reply | Refusal | None:
     return None
 
 
+@tap("lv")
+def earlier(scene: Scene) -> Reply | Refusal | None:
+    """Show every version of the roles' cards, in private."""
+    campaign = meant(scene)
+    return campaign if isinstance(campaign, Refusal) else in_private(scene, "line-versions", campaign)
+
+
+@started("line-versions")
+def show_versions(scene: Scene) -> Reply | Refusal | None:
+    """Show them."""
+    if scene.campaign is None:
+        return Refusal("no-campaign")
+    scene.say("line-versions", {"campaign": scene.campaign.id}, private=True, own=True)
+    return None
+
+
 @answer("line")
 def take_words(scene: Scene) -> Reply | Refusal | None:
     """Take the words."""

@@ -1,16 +1,19 @@
 """A role's card, a line just said, and what changed last time."""
 
+from collections.abc import Sequence
+
 from bot.views.codec import pack
 from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Screen, fit
 from bot.views.view import Look, view
 from bot.views.way_back import back_button
-from flows.assess.say_line import cards, changed_in_words
+from flows.assess.say_line import cards, changed_in_words, versions
 from storage import campaigns, lines
 from storage.lines import Line
 
 Rows = tuple[tuple[Button, ...], ...]
 SHOWN = 8
+VERSIONS = 24
 
 
 @view("line")
@@ -29,15 +32,37 @@ def line(look: Look) -> Screen:
     )
 
 
-def card_lines(look: Look, campaign: int) -> tuple[list[str], Rows, tuple[tuple[str, int], ...]]:
+Cards = tuple[list[str], Rows, tuple[tuple[str, int], ...]]
+
+
+def card_lines(look: Look, campaign: int) -> Cards:
     """Return the cards of all roles: a line each, a button each to report it, what is mentioned."""
     found = cards(look, campaign)[:SHOWN]
-    told = [_told(look, one) for one in found]
+    told, rows, mentions = _numbered(look, found, [_told(look, one) for one in found])
+    if len(versions(look, campaign)) > len(found):
+        rows = (*rows, (Button(look.say("button-line-versions"), pack("lv", campaign)),))
+    return told, rows, mentions
+
+
+def _numbered(look: Look, found: Sequence[Line], told: Sequence[str]) -> Cards:
     more = tuple(
         Button(look.say("line-more", n=n), pack("more", "j", one.id)) for n, one in enumerate(found, 1)
     )
     rows = tuple(more[i : i + 4] for i in range(0, len(more), 4))
     return [f"{n}. {words}" for n, words in enumerate(told, 1)], rows, tuple(("line", one.id) for one in found)
+
+
+@view("line-versions")
+def line_versions(look: Look) -> Screen:
+    """Every version of the roles' cards, in private: what was expected and brought before."""
+    found = versions(look, look.id("campaign"))[-VERSIONS:]
+    dated = [
+        look.say("line-version-day", line=_told(look, one), day=look.speech.day(one.at)) for one in found
+    ]
+    told, rows, mentions = _numbered(look, found, dated)
+    back = back_button(look, look.id("campaign"))
+    text = fit([look.say("line-versions"), *told], look.say("more-lines", n="{n}"))
+    return Screen(text, (*rows, *(((back,),) if back else ())), mentions=mentions)
 
 
 def _told(look: Look, one: Line) -> str:

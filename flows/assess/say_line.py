@@ -77,6 +77,12 @@ def cards(source: Source, campaign: int) -> list[Line]:
     return [newest[key] for key in sorted(newest) if newest[key].text]
 
 
+def versions(source: Source, campaign: int) -> list[Line]:
+    """Return every line of all roles' cards that has words, of each role and side the newest last."""
+    found = [one for what in CARD for one in lines.lines(source.db, campaign, what) if one.text]
+    return sorted(found, key=lambda one: (one.role, one.what, one.version))
+
+
 def changed_in_words(source: Source, campaign: int) -> list[Line]:
     """Return what people say changed, in their words."""
     return [one for one in lines.lines(source.db, campaign, "changed") if one.text]

@@ -12,6 +12,7 @@ from storage import (
     barriers,
     campaigns,
     concerns,
+    lines,
     messages,
     objections,
     opinion_maps,
@@ -42,6 +43,7 @@ _KINDS: dict[str, _Kept] = {
     "objection": _Kept(objections.objection, objections.keep_private),
     "map": _Kept(opinion_maps.opinion_map, opinion_maps.keep_private),
     "statement": _Kept(statements.statement, statements.keep_private),
+    "line": _Kept(lines.card_line, lines.keep_private),
     "barrier": _Kept(barriers.barrier, barriers.keep_private),
 }
 """Words that go to the city, unnamed, unless their author says not."""

@@ -1,12 +1,18 @@
 """Role cards, what changed in words, what an idea rests on: their author's own, taken back like all words."""
 
+import csv
+import io
+import zipfile
+
 import pytest
 from closing_street import END, ended, texts
 from did_street import Street, street
 
 from bot.clock import DAY, HOUR
 from bot.sandbox.rehearsal import Rehearsal
-from storage import knowledge, lines
+from flows.results.package import write_package
+from storage import campaigns, knowledge, lines
+from storage.database import Reader
 from storage.lines import Line
 
 EXPECT = "That somebody answers within a week"
@@ -38,6 +44,58 @@ async def test_a_line_stands_on_the_card_of_its_role_and_the_next_is_a_version(r
     assert "An answer in three days (version 2)" in here.last(here.eino).text
     assert EXPECT not in here.last(here.eino).text
     assert [(one.role, one.version) for one in await kept(rehearsal)] == [("resident", 1), ("resident", 2)]
+
+
+async def test_earlier_versions_are_read_in_private_and_can_be_reported(rehearsal: Rehearsal) -> None:
+    here = await card(rehearsal)
+    await here.writes(here.eino, "/role")
+    assert "Earlier versions" not in texts(here.last(here.eino))
+    await here.presses(here.eino, here.last(here.eino), "What we expect")
+    await here.writes(here.eino, "An answer in three days")
+    await here.writes(here.eino, "/role")
+    await here.presses(here.eino, here.last(here.eino), "Earlier versions")
+    shown = here.last(here.eino)
+    assert f"1. resident – expects: {EXPECT} (version 1), " in shown.text
+    assert "2. resident – expects: An answer in three days (version 2), " in shown.text
+    await here.presses(here.eino, shown, "⋯ 1")
+    await here.presses(here.eino, here.last(here.eino), "Take my words back")
+    assert EXPECT not in shown.text
+    assert here.ours() == [m for m in here.ours() if EXPECT not in m.text]
+
+
+async def test_who_was_removed_reads_no_versions(rehearsal: Rehearsal) -> None:
+    here = await card(rehearsal)
+    await here.writes(here.eino, "/role")
+    role = here.last(here.eino)
+    rehearsal.sandbox.ban(here.eino, here.group)
+    await rehearsal.passing(3)
+    forged = rehearsal.sandbox.press(here.eino, role, data="1.lv.1")
+    await rehearsal.passing(3)
+    assert forged.show_alert
+    assert EXPECT not in here.last(here.eino).text.replace(role.text, "")
+
+
+@pytest.mark.parametrize("kept", [True, False])
+async def test_an_author_keeps_a_line_out_of_the_package(rehearsal: Rehearsal, kept: bool) -> None:
+    here = await card(rehearsal)
+    await here.presses(here.eino, here.last(here.eino), "⋯")
+    if kept:
+        await here.presses(here.eino, here.last(here.eino), "Keep it out of the package")
+    files = await rehearsal.database.read(package)
+    (row,) = csv.DictReader(io.StringIO(files["data/role_cards.csv"].decode()))
+    assert (row["role"], row["side"], row["version"]) == ("resident", "expect", "1")
+    assert (row["words"], row["text"]) == (("private", "") if kept else ("shown", EXPECT))
+    assert (EXPECT in files["report.html"].decode()) is not kept
+    assert "What each role expects and brings" in files["report.html"].decode()
+
+
+def package(reader: Reader) -> dict[str, bytes]:
+    """Return the files of the campaign's package as it stands now."""
+    campaign, file = campaigns.campaign(reader.db, 1), io.BytesIO()
+    assert campaign is not None
+    write_package(file, reader, campaign, campaign.started_at, operator="Kallio Society")
+    with zipfile.ZipFile(file) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 @pytest.mark.parametrize(("words", "told"), [("w" * 201, "201"), ("\u200b", "")])

@@ -8,6 +8,7 @@ from typing import Any, cast
 from flows.results.papers.act_rows import Acts, task_rows
 from flows.results.papers.idea_rows import idea_tables
 from flows.results.papers.other_rows import other_tables
+from flows.results.papers.role_rows import role_rows
 from flows.results.papers.rows import TABLES, CampaignRow, ContributionRow, Published, TotalRow
 from flows.results.papers.rule_rows import rule_rows
 from flows.results.papers.seen import Seen, Source, seen
@@ -83,6 +84,7 @@ def record(
         **idea_tables(look),
         **voice_tables(look, day),
         "rules": rule_rows(look),
+        "role_cards": role_rows(look),
         **vote_tables(look),
         "contributions": acts,
         "tasks": task_rows(look),

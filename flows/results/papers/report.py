@@ -12,6 +12,7 @@ from flows.results.papers.report_instruments import barriers, expected, influenc
 from flows.results.papers.report_look_back import felt, reflection, sessions, voices
 from flows.results.papers.report_map import opinions
 from flows.results.papers.report_rest import folds, limits, surveys, timeline
+from flows.results.papers.report_roles import role_cards
 from flows.results.papers.report_structure import structure
 from flows.results.papers.report_twin import groups
 from flows.results.papers.report_votes import votes
@@ -70,6 +71,7 @@ def report(record: Record, charts: Sequence[Drawn]) -> bytes:
                     voices(record, shown),
                     sessions(record),
                     felt(record),
+                    role_cards(record),
                     structure(record, shown),
                     folds(record),
                     timeline(record),

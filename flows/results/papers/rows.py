@@ -142,6 +142,19 @@ class RuleRow(Published):
     in_force: date | None = None
 
 
+class RoleCardRow(Published):
+    """A line of what a role expects of the others or brings, in somebody's words."""
+
+    TABLE, KEY, FREE_TEXT = "role_cards", ("role", "side", "version"), True
+    role: Literal["resident", "service_user", "employee", "official", "politician", "partner"]
+    side: Literal["expect", "bring"]
+    version: int = Field(ge=1)
+    text: str | None = None
+    words: Words
+    folded: Folded | None = None
+    written: date
+
+
 class TallyRow(Published):
     """How many chose what in one decision."""
 
@@ -334,6 +347,7 @@ TABLES: tuple[type[Published], ...] = (
     TaskRow,
     DecisionRow,
     RuleRow,
+    RoleCardRow,
     TallyRow,
     VoteRow,
     OptionRow,
