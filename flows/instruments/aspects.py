@@ -14,6 +14,8 @@ from flows.instruments.small import Crowd, in_splits
 VERSION = 1
 ASPECTS = ("start", "decide", "skills", "time", "trust", "open", "better", "learn")
 SCALE = ("1", "2", "3", "4", "5")
+TELLING = ("decide", "skills")
+"""Asked in the first sitting: whether people decide together, and whether what they can do is used."""
 TOP = "top-three"
 TOPS = tuple("+".join(three) for three in combinations(ASPECTS, 3))
 """Every choice of three; in the order of asking, so that one choice has one name."""
@@ -25,8 +27,15 @@ QUESTIONS = (
         for side in ("matters", "happened")
     ),
 )
-ITEMS = tuple(question.id for question in QUESTIONS)
-"""In which order people are asked: the three first, then the two sides of each aspect."""
+ITEMS = (
+    TOP,
+    *(
+        f"{aspect}-{side}"
+        for aspect in (*TELLING, *(one for one in ASPECTS if one not in TELLING))
+        for side in ("matters", "happened")
+    ),
+)
+"""In which order people are asked: the three first, then the two sides of each aspect, the most telling first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,14 @@ def aspects(counts: Mapping[str, Crowd]) -> tuple[Aspect, ...]:
 def mean(crowd: Crowd) -> float:
     """Return the mean of answers on a scale."""
     return fmean(int(value) for value, n in crowd.items() for _ in range(n))
+
+
+def own_first(items: Sequence[str], known: Mapping[str, str]) -> list[str]:
+    """Return items in the order in which to ask somebody: after the first sitting what they chose as their three."""
+    chosen = known.get(TOP, "").split("+")
+    first = [item for item in items if item == TOP or item.partition("-")[0] in TELLING]
+    rest = [item for item in items if item not in first]
+    return [*first, *sorted(rest, key=lambda item: item.partition("-")[0] not in chosen)]
 
 
 def three_of(aspects: Iterable[str]) -> str:

@@ -1,6 +1,6 @@
 """Sittings of several questions: at most five, each skippable; a later one goes on where somebody stopped."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 from flows.instruments import aspects, both_voices, encounter
 from flows.instruments.pulse import SITTING
@@ -29,8 +29,10 @@ def answered(source: Source, campaign: Campaign, person: int, items: Items) -> d
     return {item: given[item] for item in items if item in given}
 
 
-def next_item(items: Items, known: Collection[str], seen: Sequence[int]) -> int | None:
+def next_item(items: Items, known: Mapping[str, str], seen: Sequence[int]) -> int | None:
     """Return the number of the item to ask next; None once five were ``seen`` or all are answered."""
     if len(seen) >= SITTING:
         return None
-    return next((n for n, item in enumerate(items) if item not in known and n not in seen), None)
+    order = aspects.own_first(items, known) if aspects.TOP in items else items
+    left = (items.index(item) for item in order if item not in known)
+    return next((n for n in left if n not in seen), None)

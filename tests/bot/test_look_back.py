@@ -58,7 +58,7 @@ async def test_the_three_that_matter_then_both_sides_of_an_aspect_five_in_all(re
     assert await kept(rehearsal) == {}
     await answers(here, here.eino, message, "Decisions are made together")
     assert await kept(rehearsal) == {TOP: [("decide+time+trust", "resident")]}
-    assert "2 of 5\nThose it is for are there from the start" in message.text
+    assert "2 of 5\nDecisions are made together" in message.text
     await answers(here, here.eino, message, "5", "2", "Skip", "1")
     assert message.text.startswith("4 of 17 answered")
     assert await kept(rehearsal) == {
@@ -68,6 +68,29 @@ async def test_the_three_that_matter_then_both_sides_of_an_aspect_five_in_all(re
         ITEMS[4]: [("1", "resident")],
     }
     assert len(here.ours(here.eino)) == before, "all in one message"
+
+
+async def test_the_first_sitting_is_the_most_telling_and_the_second_begins_with_ones_own_three(
+    rehearsal: Rehearsal,
+) -> None:
+    here, message = await begun(rehearsal)
+    await answers(here, here.eino, message, "People trust one another", "Everybody's skills are used")
+    await answers(here, here.eino, message, "We change how we work as we learn")
+    first = []
+    for _ in range(4):
+        first.append(message.text.split("\n")[1])
+        await answers(here, here.eino, message, "4")
+    assert first == ["Decisions are made together"] * 2 + ["Everybody's skills are used"] * 2
+    await answers(here, here.eino, message, "Five more")
+    second, asked = [], here.last(here.eino)
+    for _ in range(5):
+        second.append(next(line for line in asked.text.split("\n") if line in OWN))
+        await answers(here, here.eino, asked, "Skip")
+    assert second == [OWN[0]] * 2 + [OWN[1]] * 2 + [OWN[2]]
+
+
+OWN = ("People trust one another", "We change how we work as we learn", "Those it is for are there from the start")
+"""What is asked after the first sitting: what was chosen, then the others in their order."""
 
 
 async def test_answered_twice_is_one_answer_and_another_sitting_goes_on(rehearsal: Rehearsal) -> None:

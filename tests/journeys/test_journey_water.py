@@ -15,6 +15,9 @@ import pytest
 from journey_street import closed_as_promised
 from journey_water import (
     BARRELS,
+    BRING,
+    EXPECT,
+    LATER,
     LEFT,
     MIKAEL,
     ROTA,
@@ -151,7 +154,9 @@ def test_reflect_is_one_sitting_of_five_in_ninety_seconds(play: Water) -> None:
     seconds = len(play.kept["read"].split()) / WORDS_A_SECOND + int(play.kept["pressed"]) * SECONDS_A_PRESS
     assert seconds <= 90
     assert play.kept["reflected"].startswith("5 of 17 answered")
-    assert play.kept["read"].count("1 of 5") == 1
+    assert [play.kept["read"].count(f"{n} of 5") for n in range(1, 6)] == [1] * 5
+    for telling in ("Which three matter most", "Decisions are made together", "Everybody's skills are used"):
+        assert telling in play.kept["read"]
 
 
 def test_two_days_warning_then_it_closes_with_charts_letter_and_package(play: Water) -> None:
@@ -208,6 +213,19 @@ def test_the_package_tells_the_rules_history_and_that_the_agenda_was_kept(files:
     assert ("amended_rule", "2026-11-24", "quorum_percent") in things
     assert ("agenda", "2026-11-30", "lot:keeps") in things
     assert total(files, "order_of_change") == ("3", "1")
+
+
+def test_the_package_tells_what_each_role_expects_and_brings_and_who_set_the_agenda(
+    play: Water, files: dict[str, bytes]
+) -> None:
+    cards = [(row["role"], row["side"], row["version"], row["text"]) for row in rows(files, "role_cards")]
+    expects = "" if play.setting == ERASED else EXPECT
+    brings = [("partner", "bring", "1", BRING), ("partner", "bring", "2", LATER)]
+    assert cards == [*brings, ("resident", "expect", "1", expects)]
+    page = files["report.html"].decode()
+    assert LATER in page
+    assert BRING not in page, "the newest line holds"
+    assert total(files, "agenda", "proposal/resident") == ("5", "5")
 
 
 def test_nobody_is_in_the_package(play: Water, files: dict[str, bytes]) -> None:
