@@ -74,6 +74,8 @@ async def test_both_chats_get_the_same_bytes_and_both_parts_hold(rehearsal: Rehe
     assert "data/groups.csv" not in {name.removeprefix("twin/") for name in files if name.startswith("twin/")}
     assert b"Another group of 5 people went along" in files["letter.txt"]
     assert b"### data/groups.csv" in files["README.md"]
+    assert b"We joined the campaign of another group" in files["twin/letter.txt"]
+    assert b"This group joined the campaign of another" in files["twin/report.html"]
     page = files["report.html"].decode()
     assert "Two groups went together" in page
     assert "Another group joined, or this one joined another." in page

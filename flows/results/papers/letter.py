@@ -83,6 +83,8 @@ def _opening(record: Record) -> Iterable[Block]:
     if record.twin is not None:
         people = record.twin.about.people
         yield Block("paragraph", speech.say("letter-twin", people=people))
+    if record.beside:
+        yield Block("paragraph", speech.say("letter-beside"))
 
 
 def _asked(record: Record) -> Iterable[Block]:

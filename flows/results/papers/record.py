@@ -41,6 +41,8 @@ class Record:
     """Whether CSV files begin with a byte order mark."""
     twin: "Record | None" = None
     """That of the group that joined, where the package is one of both."""
+    beside: bool = False
+    """Whether this is that of the group that joined: its papers lie beside the other's."""
 
     @property
     def models(self) -> tuple[type[Published], ...]:
@@ -68,11 +70,18 @@ class Record:
 
 
 def record(
-    source: Source, campaign: Campaign, at: int, *, operator: str, bom: bool = False, twin: Record | None = None
+    source: Source,
+    campaign: Campaign,
+    at: int,
+    *,
+    operator: str,
+    bom: bool = False,
+    twin: Record | None = None,
+    beside: bool = False,
 ) -> Record:
     """Return what may be published; ``at`` is its date only where the log tells none.
 
-    ``twin``: that of the group that joined this campaign, and is in the same package.
+    ``twin``: that of the group that joined this campaign, and is in the same package, ``beside`` this one.
     """
     look = seen(source, campaign)
     acts = Acts(look)
@@ -104,4 +113,5 @@ def record(
         acts=acts,
         bom=bom,
         twin=twin,
+        beside=beside,
     )

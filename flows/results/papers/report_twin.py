@@ -17,6 +17,8 @@ WHOLE = ("people_who_did_something", "acts", "minutes", "acts_without_a_time")
 def groups(record: Record, chart: Markup | None) -> Markup | None:
     """Return both groups' numbers and where the other's papers are; None where no group went along."""
     speech, rows = record.speech, _rows(record)
+    if record.beside:
+        return section("groups", speech.say("results-groups"), paragraph(speech.say("results-groups-beside")))
     if not rows:
         return None
     lines = [speech.say("results-groups-in-twin" if record.twin is not None else "results-groups-parted")]

@@ -12,5 +12,5 @@ def record_together(source: Source, campaign: Campaign, at: int, *, operator: st
     if pair is None:
         return record(source, campaign, at, operator=operator, bom=bom)
     home, joined = pair
-    twin = record(source, joined, at, operator=operator, bom=bom)
+    twin = record(source, joined, at, operator=operator, bom=bom, beside=True)
     return record(source, home, at, operator=operator, bom=bom, twin=twin)
