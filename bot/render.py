@@ -10,8 +10,9 @@ from bot.views import load
 from bot.views.easily import eased
 from bot.views.screen import Screen
 from bot.views.view import VIEWS, Face, Look
+from flows.care.acting import zone_of
 from flows.speech import Speech
-from storage import campaigns, chats, vault
+from storage import campaigns, chats, neighbours, vault
 from storage.database import Reader
 from storage.models import Message
 from storage.rows import first_row
@@ -43,7 +44,7 @@ def render(reader: Reader, face: Face, message: Message, at: int) -> Letter:
     if table == "chat" and row["moved_to"]:
         return render(reader, face, message.model_copy(update={"chat": row["moved_to"]}), at)
     campaign = campaigns.campaign(reader.db, message.campaign) if message.campaign else None
-    zone = campaign.zone if campaign else (row["zone"] if table == "chat" and row["zone"] else face.zone)
+    zone = campaign.zone if campaign else _zone(reader, face, table, int(id or 0))
     language = row["language"] or (campaign.language if campaign else None) or "en"
     args = json.loads(message.args)
     language = args.pop("lang", None) or language
@@ -66,6 +67,12 @@ def render(reader: Reader, face: Face, message: Message, at: int) -> Letter:
         return Letter(to, screen, quiet, zone, row["muted_until"] or 0)
     to = vault.telegram_of_chat(reader, int(id or 0)) if row["active"] else None
     return Letter(to, screen, (row["quiet_from"], row["quiet_to"]), zone)
+
+
+def _zone(reader: Reader, face: Face, table: str, id: int) -> str:
+    """Return a chat's time zone; a person's is that of the chat where they acted last."""
+    chat = id if table == "chat" else neighbours.latest_chat(reader.db, id)
+    return zone_of(reader, chat, face.zone) if chat else face.zone
 
 
 def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:

@@ -265,10 +265,17 @@ def drop_handover(db: Connection, id: int) -> None:
     change(db, "UPDATE handover SET text = NULL WHERE id = :id", id=id)
 
 
-def want_hello(db: Connection, circle: int, person: int, at: int) -> bool:
-    """Ask somebody every morning from now on; False if they are."""
-    query = "INSERT INTO hello (circle, person, at) VALUES (:circle, :person, :at) ON CONFLICT DO NOTHING"
-    return change(db, query, circle=circle, person=person, at=at)
+def want_hello(db: Connection, circle: int, person: int, hour: int, at: int) -> None:
+    """Ask somebody every day from now on, at an hour of the chat's zone; the last one chosen holds."""
+    query = """INSERT INTO hello (circle, person, ask_at, at) VALUES (:circle, :person, :minute, :at)
+               ON CONFLICT (circle, person) DO UPDATE SET ask_at = excluded.ask_at, at = excluded.at"""
+    change(db, query, circle=circle, person=person, minute=hour * 60, at=at)
+
+
+def hello_hours(db: Connection, circle: int) -> dict[int, tuple[int, int]]:
+    """Return at which hour each is asked, and when they chose that."""
+    query = "SELECT person, ask_at / 60, at FROM hello WHERE circle = ?"
+    return {row[0]: (row[1], row[2]) for row in db.execute(query, (circle,))}
 
 
 def no_hello(db: Connection, circle: int, person: int) -> bool:

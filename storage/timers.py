@@ -95,6 +95,12 @@ def set_another(
         named = f"{key}:{n}"
 
 
+def due_at(db: Connection, key: str) -> int | None:
+    """Return when a timer that isn't done is due, None if there is none."""
+    found = column(db, "SELECT due_at FROM timer WHERE key = :key AND done_at IS NULL", key=key)
+    return found[0] if found else None
+
+
 def standing(db: Connection, kind: str) -> bool:
     """Whether a timer of this kind still waits."""
     return bool(column(db, "SELECT 1 FROM timer WHERE kind = :kind AND done_at IS NULL LIMIT 1", kind=kind))

@@ -4,12 +4,13 @@ from bot.handlers.care import aside, barred, toast, where, zone
 from bot.handlers.did import may_reply, refuse
 from bot.handlers.registry import answer, command, started, tap
 from bot.scene import Reply, Scene
+from bot.views.weeks import hour_words
 from flows.care.acting import acted, is_known, may_act_here
 from flows.circles.begin import Begin, begin
 from flows.circles.found import seen
 from flows.circles.going_on import go_on
 from flows.circles.handing_over import hand_over, may_read
-from flows.circles.hello import SAYS, say, want, want_no_more
+from flows.circles.hello import SAYS, hour_of, say, want, want_no_more
 from flows.circles.joining import join, leave
 from flows.circles.swapping import accept, ask
 from flows.refusal import Refusal
@@ -256,12 +257,41 @@ def switch_hello(scene: Scene) -> Reply | Refusal | None:
         gone = want_no_more(scene.tx, id, scene.person, scene.at)
         return gone if isinstance(gone, Refusal) else Reply(scene.speech.say("hello-off"))
     found = _of(scene)
-    kept = (
-        found
-        if isinstance(found, Refusal)
-        else want(scene.tx, id, scene.person, scene.at, zone(scene, found.chat))
-    )
-    return kept if isinstance(kept, Refusal) else Reply(scene.speech.say("hello-on"))
+    return found if isinstance(found, Refusal) else _hello_on(scene, found, None)
+
+
+@tap("c-q")
+def which_hour(scene: Scene) -> Reply | Refusal | None:
+    """Show the hours at which one can be asked."""
+    found = _of(scene)
+    return found if isinstance(found, Refusal) else aside(scene, "hello-hours", circle=found.id)
+
+
+@started("hello-hours")
+def show_hours(scene: Scene) -> Reply | Refusal | None:
+    """Show them in private."""
+    found = _again(scene)
+    if isinstance(found, Refusal):
+        return found
+    scene.in_campaign(None).say("hello-hours", {"circle": found.id}, private=True)
+    return None
+
+
+@tap("c-o")
+def choose_hour(scene: Scene) -> Reply | Refusal | None:
+    """Be asked at this hour from now on, in private: circle, hour."""
+    found, hour = _of(scene), scene.tap.number(1)
+    if isinstance(found, Refusal) or scene.chat is not None:
+        return found if isinstance(found, Refusal) else Refusal("stale-button")
+    return _hello_on(scene, found, hour)
+
+
+def _hello_on(scene: Scene, circle: Circle, hour: int | None) -> Reply | Refusal:
+    kept = want(scene.tx, circle.id, scene.person, scene.at, zone(scene, circle.chat), hour)
+    if isinstance(kept, Refusal):
+        return kept
+    now = hour_words(scene.speech, hour_of(scene.tx, circle.id, scene.person))
+    return Reply(scene.speech.say("hello-on", hour=now))
 
 
 @tap("c-f")

@@ -7,10 +7,10 @@ from bot.views.codec import pack
 from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Screen, fit
 from bot.views.view import Look, view
-from bot.views.weeks import clock_words
+from bot.views.weeks import clock_words, hour_words
 from flows.aid.emergency import number_of
 from flows.circles.duty import people_on_duty
-from flows.circles.hello import heard
+from flows.circles.hello import HOURS, WAIT, heard, hour_of
 from storage import circles
 from storage.circles import Circle
 
@@ -28,14 +28,33 @@ def about(look: Look) -> Screen:
     if circle is None:
         return Screen(look.say("refusal-stale-button"), gone=True)
     look = there(look, circle.chat)
-    on = (look.person or 0) in circles.hellos(look.db, circle.id)
-    lines = [look.say("hello-about"), _no_emergency(look), *([look.say("hello-on")] if on else ())]
-    button = (
-        Button(look.say("button-hello-off"), pack("c-b", circle.id, 0))
-        if on
-        else Button(look.say("button-hello-on"), pack("c-b", circle.id, 1))
-    )
-    return Screen("\n".join(lines), ((button,),), mentions=(("hello", circle.id),))
+    person = look.person or 0
+    on, hour = person in circles.hellos(look.db, circle.id), hour_of(look, circle.id, person)
+    asked, heard_by = hour_words(look.speech, hour), hour_words(look.speech, hour + WAIT)
+    lines = [look.say("hello-about", hour=asked, heard=heard_by), _no_emergency(look)]
+    lines += [look.say("hello-on", hour=asked)] if on else []
+    key = "button-hello-off" if on else "button-hello-on"
+    rows = ((Button(look.say(key), pack("c-b", circle.id, int(not on))),), (_other_hour(look, circle),))
+    return Screen("\n".join(lines), rows, mentions=(("hello", circle.id),))
+
+
+def _other_hour(look: Look, circle: Circle) -> Button:
+    return Button(look.say("button-hello-hour"), pack("c-q", circle.id))
+
+
+@view("hello-hours")
+def hours(look: Look) -> Screen:
+    """At which hour shall I ask? Each hour a button that also switches the hello on."""
+    circle = circles.circle(look.db, look.id("circle"))
+    if circle is None:
+        return Screen(look.say("refusal-stale-button"), gone=True)
+    look = there(look, circle.chat)
+    rows = tuple((Button(hour_words(look.speech, hour), pack("c-o", circle.id, hour)),) for hour in HOURS)
+    lines = [look.say("hello-hours")]
+    if (look.person or 0) in circles.hellos(look.db, circle.id):
+        now = hour_words(look.speech, hour_of(look, circle.id, look.person or 0))
+        lines.append(look.say("hello-on", hour=now))
+    return Screen("\n".join(lines), rows, mentions=(("hello", circle.id),))
 
 
 @view("hello-ask")
@@ -76,9 +95,10 @@ def crew(look: Look) -> Screen:
     if circle is None or (look.person or 0) not in people_on_duty(look, circle, date.fromisoformat(day)):
         return Screen(look.say("circle-not-your-week"), gone=True)
     look = there(look, circle.chat)
-    now = heard(look, circle, date.fromisoformat(day))
+    now = heard(look, circle, date.fromisoformat(day), look.at, look.speech.zone)
     lines = [f"<b>{words_or_fold(look, 'circle', circle.id, circle.text)}</b>"]
-    lines.append(look.say("hello-silent", n=len(now.silent) + len(now.unreachable), all=len(now.all)))
+    if now.all:
+        lines.append(look.say("hello-silent", n=len(now.silent) + len(now.unreachable), all=len(now.all)))
     if now.come:
         lines.append(look.say("hello-come", names=names(look, now.come)))
     if now.silent:

@@ -1,6 +1,6 @@
 """Weeks and days in words: ``12–18 December``."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from babel.dates import format_date, format_time
 
@@ -25,3 +25,8 @@ def clock_words(speech: Speech, instant: int) -> str:
     return str(
         format_time(when, format=speech.say("pattern-time"), tzinfo=when.tzinfo, locale=speech.language)
     )
+
+
+def hour_words(speech: Speech, hour: int) -> str:
+    """Return an hour of the day: ``9:00``."""
+    return str(format_time(time(hour), format=speech.say("pattern-time"), locale=speech.language))

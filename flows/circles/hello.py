@@ -1,4 +1,7 @@
-"""The morning hello: switched on by each for themselves, seen by the crew on duty alone. No emergency service."""
+"""The daily hello: switched on by each for themselves, at an hour of their own, seen by the crew on duty alone.
+
+It is no emergency service.
+"""
 
 from datetime import date, time, timedelta
 from typing import NamedTuple
@@ -12,7 +15,10 @@ from storage import chats, circles, messages, timers
 from storage.circles import Circle
 from storage.database import Transaction
 
-ASK_AT, HEARD_AT, LAST_AT = time(9), time(11), time(20)
+HOURS, USUAL = (8, 9, 10, 11), 9
+"""At which hours one can be asked; the crew hears two hours later."""
+WAIT = 2
+LAST_AT = time(20)
 BEAT = 15 * 60_000_000
 AWAY = 10 * 60_000_000
 """Later than so much, what is due tells that the bot was away."""
@@ -21,7 +27,7 @@ SAYS = ("fine", "come")
 
 
 class Heard(NamedTuple):
-    """Of a day: who is asked, who wants a visit, who hasn't said hello, who can't be asked."""
+    """Of a day: who was asked two hours ago, who wants a visit, who hasn't said hello, who can't be asked."""
 
     all: list[int]
     come: list[int]
@@ -29,22 +35,44 @@ class Heard(NamedTuple):
     unreachable: list[int]
 
 
-def heard(source: Source, circle: Circle, day: date) -> Heard:
-    """Return what the crew on duty sees."""
-    asked = circles.hellos(source.db, circle.id)
+def heard(source: Source, circle: Circle, day: date, at: int, zone: str) -> Heard:
+    """Return what the crew on duty sees: who is asked later that day isn't missed yet."""
+    hours = circles.hello_hours(source.db, circle.id)
     said = circles.said_hello(source.db, circle.id, day.isoformat())
+    everybody = circles.hellos(source.db, circle.id)
+    asked = [person for person in everybody if _missed_by(*hours[person], day, at, zone)]
     silent = [person for person in asked if person not in said]
     away = [person for person in silent if not chats.reachable(source.db, person)]
-    come = [person for person in asked if said.get(person) == "come"]
+    come = [person for person in everybody if said.get(person) == "come"]
     return Heard(asked, come, [person for person in silent if person not in away], away)
 
 
-def want(tx: Transaction, id: int, person: int, at: int, zone: str) -> Circle | Refusal:
-    """Switch one's own hello on; from the next morning the crew on duty sees whether one said it."""
+def _missed_by(hour: int, since: int, day: date, at: int, zone: str) -> bool:
+    """Whether somebody asked at an hour, chosen at an instant, would have been heard from by now."""
+    return since <= instant(day, time(hour), zone) and at >= heard_at(day, hour, zone)
+
+
+def heard_at(day: date, hour: int, zone: str) -> int:
+    """Return when the crew hears of those who are asked at an hour."""
+    return instant(day, time(hour + WAIT), zone)
+
+
+def hour_of(source: Source, circle: int, person: int) -> int:
+    """Return at which hour somebody is asked, or would be."""
+    return circles.hello_hours(source.db, circle).get(person, (USUAL, 0))[0]
+
+
+def want(
+    tx: Transaction, id: int, person: int, at: int, zone: str, hour: int | None = None
+) -> Circle | Refusal:
+    """Switch one's own hello on, or choose its hour; the crew on duty sees from then on whether one said it."""
     found = seen(tx, id, person, at)
     if isinstance(found, Refusal):
         return found
-    circles.want_hello(tx.db, id, person, at)
+    chosen = hour_of(tx, id, person) if hour is None else hour
+    if chosen not in HOURS:
+        return Refusal("stale-button")
+    circles.want_hello(tx.db, id, person, chosen, at)
     acted(tx, found.chat, person, at)
     set_morning(tx, id, at, zone)
     _touch(tx, id, at)
@@ -82,27 +110,33 @@ def _touch(tx: Transaction, id: int, at: int) -> None:
 
 
 def set_morning(tx: Transaction, id: int, at: int, zone: str) -> None:
-    """Have the next hello asked, at 9 of the chat's zone."""
-    day = local_date(at, zone)
-    due = instant(day, ASK_AT, zone)
-    if due <= at:
-        due = instant(day + timedelta(days=1), ASK_AT, zone)
-    timers.set_timer(tx.db, key=f"hello:{id}", kind="hello", item=id, due_at=due)
+    """Have the next hello asked, at the next of the hours that people chose; one that waits already isn't put off."""
+    hours = {hour for hour, _ in circles.hello_hours(tx.db, id).values()}
+    today = local_date(at, zone)
+    ahead = (instant(day, time(h), zone) for day in (today, today + timedelta(days=1)) for h in sorted(hours))
+    due, key = next((when for when in ahead if when > at), None), f"hello:{id}"
+    waits = timers.due_at(tx.db, key)
+    if due is not None and (waits is None or due < waits):
+        timers.set_timer(tx.db, key=key, kind="hello", item=id, due_at=due)
 
 
 def morning(tx: Transaction, id: int, due_at: int, at: int, zone: str) -> None:
-    """Ask each who wants it; the crew hears at 11. A day that the bot missed isn't asked for afterwards."""
+    """Ask each whose hour has come; the crew hears two hours later. A day that the bot missed isn't asked for."""
     circle = circles.circle(tx.db, id)
     if circle is None or circle.state != "running" or not circles.hellos(tx.db, id):
         return
     today = local_date(at, zone)
     _was_away(tx, circle, due_at, at)
-    if at < instant(today, LAST_AT, zone):
-        for person in circles.hellos(tx.db, id):
+    hours = {person: hour for person, (hour, _) in circles.hello_hours(tx.db, id).items()}
+    now = [one for one in circles.hellos(tx.db, id) if due_at <= instant(today, time(hours[one]), zone) <= at]
+    if now and at < instant(today, LAST_AT, zone):
+        for person in now:
             if chats.reachable(tx.db, person):
                 _ask(tx, circle, person, today, at)
-        due = max(instant(today, HEARD_AT, zone), at + BEAT)
-        timers.set_timer(tx.db, key=f"hello-heard:{id}:{today}", kind="hello-heard", item=id, due_at=due)
+        latest = max(hours[person] for person in now)
+        due = max(heard_at(today, latest, zone), at + BEAT)
+        key = f"hello-heard:{id}:{today}:{latest}"
+        timers.set_timer(tx.db, key=key, kind="hello-heard", item=id, due_at=due)
         timers.set_timer(tx.db, key=f"hello-beat:{id}", kind="hello-beat", item=id, due_at=at + BEAT)
     set_morning(tx, id, at, zone)
 
@@ -127,7 +161,7 @@ def tell_heard(tx: Transaction, id: int, due_at: int, at: int, zone: str) -> Non
     if circle is None or circle.state != "running":
         return
     _was_away(tx, circle, due_at, at)
-    _tell_crew(tx, circle, local_date(at, zone), at, "heard")
+    _tell_crew(tx, circle, local_date(at, zone), at, f"heard:{due_at}")
 
 
 def _tell_crew(tx: Transaction, circle: Circle, today: date, at: int, why: str) -> None:
@@ -141,7 +175,7 @@ def _tell_crew(tx: Transaction, circle: Circle, today: date, at: int, why: str) 
                 at=at,
                 person=person,
                 kind="unasked",
-                silent=why == "heard",
+                silent=why.startswith("heard"),
                 delete_at=at + DAY,
             )
 

@@ -3287,13 +3287,14 @@ swap-line = Crew { $crew } asks crew { $other } to take { $week }. Crew { $crew 
 handover-head = Notes from crew to crew:
 handover-question = What should the next crew know? Only crews on duty read it.
 
-hello-about = Every morning at 9 I ask whether you are fine.
+hello-about = Every morning at { $hour } I ask whether you are fine.
     The crew on duty sees your name if you want a visit.
-    It also sees it if you said nothing by 11.
+    It also sees it if you said nothing by { $heard }.
     Nobody else sees it. Your answers are kept for a week.
     You can switch it off at any time.
 hello-no-emergency = This is no emergency service. In an emergency call { $number }.
-hello-on = Your hello is on. I ask at 9 in the morning.
+hello-on = Your hello is on. I ask at { $hour } in the morning.
+hello-hours = When in the morning shall I ask?
 hello-off = Your hello is off. What you said is forgotten.
 hello-ask = Good morning. How are you?
 hello-said-fine = Noted: you are fine. The crew sees it.
@@ -3308,6 +3309,7 @@ hello-silent-names = Not heard from: { $names }
 hello-unreachable = I can't reach: { $names }
 button-hello-about = Hello every morning
 button-hello-on = Ask me every morning
+button-hello-hour = Another hour
 button-hello-off = No more hello
 button-hello-fine = I'm fine
 button-hello-come = Come by

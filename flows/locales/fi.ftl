@@ -3264,13 +3264,14 @@ swap-line = Ryhmä { $crew } pyytää ryhmää { $other } ottamaan viikon { $wee
 handover-head = Viestit ryhmältä toiselle:
 handover-question = Mitä seuraavan ryhmän on hyvä tietää? Vain vuorossa olevat lukevat sen.
 
-hello-about = Kysyn joka aamu kello 9, mitä kuuluu.
+hello-about = Kysyn joka aamu kello { $hour }, mitä kuuluu.
     Vuorossa oleva ryhmä näkee nimesi, jos toivot käyntiä.
-    Se näkee nimesi myös, jos et vastaa kello 11 mennessä.
+    Se näkee nimesi myös, jos et vastaa kello { $heard } mennessä.
     Kukaan muu ei näe sitä. Vastauksesi säilyvät viikon.
     Voit lopettaa milloin vain.
 hello-no-emergency = Tämä ei ole hätäpalvelu. Hädässä soita { $number }.
-hello-on = Aamutervehdys on käytössä. Kysyn aamulla kello 9.
+hello-on = Aamutervehdys on käytössä. Kysyn aamulla kello { $hour }.
+hello-hours = Mihin aikaan aamulla kysyn?
 hello-off = Aamutervehdys ei ole enää käytössä. Vastauksesi on unohdettu.
 hello-ask = Hyvää huomenta. Mitä kuuluu?
 hello-said-fine = Merkitsin: kaikki hyvin. Ryhmä näkee sen.
@@ -3282,6 +3283,7 @@ hello-silent-names = Ei ole kuulunut: { $names }
 hello-unreachable = En tavoita: { $names }
 button-hello-about = Aamutervehdys
 button-hello-on = Kysy minulta joka aamu
+button-hello-hour = Muu aika
 button-hello-off = Ei enää tervehdystä
 button-hello-fine = Kaikki hyvin
 button-hello-come = Käykää luona

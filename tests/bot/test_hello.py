@@ -8,7 +8,7 @@ from easy_street import broken
 
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message, User
-from storage import circles, log
+from storage import circles, log, messages
 
 
 async def switches_on(here: House, shown: Message, *who: User, label: str = "Hello every morning") -> None:
@@ -51,6 +51,88 @@ async def test_fine_or_come_by_seen_by_the_crew_on_duty_alone(rehearsal: Rehears
     await here.r.passing(10)
     assert "0 of 3 haven't said hello." in seen.text
     assert "Toivo" not in shown.text
+
+
+async def at_hour(here: House, who: User, label: str) -> None:
+    """Choose the hour of one's own hello by its button."""
+    await here.forges(who, here.last(who), "1.c-q.1")
+    await here.r.passing(4)
+    assert here.labels(here.last(who)) == ["08:00", "09:00", "10:00", "11:00"]
+    await here.presses(who, here.last(who), label)
+
+
+async def was_asked(here: House, who: User) -> bool:
+    """Whether somebody was asked on 1 December."""
+    key = f"hello:1:2026-12-01:{await here.person(who)}"
+    return await here.r.database.read(lambda r: messages.message_by_key(r.db, key)) is not None
+
+
+async def test_each_is_asked_at_an_hour_of_their_own_and_the_crew_hears_two_hours_later(rehearsal: Rehearsal) -> None:
+    here, _ = await morning(rehearsal)
+    await at_hour(here, here.lempi, "08:00")
+    await at_hour(here, here.urho, "11:00")
+    for hour, said in ((8, [True, False, False]), (9, [True, True, False]), (11, [True] * 3)):
+        await here.to(2026, 12, 1, hour, 1)
+        assert [await was_asked(here, who) for who in (here.lempi, here.toivo, here.urho)] == said, hour
+        if hour == 9:
+            await here.to(2026, 12, 1, 10, 1)
+            assert "1 of 1 hasn't said hello." in here.last(here.aino).text
+            assert "Not heard from: Lempi" in here.last(here.aino).text
+    await here.to(2026, 12, 1, 11, 2)
+    assert "2 of 2 haven't said hello." in here.last(here.aino).text
+    assert "Urho" not in here.last(here.aino).text
+    await here.to(2026, 12, 1, 13, 1)
+    assert "3 of 3 haven't said hello." in here.last(here.aino).text
+    assert len(here.told(here.aino, "said hello")) == 3
+
+
+async def test_an_hour_chosen_too_late_for_today_is_missed_by_nobody_today(rehearsal: Rehearsal) -> None:
+    here, _ = await morning(rehearsal)
+    await at_hour(here, here.urho, "11:00")
+    await here.to(2026, 12, 1, 9, 30)
+    await at_hour(here, here.urho, "08:00")
+    await here.to(2026, 12, 1, 13, 30)
+    assert not here.told(here.aino, "Urho")
+    assert "2 of 2" in here.last(here.aino).text
+    await here.to(2026, 12, 2, 10, 1)
+    assert "Not heard from: Urho" in here.last(here.aino).text
+
+
+async def test_no_other_hour_is_taken_and_none_in_the_group(rehearsal: Rehearsal) -> None:
+    here, shown = await morning(rehearsal)
+    for data in ("1.c-o.1.3", "1.c-o.1.n", "1.c-o.9.9"):
+        await here.forges(here.urho, here.last(here.urho), data)
+    await here.forges(here.urho, shown, "1.c-o.1.8")
+    hours = await here.r.database.read(lambda r: circles.hello_hours(r.db, 1))
+    assert {hour for hour, _ in hours.values()} == {9}
+
+
+async def test_what_came_while_it_was_down_is_asked_after_it_and_no_new_one_puts_that_off(rehearsal: Rehearsal) -> None:
+    here, _ = await morning(rehearsal)
+    await at_hour(here, here.lempi, "08:00")
+    await here.to(2026, 12, 1, 7, 30)
+    await here.r.stop_bot()
+    here.r.clock.move_to(here.r.clock.now() + 2 * 3_600_000_000)
+    here.r.sandbox.press(here.veera, here.last(here.veera), data="1.c-b.1.1")
+    await here.r.start_bot()
+    await here.r.passing(10)
+    for who in (here.lempi, here.toivo, here.urho):
+        assert len(here.told(who, "How are you?")) == 1
+    assert not here.told(here.veera, "How are you?")
+    await here.to(2026, 12, 1, 11, 1)
+    assert "3 of 3 haven't said hello." in here.last(here.aino).text
+    assert "I was not working" in here.last(here.aino).text
+
+
+async def test_over_the_change_of_clocks_it_stays_nine_oclock(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    await here.to(2027, 3, 27, 12, 0)
+    shown = await crews_of_six(here)
+    await switches_on(here, shown, here.urho)
+    await here.to(2027, 3, 28, 8, 59)
+    assert not here.told(here.urho, "How are you?")
+    await here.to(2027, 3, 28, 9, 1)
+    assert len(here.told(here.urho, "How are you?")) == 1
 
 
 async def test_an_elder_who_never_presses_anything_is_asked_again_and_again(rehearsal: Rehearsal) -> None:
@@ -173,7 +255,9 @@ async def test_an_elder_in_easy_mode_does_it_all_without_a_slash(rehearsal: Rehe
     await here.presses(here.onni, here.last(here.onni), "Helppo tila")
     await here.presses(here.onni, shown, "Oma vuoroni")
     await finds(here, here.onni, "Aamutervehdys")
-    await finds(here, here.onni, "Kysy minulta joka aamu")
+    await finds(here, here.onni, "Muu aika")
+    assert "Mihin aikaan aamulla kysyn?" in here.last(here.onni).text
+    await finds(here, here.onni, "9.00")
     await here.to(2026, 12, 1, 9, 1)
     asked = here.last(here.onni)
     assert here.labels(asked)[:2] == ["Kaikki hyvin", "Käykää luona"]

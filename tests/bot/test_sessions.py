@@ -107,6 +107,28 @@ async def test_quiet_hours_of_each_are_kept_and_nothing_is_said_after_it_began(r
     assert len(here.told(here.eino, "You said you come")) == 2
 
 
+async def test_each_ones_hours_are_those_of_the_chat_they_are_in_not_of_the_machine(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    here.r.sandbox.promote(here.aino, here.group)
+    await here.says(here.aino, "/timezone America/New_York")
+    await fixed_session(here, "cards Sat 18:00")
+    await here.to(2026, 11, 28, 0, 59)
+    assert not here.told(here.eino, "You said you come")
+    await here.to(2026, 11, 28, 1, 1)
+    assert here.told(here.eino, "You said you come: Saturday 28 November, 18:00")
+
+
+async def test_the_last_reminder_waits_for_the_end_of_ones_quiet_hours_or_is_not_said(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    await here.writes(here.eino, "/quiet 17-20")
+    await fixed_session(here)
+    await here.to(2026, 11, 30, 20, 1)
+    assert len(here.told(here.eino, "You said you come")) == 1
+    await here.to(2026, 12, 1, 21, 0)
+    assert len(here.told(here.aino, "You said you come")) == 2
+    assert len(here.told(here.eino, "You said you come")) == 1
+
+
 async def test_a_series_keeps_its_hour_over_the_change_of_clocks_and_ends_by_silence(rehearsal: Rehearsal) -> None:
     here = await house(rehearsal)
     await here.to(2027, 3, 8, 12, 0)

@@ -78,7 +78,7 @@ def test_hellos_are_let_go_after_a_week() -> None:
         tx.db, chat=chat, topic=None, person=person, language="en", text="stairs", crews=1,
         first_day="2026-11-30", at=NOON, key="1",
     )  # fmt: skip
-    circles.want_hello(tx.db, id, person, NOON)
+    circles.want_hello(tx.db, id, person, 9, NOON)
     circles.say_hello(tx.db, id, person, "2026-11-25", "come", NOON)
     let_care_go(tx, NOON + (HELLO_DAYS - 1) * DAY, USUAL)
     assert circles.said_hello(tx.db, id, "2026-11-25") == {person: "come"}
