@@ -11,7 +11,7 @@ demo: $(VENV)/ready
 	$(BIN)/talkoot demo --port $(PORT)
 
 test: $(VENV)/ready-to-test lint
-	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered
 
 test-oracles: $(ORACLES)/ready
 	$(ORACLES)/bin/python -m pytest -W ignore tests/oracles

@@ -11,7 +11,9 @@ import bot.painter
 from bot.sandbox.rehearsal import Rehearsal
 from tests.forks import DOORS, forking
 
-settings.register_profile("unhurried", deadline=None)
+NO_SKIPS = bool(os.environ.get("TALKOOT_NO_SKIPS"))
+"""Under .ci/run: a skip is a failure, and what is drawn by chance is drawn alike each time; elsewhere anew."""
+settings.register_profile("unhurried", deadline=None, derandomize=NO_SKIPS)
 settings.load_profile("unhurried")
 START = 1_795_600_800_000_000
 """Wednesday 25 November 2026, 12:00 in Helsinki."""
@@ -50,13 +52,21 @@ async def rehearsal(tmp_path: Path) -> AsyncIterator[Rehearsal]:
     await here.stop()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest, so that none is left over at the end; measure no line that only chance may have run."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker("no_cover")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Where everything was installed, a skip is a failure."""
     report = yield
-    if report.skipped and not hasattr(report, "wasxfail") and os.environ.get("TALKOOT_NO_SKIPS"):
+    if report.skipped and not hasattr(report, "wasxfail") and NO_SKIPS:
         report.outcome = "failed"
         report.longrepr = f"skipped where nothing may be: {report.longrepr}"
     return report

@@ -8,6 +8,7 @@ test_run.py and the demos have.
 import importlib
 import json
 import os
+import runpy
 import select
 import signal
 import socket
@@ -25,7 +26,7 @@ from typing import Any, NoReturn
 Json = dict[str, Any]
 Draw = Callable[[bytes, Sequence[str]], bytes]
 DOORS: dict[str, tuple[str, ...]] = {}
-"""The arguments of Python that start a fork of ``draw`` or ``talkoot``."""
+"""The arguments of Python that start a fork of ``draw``, or of ``talkoot``: a command, or a file that uses it."""
 ROOT = Path(__file__).parents[1]
 GO_BETWEEN = """
 import json, os, signal, socket, sys
@@ -35,7 +36,12 @@ for one in (signal.SIGTERM, signal.SIGINT):
 server.connect(sys.argv[1])
 asked = {"args": sys.argv[2:], "env": dict(os.environ), "cwd": os.getcwd()}
 socket.send_fds(server, [json.dumps(asked).encode()], [0, 1, 2])
-sys.exit((server.recv(1) or b"\\1")[0])
+code = int.from_bytes(server.recv(1) or b"\\1", signed=True)
+if code < 0:
+    if -code != signal.SIGKILL:
+        signal.signal(-code, signal.SIG_DFL)
+    os.kill(os.getpid(), -code)
+sys.exit(code)
 """
 
 
@@ -109,7 +115,7 @@ class Server:
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         os.close(ended)
         if self.known.pop(asks, None):
-            asks.send(bytes([code % 256]))
+            asks.send(code.to_bytes(1, signed=True))
         asks.close()
 
 
@@ -171,12 +177,17 @@ def _read_to_talk() -> None:
 
 
 def _talk(asked: Json) -> None:
+    """Be a command of Talkoot, or a file of Python that uses it."""
     from bot.cli import main
 
     os.environ.clear()
     os.environ.update(asked["env"])
     sys.argv = ["talkoot", *asked["args"]]
-    main()
+    if Path(asked["args"][0]).suffix == ".py":
+        sys.argv = asked["args"]
+        runpy.run_path(sys.argv[0], run_name="__main__")
+    else:
+        main()
 
 
 WORK = {"draw": (_read_to_draw, _draw), "talkoot": (_read_to_talk, _talk)}

@@ -17,6 +17,8 @@ from storage import contributions, log, timeline
 from storage.database import Reader
 from storage.rows import column, number
 
+pytestmark = pytest.mark.slow
+
 START = at("2026-11-25T12:00")
 
 

@@ -20,9 +20,12 @@ ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-f
 PHONE, DESK = (360, 740), (1280, 800)
 Open = Callable[..., Awaitable[Page]]
 
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists(), reason="Debian's chromium isn't installed at /usr/bin/chromium"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not CHROMIUM.exists(), reason="Debian's chromium isn't installed at /usr/bin/chromium"
+    ),
+]
 
 
 @pytest.fixture

@@ -15,6 +15,8 @@ from flows.results import drawing
 from flows.results.drawing import DrawRequest, PosterRequest
 from flows.results.picture import DAY, Act, CampaignPicture, Joined
 
+pytestmark = pytest.mark.slow
+
 START = 1_795_334_400_000_000
 POSTER = PosterRequest(
     title="The Kurvi underpass is dark",

@@ -17,9 +17,12 @@ CHROMIUM = Path("/usr/bin/chromium")
 ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 LONG = "Averylongwordthatnobodycutsanywhere" * 3
 
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists(), reason="Debian's chromium isn't installed at /usr/bin/chromium"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not CHROMIUM.exists(), reason="Debian's chromium isn't installed at /usr/bin/chromium"
+    ),
+]
 
 
 @pytest.fixture

@@ -13,6 +13,8 @@ from run_street import TOKEN, ended, street
 
 from bot.sandbox import Fault
 
+pytestmark = pytest.mark.slow
+
 CAMPAIGN = "/campaign The underpass is dark 14d"
 
 

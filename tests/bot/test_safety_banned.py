@@ -13,6 +13,8 @@ from bot.views.codec import pack
 from storage import messages, people, questions
 from storage.database import Transaction
 
+pytestmark = pytest.mark.slow
+
 Walk = Callable[[Safety, User], AsyncIterator[None]]
 
 SPEAKING = frozenset(

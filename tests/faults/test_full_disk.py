@@ -9,6 +9,8 @@ import pytest
 from lives_street import lives
 from test_lives import IDEAS, settled_in
 
+pytestmark = pytest.mark.slow
+
 
 def allow(pid: int, size: int) -> None:
     """Let a process write no file beyond a size; -1: as large as it likes."""

@@ -7,6 +7,8 @@ from lives_street import Lives, lives, strike_at_answer
 
 from bot.sandbox import Message
 
+pytestmark = pytest.mark.slow
+
 BURSTS = 20
 IDEAS = ("Paint the underpass white", "Hang lanterns over the stairs", "Ask the city for a crossing")
 

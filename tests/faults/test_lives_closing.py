@@ -5,10 +5,13 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from lives_street import Lives, lives, strike
 
 from bot.sandbox import Message
 from bot.views.codec import pack
+
+pytestmark = pytest.mark.slow
 
 STEPS = ("step-tally", "step-charts", "step-package", "step-messages")
 SAID = ("this campaign has ended", "closing-poster.png", "campaign-")

@@ -1,32 +1,34 @@
 """Killed between any two steps of sending a mail, nothing is lost, and nothing comes twice but what says so."""
 
 import asyncio
-import os
 import shutil
 import signal
 import sys
 from pathlib import Path
+
+import pytest
 
 from bot.clock import VirtualClock
 from bot.sandbox.chance import SeededChance
 from bot.sandbox.rehearsal import Rehearsal
 from storage import letters
 from storage.database import Database
+from tests.forks import DOORS
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "bot"))
 from post_street import MailHost, closed, mail_host, post_town, text_of  # noqa: E402
 from test_letter import agreed, asking, ending, until  # noqa: E402
 
+pytestmark = pytest.mark.slow
+
 AGAIN = {"begun": [False], "marked": [True], "taken": [False, True], "kept": [False]}
 
 
 async def life(path: Path, host: MailHost, step: str) -> int:
     """Let a process send what waits, until a step; return how it ended."""
-    where = {**os.environ, "PYTHONPATH": str(HERE.parents[1])}
-    child = await asyncio.create_subprocess_exec(
-        sys.executable, str(HERE / "mail_child.py"), str(path), str(host.port), step, env=where
-    )
+    script = (*DOORS["talkoot"], str(HERE / "mail_child.py"))
+    child = await asyncio.create_subprocess_exec(sys.executable, *script, str(path), str(host.port), step)
     return await child.wait()
 
 
@@ -70,7 +72,7 @@ async def test_a_bot_that_stops_while_the_server_hangs_stops_in_time(tmp_path: P
         host.does = ["hang"]
         async with post_town(tmp_path, host, in_turn=False) as r:
             await _under_way(r, host)
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(50):
                 await r.stop_bot()
             await r.start_bot()
 

@@ -9,6 +9,8 @@ import pytest
 from journey_stories import FORTNIGHT, LANTERNS
 from journey_street import Hook, Play, Setting, closed_as_promised, played
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("first", "offset"),

@@ -6,6 +6,8 @@ import pytest
 from journey_stories import FORTNIGHT, LANTERNS
 from journey_street import Hook, Play, Setting, closed_as_promised, played
 
+pytestmark = pytest.mark.slow
+
 
 async def leaves(play: Play) -> None:
     play.rehearsal.sandbox.leave(play.people["Aino"], play.group)

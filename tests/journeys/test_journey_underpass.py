@@ -14,6 +14,8 @@ from bot.sandbox import Message
 from bot.sandbox.neighbours.underpass import ANSWER, CARD, ELECTRIC, GATE, STORY, TITLE, WALL
 from flows.speech import LOCALES, languages
 
+pytestmark = pytest.mark.slow
+
 SHY, BARE = "nobody but Aino pressed Start", "a bot without rights"
 SETTINGS = {
     "as told": Setting(),

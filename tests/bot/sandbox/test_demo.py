@@ -1,12 +1,15 @@
-"""The demo without a page: what it leaves, and that one seed leaves the same bytes."""
+"""The demo without a page, here and from the wheel installed elsewhere: one seed leaves the same bytes."""
 
 import asyncio
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +19,8 @@ from bot.sandbox.chance import SeededChance
 from bot.sandbox.neighbours.people import NEIGHBOURS
 from bot.sandbox.neighbours.plan import plan
 from bot.sandbox.neighbours.underpass import STORY
+
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[3]
 
@@ -35,12 +40,46 @@ class Done(NamedTuple):
         return next(self.out.glob("campaign-*.zip"))
 
 
-async def run(out: Path, seed: int, hash_seed: str) -> Done:
+def own(**more: str) -> dict[str, str]:
+    """Return the environment without what belongs to this checkout's."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "VIRTUAL_ENV", "COV_"))}
+    return {**kept, **more}
+
+
+def told(*words: str | Path, cwd: Path) -> str:
+    """Run a command in an environment of its own; return what it printed."""
+    done = subprocess.run(words, cwd=cwd, env=own(), capture_output=True, text=True, check=False, timeout=900)
+    assert done.returncode == 0, done.stderr[-3000:]
+    return done.stdout.strip()
+
+
+@pytest.fixture(scope="module")
+def elsewhere() -> Iterator[Path]:
+    """A folder with ``env``, an environment with nothing but the wheel and what it asks for."""
+    with tempfile.TemporaryDirectory() as place:
+        _install(Path(place))
+        yield Path(place)
+
+
+def _install(place: Path) -> None:
+    """Build in a copy, so that the checkout stays as it is, and compile nothing that isn't run."""
+    for name in ("bot", "flows", "storage"):
+        shutil.copytree(ROOT / name, place / "source" / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, place / "source")
+    pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet")
+    told(*pip, "wheel", "--no-deps", "--wheel-dir", place, place / "source", cwd=place)
+    shutil.rmtree(place / "source")
+    told(sys.executable, "-m", "venv", "--without-pip", place / "env", cwd=place)
+    wheel = next(place.glob("talkoot-*.whl"))
+    into = (*pip, "--python", place / "env/bin/python", "install", "--no-compile")
+    told(*into, "-c", ROOT / "constraints.txt", wheel, cwd=place)
+
+
+async def run(command: tuple[str | Path, ...], out: Path, seed: int, hash_seed: str, cwd: Path) -> Done:
     demo = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", "from bot.cli import main; main()",
-        "demo", "--headless", "--seed", str(seed), "--out", str(out),
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
-        env={**os.environ, "PYTHONHASHSEED": hash_seed},
+        *command, "demo", "--headless", "--seed", str(seed), "--out", str(out),
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=cwd, env=own(PYTHONHASHSEED=hash_seed),
     )  # fmt: skip
     printed, complained = await demo.communicate()
     assert demo.returncode == 0, complained.decode()
@@ -48,8 +87,9 @@ async def run(out: Path, seed: int, hash_seed: str) -> Done:
 
 
 @pytest.fixture(scope="module")
-def demos(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Done]:
-    """Three at once, in each other's way: two with one seed, one with another where an earlier demo wrote."""
+def demos(tmp_path_factory: pytest.TempPathFactory, elsewhere: Path) -> dict[str, Done]:
+    """Three at once, in each other's way: two with one seed, one of them from the wheel; one with another, where an
+    earlier demo wrote."""
     folder = tmp_path_factory.mktemp("demos")
     seeds = {"seven": 7, "seven again": 7, "eight": 8}
     for name in (
@@ -62,9 +102,16 @@ def demos(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Done]:
         (folder / "eight" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "eight" / name).write_bytes(b"old")
 
+    here = (sys.executable, "-c", "from bot.cli import main; main()"), ROOT
+    wheel = (elsewhere / "env/bin/talkoot",), elsewhere
+    froms = {"seven": here, "seven again": wheel, "eight": here}
+
     async def all_of_them() -> list[Done]:
         return await asyncio.gather(
-            *(run(folder / name, seed, str(n)) for n, (name, seed) in enumerate(seeds.items()))
+            *(
+                run(froms[name][0], folder / name, seed, str(n), froms[name][1])
+                for n, (name, seed) in enumerate(seeds.items())
+            )
         )
 
     return dict(zip(seeds, asyncio.run(all_of_them()), strict=True))
@@ -75,6 +122,17 @@ def test_one_seed_leaves_the_same_bytes(demos: dict[str, Done]) -> None:
     assert len(first) > 10
     assert sorted(first) == sorted(again)
     assert [name for name in first if first[name] != again[name]] == []
+
+
+def test_the_wheel_brings_what_only_the_page_needs_and_no_tests(elsewhere: Path) -> None:
+    where = Path(
+        told(elsewhere / "env/bin/python", "-c", "import bot; print(bot.__path__[0])", cwd=elsewhere)
+    )
+    assert where.is_relative_to(elsewhere)
+    page = {path.name for path in (where / "sandbox/page").iterdir()}
+    there = {path.name for path in (ROOT / "bot/sandbox/page").iterdir() if path.is_file()}
+    assert there <= page
+    assert not (where.parent / "tests").exists()
 
 
 def test_another_seed_leaves_another_campaign(demos: dict[str, Done]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from page_street import Open, Street, become, png, write
 from playwright.async_api import Page, expect
 
-pytestmark = pytest.mark.needs_chromium
+pytestmark = [pytest.mark.needs_chromium, pytest.mark.slow]
 
 
 async def open_private(page: Page) -> None:

@@ -14,7 +14,7 @@ from tests.judges import accessible, checked
 CHROMIUM = Path("/usr/bin/chromium")
 HERE = CHROMIUM.exists()
 WIDE, PHONE = {"width": 1200, "height": 900}, {"width": 360, "height": 740}
-pytestmark = pytest.mark.needs_chromium
+pytestmark = [pytest.mark.needs_chromium, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module", params=["en", "fi", "empty"])

@@ -16,6 +16,8 @@ from flows.results.charts.sheet import WIDTH, Sheet
 from flows.results.picture import CampaignPicture
 from flows.speech import Speech, languages
 
+pytestmark = pytest.mark.slow
+
 every_chart = pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.KEY)
 every_case = pytest.mark.parametrize("case", CASES)
 
