@@ -7,8 +7,8 @@ from bot.views.view import Look, view
 from bot.views.vote_words import question
 from flows.design.concern import shown_concerns
 from flows.design.idea import open_ideas
-from flows.rulebook.facilitate import lot_of
-from storage import amendments, campaigns, vault, votes
+from flows.rulebook.facilitate import lot_of, standing
+from storage import campaigns, vault, votes
 from storage.amendments import Facilitator
 from storage.models import Campaign
 from storage.transaction import Reader
@@ -21,8 +21,7 @@ def agenda(look: Look) -> Screen:
     if campaign is None or campaign.state == "taken_back":
         return Screen(look.say("refusal-no-campaign"))
     waiting = _waiting(look, campaign)
-    asked = [one for one in amendments.facilitators(look.db, campaign.id) if one.person]
-    last = asked[-1] if asked and asked[-1].state != "declined" else None
+    last = standing(look, campaign, look.at)
     lines = [look.say("agenda-head"), *(waiting or [look.say("agenda-empty")]), "", *_keeper(look, last)]
     shown = [("proposal", idea.id) for idea in open_ideas(look.db, campaign.id)]
     shown += [("vote", vote.id) for vote in votes.open_votes(look.db, campaign.id)]

@@ -7,7 +7,18 @@ from bot.views.screen import Button, Screen, fit, quote
 from bot.views.view import Look, view
 from flows.design.concern import REASONS, asks_why_here, shown_concerns
 from flows.taking_part import rules_of
-from storage import ballots, campaigns, chats, concerns, knowledge, promises, proposals, vault, voices
+from storage import (
+    amendments,
+    ballots,
+    campaigns,
+    chats,
+    concerns,
+    knowledge,
+    promises,
+    proposals,
+    vault,
+    voices,
+)
 from storage.models import Campaign, Concern, Proposal
 from storage.transaction import Reader
 
@@ -172,8 +183,8 @@ def ended_rows(look: Look, idea: Proposal) -> Rows:
 
 
 def _carried(look: Look, idea: Proposal) -> Rows:
-    """Return how people here say that what goes ahead is done; *not yet* once somebody said so."""
-    if idea.state != "ahead":
+    """Return how people here say that what goes ahead is done, a changed rule apart; *not yet* if somebody said so."""
+    if idea.state != "ahead" or amendments.amendment(look.db, idea.id):
         return ()
     said = len(voices.assenting(look.db, idea.campaign, f"carried:{idea.id}", "yes"))
     done = Button(look.say("button-carried", n=said), pack("iy", idea.id, "y"))

@@ -3,7 +3,7 @@
 from flows.officials.listen import listens
 from flows.refusal import Refusal
 from flows.taking_part import rules_of
-from storage import campaigns, messages, people, promises, proposals, timeline, voices
+from storage import amendments, campaigns, messages, people, promises, proposals, timeline, voices
 from storage.database import Transaction
 from storage.models import Campaign, Proposal
 
@@ -18,7 +18,7 @@ def say_carried(tx: Transaction, id: int, person: int, says: str, at: int) -> bo
         return no
     if not people.first_act(tx.db, campaign.id, person):
         return Refusal("take-part-first")
-    if idea.state != "ahead":
+    if idea.state != "ahead" or amendments.amendment(tx.db, id):
         return Refusal("answer-not-adopted")
     voices.assent(tx.db, campaign=campaign.id, what=f"carried:{id}", person=person, at=at, says=says)
     return _weigh(tx, campaign, idea, at)

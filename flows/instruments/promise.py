@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flows.results.source import Source
-from storage import campaigns, promises, proposals, voices
+from storage import amendments, campaigns, promises, proposals, voices
 from storage.models import Answer, Campaign
 
 DAY = 86_400_000_000
@@ -53,11 +53,14 @@ def city_kept(source: Source, campaign: int, at: int, after: int = 0) -> Kept | 
 def group_kept(source: Source, campaign: Campaign, at: int, after: int = 0) -> Kept | None:
     """Return what the group carried out of what it adopted; None: not due, or it promised itself nothing.
 
-    A group that decides about its own hands promises itself, until its campaign's end.
+    A group that decides about its own hands promises itself, until its campaign's end. A change of its own rules is
+    carried out as it comes into force: it is nothing to be done.
     """
     due, chips = campaign.ends_at + after, campaigns.chips(source.db, campaign.id)
     own = "ask" in chips and chips["ask"].text == "ourselves"
-    adopted = [idea.id for idea in proposals.proposals(source.db, campaign.id) if idea.state == "ahead"]
+    rules = {one.proposal for one in amendments.amendments(source.db, campaign.id)}
+    ahead = [idea.id for idea in proposals.proposals(source.db, campaign.id) if idea.state == "ahead"]
+    adopted = [id for id in ahead if id not in rules]
     if not own or not adopted or campaign.state != "closed" or (after and at < due):
         return None
     carried = promises.carried_out(source.db, campaign.id)

@@ -1276,7 +1276,7 @@ privacy = I keep what you say to me by a command, button or reply. Your votes an
     They stay while you are in a crew, say hello or come to a session.
     Only the crew on duty sees your hello. It goes after a week.
     Your votes part from you { $ballots } days after a campaign closed.
-    The group sees your words. The city sees the words of ideas, concerns and statements, without your name.
+    The group sees your words. Ideas, concerns, barriers, statements and role cards go to the city without your name.
     Where two groups go together, both get what the city gets.
     The operator can technically read what I hold: { $operator }
     /mydata shows all of it, /forgetme erases it. Backups go after { $backups } days.

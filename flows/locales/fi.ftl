@@ -1270,7 +1270,7 @@ privacy = Pidän tallessa sen, mitä sanot minulle komennolla, napilla tai vasta
     Ne säilyvät, kun olet vuororyhmässä, tervehdit aamuisin tai tulet tapaamiseen.
     Tervehdyksesi näkee vain vuorossa oleva ryhmä. Se poistuu viikossa.
     Äänesi irrotetaan sinusta { $ballots } päivää kampanjan päättymisen jälkeen.
-    Ryhmä näkee sanasi. Kaupunki näkee ehdotusten, huolien ja väitteiden sanat ilman nimeäsi.
+    Ryhmä näkee sanasi. Kaupunki näkee ehdotusten, huolien, esteiden, väitteiden ja roolikorttien sanat ilman nimeäsi.
     Kun kaksi ryhmää kulkee yhdessä, molemmat saavat saman kuin kaupunki.
     Botin ylläpitäjä voi teknisesti lukea tietoni: { $operator }
     /mydata näyttää kaiken, /forgetme poistaa sen. Varmuuskopiot poistuvat { $backups } päivässä.

@@ -4,6 +4,7 @@ import json
 
 from flows.ballots.choose import Lot, draw
 from flows.refusal import Refusal
+from flows.results.source import Source
 from flows.taking_part import may_act, takes_part
 from storage import amendments, log, messages, people, timeline
 from storage.amendments import Facilitator
@@ -11,19 +12,42 @@ from storage.database import Transaction
 from storage.leaves import Field
 from storage.models import Campaign
 
+DAY = 86_400_000_000
 
-def keeper(tx: Transaction, campaign: int) -> Facilitator | None:
+
+def standing(source: Source, campaign: Campaign, at: int) -> Facilitator | None:
+    """Return who keeps the agenda or is asked to: not who was removed, nor who was asked a day ago and said nothing."""
+    there = [one for one in amendments.facilitators(source.db, campaign.id) if _stands(source, campaign, one, at)]
+    return there[-1] if there else None
+
+
+def _stands(source: Source, campaign: Campaign, one: Facilitator, at: int) -> bool:
+    if one.person is None or one.state == "declined" or people.is_removed(source.db, campaign.chat, one.person):
+        return False
+    return one.state == "keeps" or at < one.at + DAY
+
+
+def keeper(source: Source, campaign: Campaign, at: int) -> Facilitator | None:
     """Return who keeps the agenda now, None if nobody does."""
-    kept = [one for one in amendments.facilitators(tx.db, campaign) if one.state == "keeps" and one.person]
-    return kept[-1] if kept else None
+    found = standing(source, campaign, at)
+    return found if found and found.state == "keeps" else None
+
+
+def _let_go(tx: Transaction, campaign: Campaign, at: int) -> None:
+    """Whoever is gone, or never answered, stands in nobody's way."""
+    for one in amendments.facilitators(tx.db, campaign.id):
+        if one.person and one.state != "declined" and not _stands(tx, campaign, one, at):
+            amendments.set_facilitator(tx.db, one.id, "declined")
+            _told(tx, campaign, one.id, at)
 
 
 def volunteer(tx: Transaction, campaign: Campaign, person: int, at: int) -> Facilitator | Refusal:
     """Keep the agenda from now on, in place of nobody."""
     if no := may_act(tx, campaign, person, at):
         return no
-    if held := keeper(tx, campaign.id):
+    if held := keeper(tx, campaign, at):
         return held if held.person == person else Refusal("agenda-kept")
+    _let_go(tx, campaign, at)
     takes_part(tx, campaign, person, at)
     id = amendments.add_facilitator(
         tx.db, campaign=campaign.id, person=person, how="volunteer", state="keeps", lot=None, at=at
@@ -41,11 +65,10 @@ def draw_lot(tx: Transaction, campaign: Campaign, person: int, at: int) -> Facil
         return no
     if not people.first_act(tx.db, campaign.id, person):
         return Refusal("take-part-first")
-    if keeper(tx, campaign.id):
-        return Refusal("agenda-kept")
+    if held := standing(tx, campaign, at):
+        return Refusal("agenda-kept" if held.state == "keeps" else "agenda-asked")
+    _let_go(tx, campaign, at)
     asked = amendments.facilitators(tx.db, campaign.id)
-    if any(one.state == "asked" and one.person for one in asked):
-        return Refusal("agenda-asked")
     left = _candidates(tx, campaign, {one.person for one in asked if one.state == "declined"})
     return _ask(tx, campaign, left, at) if left else Refusal("agenda-nobody")
 
@@ -107,7 +130,7 @@ def _told(tx: Transaction, campaign: Campaign, id: int, at: int) -> Facilitator:
 
 def lay_down(tx: Transaction, campaign: Campaign, person: int, at: int) -> Facilitator | Refusal:
     """Stop keeping the agenda; somebody else may take it on."""
-    held = keeper(tx, campaign.id)
+    held = keeper(tx, campaign, at)
     if held is None:
         return Refusal("stale-button")
     return answer(tx, campaign, held.id, person, at, yes=False)

@@ -83,6 +83,33 @@ async def test_who_declines_is_not_drawn_again_and_it_goes_on_without(rehearsal:
     assert "It goes on without." in told.text
 
 
+async def test_who_was_drawn_and_says_nothing_for_a_day_stands_in_nobody_s_way(rehearsal: Rehearsal) -> None:
+    here = await ideas_street(rehearsal)
+    shown = await agenda(here)
+    await here.presses(here.aino, shown, "Draw a lot")
+    silent = drawn(here, shown)
+    await here.hours(23)
+    assert "being asked" in (await here.forges(here.aino, shown, "1.fl.1")).text
+    await here.hours(2)
+    shown = await agenda(here)
+    assert "Nobody keeps the agenda." in shown.text
+    await here.presses(here.aino, shown, "Draw a lot")
+    assert drawn(here, shown) is not silent
+    assert [one.state for one in await asked(here)] == ["declined", "asked"]
+
+
+async def test_who_keeps_it_and_is_removed_keeps_it_no_more(rehearsal: Rehearsal) -> None:
+    here = await ideas_street(rehearsal)
+    shown = await agenda(here)
+    await here.presses(here.eino, shown, "I keep the agenda")
+    rehearsal.sandbox.ban(here.eino, here.group)
+    await rehearsal.passing(5)
+    shown = await agenda(here)
+    assert "Nobody keeps the agenda." in shown.text
+    await here.presses(here.veera, shown, "I keep the agenda")
+    assert "Veera keeps the agenda." in shown.text
+
+
 async def test_who_does_not_take_part_draws_no_lot(rehearsal: Rehearsal) -> None:
     here = await ideas_street(rehearsal)
     told = await here.presses(here.urho, await agenda(here), "Draw a lot")

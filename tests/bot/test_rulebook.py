@@ -54,6 +54,7 @@ async def test_an_amendment_is_decided_under_the_present_rules_and_holds_afterwa
     await here.hours(12)
     assert (await rules_now(here)).decision_hours == 24
     assert "It goes ahead." in shown.text
+    assert not any("done" in label.lower() for label in here.labels(shown)), "a rule in force is nothing to carry out"
     await here.says(here.aino, "/rules@talkoot_bot")
     assert "The group changed decision time on" in here.last().text
 

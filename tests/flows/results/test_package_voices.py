@@ -7,8 +7,9 @@ import pytest
 from package_house import DAY, House, house, unpacked
 from test_package import rows
 
+from flows.instruments.promise import Kept, group_kept
 from flows.instruments.told import settle
-from storage import barriers, guesses, officials
+from storage import amendments, barriers, guesses, officials
 
 LITTER = "environment-litter"
 
@@ -185,6 +186,19 @@ def test_every_column_is_explained(tmp_path: Path) -> None:
     }
     assert {"barrier", "days", "role", "version", "instrument"} <= set(fields)
     assert all(fields.values())
+
+
+def test_a_changed_rule_is_nothing_that_waits_to_be_carried_out(tmp_path: Path) -> None:
+    with house(tmp_path) as here:
+        here.chip("ask", "ourselves")
+        rule = here.idea(here.starter, "Change a rule: quorum", "sssss")
+        amendments.add_amendment(here.db, proposal=rule, campaign=here.id, rule="quorum_percent", value="30")
+        here.close()
+        alone = group_kept(here.tx, here.campaign, here.at)
+        here.idea(here.starter, "Lanterns we paint ourselves", "sssss")
+        both = group_kept(here.tx, here.campaign, here.at)
+    assert alone is None
+    assert both == Kept(0, 1)
 
 
 @pytest.mark.parametrize(("felt", "differs"), [(["3", "3", "2"], True), (["4", "4", "3"], False)])
