@@ -231,3 +231,39 @@ async def test_given_more_days_the_other_group_is_told_until_when(rehearsal: Reh
     await rehearsal.passing(10)
     assert "which goes on until Wednesday 16 December, 18:00" in two.card().text
     assert "Together with another group, which goes on until Wednesday 9 December" in two.here.card.text
+
+
+async def test_without_typing_a_command(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal)
+    await two.here.starts(two.here.aino)
+    await two.here.presses(two.here.aino, two.here.card, "More")
+    assert "The group sees it" in await two.here.presses(
+        two.here.aino, two.here.last(two.here.aino), "Another group"
+    )
+    await rehearsal.passing(10)
+    asked = two.here.last()
+    assert labels(asked) == ["I agree", "Take it back"]
+    await two.here.presses(two.here.veera, asked, "I agree")
+    secret = asked.text.split("startgroup=")[1].split()[0]
+    await two.says(two.others[0], f"/start@{rehearsal.sandbox.bot.username} {secret}")
+    await two.presses(two.others[1], two.last(), "Join")
+    menu = next(m for m in reversed(two.here.ours(two.here.aino)) if "Another group" in labels(m))
+    await two.here.presses(two.here.aino, menu, "Another group")
+    stands = two.here.last(two.here.aino)
+    assert "since Wednesday 25 November" in stands.text
+    assert "One more" in await two.here.presses(two.here.aino, stands, "Leave")
+    twin = await two.twin()
+    assert twin is not None
+    assert twin.left_at is None
+
+
+async def test_a_forged_button_of_another_group_does_nothing(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal)
+    await two.here.says(two.here.aino, "/twin")
+    await two.says(two.others[0], "/help")
+    for data in ("1.tw-yes.1", "1.tw-no.1", "1.tw-join.1", "1.tw-leave.1", "1.t-both.1.1", "1.tw-yes", "1.tw-join.zz"):
+        pressed = rehearsal.sandbox.press(two.others[0], two.last(), data=data)
+        await rehearsal.passing(3)
+        assert pressed.text
+    assert labels(two.here.last()) == ["I agree", "Take it back"]
+    assert len(await two.campaigns()) == 1
