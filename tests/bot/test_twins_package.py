@@ -211,3 +211,20 @@ async def test_the_operator_exports_what_both_chats_got_and_the_public_page_show
     assert alone.body is not None
     assert not [name for name in files_of(alone.body) if name.startswith("twin/") or "groups" in name]
     assert checked(tmp_path, alone.body).holds
+
+
+async def test_parted_after_the_end_each_keeps_its_own_papers(rehearsal: Rehearsal, tmp_path: Path) -> None:
+    two = await lively(rehearsal)
+    await rehearsal.until(END + MINUTE)
+    for who in two.others[:2]:
+        await two.says(who, "/twin leave")
+    await rehearsal.passing(120)
+    home, joined = package(two, two.here.group), package(two, two.there)
+    assert home != joined
+    for body, other in ((home, "joined"), (joined, "home")):
+        files = files_of(body)
+        assert not [name for name in files if name.startswith("twin/")]
+        assert checked(tmp_path, body).holds
+        told = [row for row in rows(files, "data/groups.csv") if row["group"] == other]
+        assert {row["shown"] for row in told} == {"yes" if other == "joined" else "too few people"}
+    assert b"Two groups" in files_of(home)["report.html"]
