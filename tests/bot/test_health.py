@@ -7,6 +7,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot import health
 from bot.clock import SECOND, VirtualClock
 from bot.health import Front, Health
 from bot.metrics import Metrics
@@ -59,7 +60,8 @@ async def test_not_ready_when_the_database_takes_no_writes(place: Place) -> None
     assert (await place.get("/health"))[0] == 503
 
 
-async def test_not_ready_when_a_write_hangs(place: Place) -> None:
+async def test_not_ready_when_a_write_hangs(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(health, "PATIENCE", 0.1)
     place.clock.move_to(START + 61 * SECOND)
     place.database.commit_delay = 3
     async with asyncio.timeout(2.9):

@@ -18,7 +18,7 @@ ODD_USER = "zq_odd_username"
 SECRET = "zqsecretword"
 
 
-async def until(true: Callable[[], bool], within: float = 20) -> None:
+async def until(true: Callable[[], bool], within: float = 120) -> None:
     """Wait until something is so."""
     async with asyncio.timeout(within):
         while not true():  # noqa: ASYNC110 (another process makes it true)

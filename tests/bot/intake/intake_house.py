@@ -86,19 +86,19 @@ class House:
         """The id of the newest update that waits."""
         return self.box.queue.waiting[-1].id
 
-    async def until(self, true: Callable[[], bool], within: float = 5) -> None:
+    async def until(self, true: Callable[[], bool], within: float = 60) -> None:
         """Wait until something is true."""
         async with asyncio.timeout(within):
             while not true():  # noqa: ASYNC110 (anything may make it true)
                 await asyncio.sleep(0.005)
 
-    async def until_quiet(self, within: float = 5) -> None:
+    async def until_quiet(self, within: float = 60) -> None:
         """Wait until nothing is unconfirmed or being handled."""
         await self.until(lambda: self.box.quiet() and self.desk.idle, within)
 
     async def until_counted(self, votes: int) -> None:
         """Wait until so many votes are on disk."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             while len(await self.votes()) < votes:  # noqa: ASYNC110 (the writer makes it true)
                 await asyncio.sleep(0.005)
 

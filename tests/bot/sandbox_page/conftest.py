@@ -74,7 +74,7 @@ async def look(browser: Browser, street: Street) -> AsyncIterator[Open]:
         context = await browser.new_context(viewport={"width": width, "height": height}, **options)
         windows.push_async_callback(context.close)
         page = await context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(60_000)
         page.on("console", lambda message: hear(message.type, message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("dialog", lambda dialog: complaints.append(dialog.message))

