@@ -136,7 +136,8 @@ def _notes(look: Look, circle: Circle, person: int) -> tuple[list[str], list[tup
 def _hello(look: Look, circle: Circle, person: int) -> Rows:
     on = person in circles.hellos(look.db, circle.id)
     if on:
-        return ((Button(look.say("button-hello-off"), pack("c-b", circle.id, 0)),),)
+        other = Button(look.say("button-hello-hour"), pack("c-q", circle.id))
+        return ((other,), (Button(look.say("button-hello-off"), pack("c-b", circle.id, 0)),))
     return ((Button(look.say("button-hello-about"), pack("c-h", circle.id)),),)
 
 

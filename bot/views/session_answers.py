@@ -101,6 +101,7 @@ def _question(look: Look, session: Session, item: str, voice: Voice, *, more: bo
         lines.append(look.say(f"session-told-{voice}" if name == "voices" else "session-told-felt", n=least))
         if name == "voices" and in_a_campaign(look, session):
             lines.append(look.say("session-told-city"))
+        lines.append("")
     lines.append(look.say("look-head", n=seen + 1, of=min(SITTING, len(SITTINGS[name]))))
     lines.append(f"<b>{look.say(f'session-ask-{item}' if name == 'voices' else f'encounter-{item}')}</b>")
     if name == "felt":

@@ -3208,11 +3208,11 @@ session-said = { $asked }: { $said }
 session-said-useful = Useful
 session-said-needed = Felt needed
 session-said-valued = Felt valued
-session-said-users = who it is for { $yes } of { $n }{ $partly ->
+session-said-users = users { $yes } of { $n }{ $partly ->
     [0] {""}
    *[other] , partly { $partly }
 }
-session-said-employees = who works in it { $yes } of { $n }{ $partly ->
+session-said-employees = employees { $yes } of { $n }{ $partly ->
     [0] {""}
    *[other] , partly { $partly }
 }
@@ -3309,7 +3309,7 @@ hello-silent-names = Not heard from: { $names }
 hello-unreachable = I can't reach: { $names }
 button-hello-about = Hello every morning
 button-hello-on = Ask me every morning
-button-hello-hour = Another hour
+button-hello-hour = Hello at another hour
 button-hello-off = No more hello
 button-hello-fine = I'm fine
 button-hello-come = Come by

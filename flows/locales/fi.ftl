@@ -3185,7 +3185,7 @@ session-said = { $asked }: { $said }
 session-said-useful = Hyötyä
 session-said-needed = Tunsi olevansa tarpeellinen
 session-said-valued = Tunsi arvostusta
-session-said-users = ne, joille tämä on { $yes }/{ $n }{ $partly ->
+session-said-users = käyttäjät { $yes }/{ $n }{ $partly ->
     [0] {""}
    *[other] , osittain { $partly }
 }
@@ -3283,7 +3283,7 @@ hello-silent-names = Ei ole kuulunut: { $names }
 hello-unreachable = En tavoita: { $names }
 button-hello-about = Aamutervehdys
 button-hello-on = Kysy minulta joka aamu
-button-hello-hour = Muu aika
+button-hello-hour = Tervehdys muuhun aikaan
 button-hello-off = Ei enää tervehdystä
 button-hello-fine = Kaikki hyvin
 button-hello-come = Käykää luona
