@@ -3,16 +3,23 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from flows.verify.comparing import Before, Shown, check_before, check_shown, read_before, read_shown
+from flows.verify.comparing import (
+    Before,
+    Shown,
+    before_of,
+    check_before,
+    check_shown,
+    read_before,
+    read_shown,
+)
 from flows.verify.files import check_files, check_signature, hashes, is_key
 from flows.verify.logged import Log, check_log, read_leaves, read_log
-from flows.verify.packed import Damaged, Package, Part, Unreadable
+from flows.verify.packed import TWIN, Damaged, Package, Part, Unreadable
 from flows.verify.published import Published, counted_again, opened_otherwise, read_published
 from flows.verify.report import Check, Report
 from flows.verify.tables import Row
 from flows.verify.tree import LEAVES, OPENINGS, Tree
 
-TWIN = "twin/"
 MOST_NEAR = 3
 """Where more are packed otherwise, somebody's packing is just another."""
 Budgets = Callable[[Package, Row], list[str] | None]
@@ -54,20 +61,33 @@ def _check_all(
     """Check both groups' parts; what was seen before, and a receipt, belong to the part whose log they name."""
     part = Part(package, TWIN) if any(name.startswith(TWIN) for name in package.names) else None
     theirs = _log_of(part) if part else None
-    of_twin = theirs is not None and _is_before_of(before, theirs)
+    unsigned = before is not None and before.signer is None and before.note is None and part is not None
+    their_before = before if unsigned else before_of(before, theirs) if theirs else None
     shown_of_twin = shown is not None and theirs is not None and _is_shown_of(shown, theirs)
     theirs_key = key if key and theirs and theirs.signer and is_key(theirs.signer, key) else None
     own_key = key if theirs_key is None else None
     log = read_log(package)
-    _check(report, package, log, own_key, None if of_twin else before, None if shown_of_twin else shown, budgets)
+    own_before = before if unsigned else before_of(before, log) or (None if their_before else before)
+    _check(report, package, log, own_key, own_before, None if shown_of_twin else shown, budgets)
     if part is None or theirs is None:
         return
     other = Report(part.name)
-    _check(other, part, theirs, theirs_key, before if of_twin else None, shown if shown_of_twin else None, budgets)
+    _check(other, part, theirs, theirs_key, their_before, shown if shown_of_twin else None, budgets)
     _one_signer(other, log, theirs)
+    if unsigned:
+        _one_is_enough(report, other)
     for check in other.checks:
         wrong = [f"{TWIN}: {one}" for one in check.wrong]
         report.checks.append(Check(f"twin-{check.name}", check.holds, f"The other group: {check.says}", wrong))
+
+
+def _one_is_enough(own: Report, other: Report) -> None:
+    """Of a line that doesn't say of which log it is, keep the comparison that holds."""
+    mine, theirs = (next(check for check in one.checks if check.name == "against") for one in (own, other))
+    if theirs.holds and not mine.holds:
+        own.checks.remove(mine)
+    else:
+        other.checks.remove(theirs)
 
 
 def _log_of(part: Part) -> Log:
@@ -75,14 +95,6 @@ def _log_of(part: Part) -> Log:
         return read_log(part)
     except Unreadable as problem:
         return Log(why=str(problem))
-
-
-def _is_before_of(before: Before | None, log: Log) -> bool:
-    if before is None or log.point is None:
-        return False
-    if before.signer is not None:
-        return before.signer == log.signer
-    return before.note is not None and before.note.split("\n", 1)[0] == log.point.origin
 
 
 def _is_shown_of(shown: Shown, log: Log) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from flows.verify.logged import Log, read_leaves, read_log
-from flows.verify.packed import Damaged, Package, Unreadable
+from flows.verify.packed import TWIN, Damaged, Package, Part, Unreadable
 from flows.verify.published import Published, read_published
 from flows.verify.receipt import MOST_RECEIPT, Receipt, read_receipt
 from flows.verify.report import Report
@@ -29,6 +29,8 @@ class Before:
     note: str | None = None
     """The checkpoint as signed, where it came alone."""
     tallies: dict[str, dict[str, int]] = field(default_factory=dict)
+    other: "Before | None" = None
+    """The same of the other group's part, where it was a package of two."""
 
 
 def read_before(path: Path) -> Before:
@@ -36,7 +38,10 @@ def read_before(path: Path) -> Before:
     text = _small_text(path)
     if text is None:
         with Package(path) as package:
-            return _package_before(package)
+            before = _package_before(package)
+            if any(name.startswith(TWIN) for name in package.names):
+                before.other = _package_before(Part(package, TWIN))
+            return before
     found = _POINT.search(text.partition("\n\n")[0])
     if found is None:
         raise Unreadable(f"{path.name} is neither a package nor a checkpoint.")
@@ -71,6 +76,18 @@ def _package_before(package: Package) -> Before:
     except Damaged as problem:
         before.why = f"{problem} isn't there or can't be read"
     return before
+
+
+def before_of(before: Before | None, log: Log) -> Before | None:
+    """Return which part of what was seen before is of this log; None if none is."""
+    return next((one for one in (before, before and before.other) if one and _is_of(one, log)), None)
+
+
+def _is_of(before: Before, log: Log) -> bool:
+    if before.signer is not None:
+        return before.signer == log.signer
+    origin = log.point.origin if log.point else None
+    return before.note is not None and before.note.split("\n", 1)[0] == origin
 
 
 def check_before(report: Report, before: Before, log: Log, tree: Tree | str, found: Published | None) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 SEAL_SIZE = 64
+TWIN = "twin/"
+"""Where the other group's part of a package of two lies."""
 CHUNK = 1 << 20
 MOST_FILES = 10_000
 MOST_BYTES = 1 << 32

@@ -136,6 +136,22 @@ async def test_who_ends_first_says_so_and_the_later_package_has_both(rehearsal: 
     older.write_bytes(early)
     compared = verify(tmp_path / "package.zip", against=older)
     assert {check.name: check.holds for check in compared.checks}["twin-against"], compared.as_text()
+    older.write_bytes(both)
+    again = {check.name: check.holds for check in verify(tmp_path / "package.zip", against=older).checks}
+    assert again["against"]
+    assert again["twin-against"]
+    (tmp_path / "early.zip").write_bytes(early)
+    (alone,) = (c for c in verify(tmp_path / "early.zip", against=older).checks if c.name == "against")
+    assert alone.holds
+    assert "older.zip, twin/" in alone.says
+    for folder in ("", "twin/"):
+        _, size, root, *_ = files_of(both)[f"{folder}log/checkpoint"].decode().split("\n")
+        older.write_text(f"Log: {size} entries, root {root}\n")
+        line = verify(tmp_path / "package.zip", against=older)
+        assert line.holds, line.as_text()
+        assert [c.name for c in line.checks if "against" in c.name] == [f"{folder.replace('/', '-')}against"]
+    older.write_text(f"Log: 3 entries, root {'A' * 43}=\n")
+    assert not verify(tmp_path / "package.zip", against=older).holds
     assert any("has ended too" in m.words for m in two.ours())
 
 
