@@ -89,6 +89,19 @@ async def test_an_author_keeps_a_line_out_of_the_package(rehearsal: Rehearsal, k
     assert "What each role expects and brings" in files["report.html"].decode()
 
 
+async def test_a_line_taken_back_is_in_no_file_and_no_older_one_holds(rehearsal: Rehearsal) -> None:
+    here = await card(rehearsal)
+    await here.writes(here.eino, "/role")
+    await here.presses(here.eino, here.last(here.eino), "What we expect")
+    await here.writes(here.eino, "An answer in three days")
+    await here.presses(here.eino, here.last(here.eino), "⋯")
+    await here.presses(here.eino, here.last(here.eino), "Take my words back")
+    files = await rehearsal.database.read(package)
+    (row,) = csv.DictReader(io.StringIO(files["data/role_cards.csv"].decode()))
+    assert (row["version"], row["holds"], row["text"]) == ("1", "no", EXPECT)
+    assert "What each role expects and brings" not in files["report.html"].decode()
+
+
 def package(reader: Reader) -> dict[str, bytes]:
     """Return the files of the campaign's package as it stands now."""
     campaign, file = campaigns.campaign(reader.db, 1), io.BytesIO()

@@ -219,9 +219,9 @@ def test_the_package_tells_what_each_role_expects_and_brings_and_who_set_the_age
     play: Water, files: dict[str, bytes]
 ) -> None:
     cards = [(row["role"], row["side"], row["version"], row["text"]) for row in rows(files, "role_cards")]
-    expects = "" if play.setting == ERASED else EXPECT
-    brings = [("partner", "bring", "1", BRING), ("partner", "bring", "2", LATER)]
-    assert cards == [*brings, ("resident", "expect", "1", expects)]
+    expects = [("resident", "expect", "1", EXPECT)] if play.setting != ERASED else []
+    assert cards == [("partner", "bring", "1", BRING), ("partner", "bring", "2", LATER), *expects]
+    assert [row["holds"] for row in rows(files, "role_cards")][:2] == ["no", "yes"]
     page = files["report.html"].decode()
     assert LATER in page
     assert BRING not in page, "the newest line holds"

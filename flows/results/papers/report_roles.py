@@ -9,8 +9,8 @@ from flows.results.papers.telling import dated, said
 def role_cards(record: Record) -> Markup | None:
     """Return the newest line of each role and side, with its version; None where nobody wrote one."""
     speech = record.speech
-    newest: dict[tuple[str, str], RoleCardRow] = {(r.role, r.side): r for r in record.tables["role_cards"]}
-    if not newest:
+    holds: list[RoleCardRow] = [row for row in record.tables["role_cards"] if row.holds == "yes"]
+    if not holds:
         return None
     rows = [
         [
@@ -19,7 +19,7 @@ def role_cards(record: Record) -> Markup | None:
             said(speech, row),
             speech.say("results-role-card-version", n=row.version, day=dated(speech, row.written)),
         ]
-        for row in newest.values()
+        for row in holds
     ]
     heads = [speech.say(f"results-role-card-{key}") for key in ("role", "side", "words", "which")]
     caption = speech.say("results-role-cards-caption")

@@ -149,6 +149,7 @@ class RoleCardRow(Published):
     role: Literal["resident", "service_user", "employee", "official", "politician", "partner"]
     side: Literal["expect", "bring"]
     version: int = Field(ge=1)
+    holds: Literal["yes", "no"]
     text: str | None = None
     words: Words
     folded: Folded | None = None
