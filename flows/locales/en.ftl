@@ -283,6 +283,19 @@ easy-rule-ask-method = How shall the group vote on questions?
 easy-rules-fixed = The end, limits a day and how long names stay are fixed.
 easy-rules-how = The group can change its rules together.
 easy-tally-quorum = { $base } took part when it was posted. So it needed { $needed } for it.
+easy-twin-means =
+    Both groups share the tasks that are marked for both, and charts.
+    At the end there is one package, and both groups get it.
+    What people let go to the city stands in it.
+    Nothing else that one group writes is shown in the other.
+easy-twin-offer-head = Another group could join this campaign, with its own chat and card.
+easy-twin-offer-over = This link was taken back, or its time is over.
+easy-twin-package-few = The other group had fewer than three people. So it has no part.
+easy-refusal-twin-in-group = That works in a group.
+easy-refusal-twin-offer-over = This no longer waits. Your group can make a new link.
+easy-refusal-twin-expired = This link is over. The other group can make a new one.
+easy-refusal-twin-ended = That campaign has ended. Your group can start one of its own.
+easy-refusal-twin-none = You go together with no other group now.
 easy-vote-review-closed = If it no longer fits, ask the group anew.
 easy-vote-review-running = If it no longer fits, ask the group anew.
 easy-vote-tally-turnout = { $part } take part: { $voted } voted, { $abstained } abstained, { $silent } did not vote.

@@ -283,6 +283,19 @@ easy-rule-ask-method = Miten ryhmä äänestää kysymyksistä?
 easy-rules-fixed = Päättymisestä, päivärajoista ja nimien säilytyksestä ei äänestetä.
 easy-rules-how = Ryhmä voi muuttaa sääntöjään yhdessä.
 easy-tally-quorum = Alussa mukana oli { $base }. Siksi puolesta tarvittiin { $needed }.
+easy-twin-means =
+    Yhteisiä ovat kaaviot ja ne tehtävät, jotka on merkitty molemmille.
+    Lopuksi tehdään yksi paketti, jonka molemmat ryhmät saavat.
+    Siinä ovat ne sanat, jotka ihmiset antavat kaupungille.
+    Mitään muuta toisen ryhmän kirjoittamaa ei näytetä toisessa.
+easy-twin-offer-head = Toinen ryhmä voisi liittyä tähän kampanjaan.
+easy-twin-offer-over = Linkki on peruttu tai vanhentunut.
+easy-twin-package-few = Toisessa ryhmässä oli alle kolme ihmistä. Sillä ei ole siinä osuutta.
+easy-refusal-twin-in-group = Se onnistuu ryhmässä.
+easy-refusal-twin-offer-over = Tämä ei enää odota. Ryhmänne voi tehdä uuden linkin.
+easy-refusal-twin-expired = Linkki on vanhentunut. Toinen ryhmä voi tehdä uuden.
+easy-refusal-twin-ended = Se kampanja on päättynyt. Ryhmänne voi aloittaa oman.
+easy-refusal-twin-none = Ette kulje nyt yhdessä toisen ryhmän kanssa.
 easy-vote-review-closed = Jos se ei enää sovi, kysykää uudelleen.
 easy-vote-review-running = Jos se ei enää sovi, kysykää uudelleen.
 easy-vote-tally-turnout = Mukana on { $part }: { $voted } äänesti, { $abstained } antoi tyhjän, { $silent } ei äänestänyt.
