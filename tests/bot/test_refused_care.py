@@ -1,0 +1,50 @@
+"""Sessions and circles say no in one sentence, and what would work: what no other file shows."""
+
+from care_street import crews_of_six, fixed_session, house
+from test_refused import no, taps, told
+
+from bot.sandbox.rehearsal import Rehearsal
+
+
+async def test_a_session_needs_words_and_a_few_look_for_a_time_at_once(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    assert await told(here, here.aino, "/session") == no("session-empty")
+    assert await told(here, here.veera, "/session Tue 18:00") == no("session-empty")
+    for n in range(3):
+        await here.says(here.eino, f"/session game {n} Tue 1{n}:00")
+    assert await told(here, here.eino, "/session cards Tue 14:00") == no("session-too-many", limit=3)
+
+
+async def test_a_session_without_a_time_can_not_be_come_to(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    await here.says(here.eino, "/session cards Tue 18:00")
+    shown = here.last()
+    for data in ("1.s-c.1", "1.s-n.1", "1.s-h.1"):
+        assert await taps(here, here.veera, data, shown) == no("session-not-fixed")
+
+
+async def test_only_who_hosts_makes_a_series_of_it(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    shown = await fixed_session(here)
+    assert await taps(here, here.onni, "1.s-e.1.1", shown) == no("session-host-only")
+    assert await taps(here, here.onni, "1.s-n.1", shown) == no("session-not-coming")
+    await here.hours(7 * 24)
+    for data in ("1.s-c.1", "1.s-n.1"):
+        assert await taps(here, here.onni, data, shown) == no("session-over")
+
+
+async def test_a_circle_needs_a_name_and_three_go_on_at_once(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    assert await told(here, here.aino, "/circle") == no("circle-empty")
+    assert await told(here, here.eino, "/circle 6") == no("circle-empty")
+    assert await told(here, here.veera, "/circle stairs 90") == no("circle-crews", most=12)
+    for n in range(3):
+        await here.says(here.onni, f"/circle stairs {n} 6")
+    assert await told(here, here.onni, "/circle yard 6") == no("circle-too-many", limit=3)
+
+
+async def test_notes_are_of_the_crew_on_duty_and_hellos_of_who_wants_them(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    shown = await crews_of_six(here)
+    assert await taps(here, here.onni, "1.c-n.1", shown) == no("circle-not-on-duty")
+    assert await taps(here, here.urho, "1.c-n.1", shown) == no("circle-not-on-duty")
