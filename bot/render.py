@@ -53,7 +53,7 @@ def render(reader: Reader, face: Face, message: Message, at: int) -> Letter:
     look = Look(reader.db, reader.vault, face, voice, args, at, message.chat, message.person)
     screen = eased(look, message.view) if easy else VIEWS[message.view](look)
     if screen.gone and not screen.text:
-        screen = Screen(look.say("words-taken-back"), gone=True, mentions=screen.mentions)
+        screen = Screen(look.say("no-longer-shown"), gone=True, mentions=screen.mentions)
     if message.state == "sending":
         again = look.say("again-in-case")
         screen = replace(screen, text=f"{again}\n\n{screen.text}" if screen.text else screen.text)

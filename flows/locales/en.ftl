@@ -39,6 +39,7 @@ fold-reason-private = it is private
 fold-reason-unlawful = it is unlawful
 fold-reason-spam = it is advertising
 fold-reason-about-me = somebody says it is about them
+no-longer-shown = This is no longer shown.
 words-taken-back = (words taken back)
 campaign-untitled = Campaign of { $day }
 

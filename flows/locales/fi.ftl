@@ -39,6 +39,7 @@ fold-reason-private = se on yksityistä
 fold-reason-unlawful = se on laitonta
 fold-reason-spam = se on mainos
 fold-reason-about-me = joku sanoo, että se koskee häntä
+no-longer-shown = Tätä ei enää näytetä.
 words-taken-back = (sanat poistettu)
 campaign-untitled = Kampanja, joka alkoi { $day }
 

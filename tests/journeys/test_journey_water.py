@@ -253,3 +253,4 @@ def test_what_he_said_is_gone_only_if_he_had_it_erased(play: Water, files: dict[
     shown = "\n".join(message.words for message in play.ours())
     assert {TITLE in papers, TITLE in shown} == {play.setting != ERASED}
     assert ("a pump @Malmi" in shown) == (play.setting != ERASED)
+    assert ("This is no longer shown." in shown) == (play.setting == ERASED), "too old to be deleted"
