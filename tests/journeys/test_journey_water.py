@@ -213,6 +213,8 @@ def test_the_package_tells_the_rules_history_and_that_the_agenda_was_kept(files:
     assert ("amended_rule", "2026-11-24", "quorum_percent") in things
     assert ("agenda", "2026-11-30", "lot:keeps") in things
     assert total(files, "order_of_change") == ("3", "1")
+    page = re.sub(r"[\u2066-\u2069]", "", files["report.html"].decode())
+    assert "The group changed a rule: quorum, from 25 % to 30 % (idea 2)." in page
 
 
 def test_the_package_tells_what_each_role_expects_and_brings_and_who_set_the_agenda(

@@ -1,5 +1,6 @@
 """The report's answers to questions, what was hidden, what happened when, and how to read it all."""
 
+import json
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
@@ -10,6 +11,7 @@ from flows.instruments.felt import LEVELS
 from flows.results.papers.html import Markup, element, paragraph, section, table
 from flows.results.papers.record import Record
 from flows.results.papers.telling import apart, dated, folded_reason
+from flows.rulebook.amendable import label, told
 
 _CITY = ("pledge", "official_invited", "official_checked", "official_saw")
 _MAILED = ("letter_sent", "letter_refused", "letter_back", "made_public", "made_hidden")
@@ -76,7 +78,16 @@ def _things(record: Record) -> Iterable[tuple[date, str]]:
         if row.kind in _THINGS:
             how = f"-{row.detail.replace(':', '-')}" if row.detail and row.detail not in _PLAIN else ""
             key = f"results-thing-{row.kind.replace('_', '-')}"
-            yield row.day, record.speech.say(f"{key}{how}" if row.kind in _HOW else key, n=row.proposal or 0)
+            more = _rule(record, row.proposal) if row.kind == "amended_rule" else {}
+            yield row.day, record.speech.say(f"{key}{how}" if row.kind in _HOW else key, more, n=row.proposal or 0)
+
+
+def _rule(record: Record, proposal: int) -> dict[str, str]:
+    """Return which rule an idea changed, from what to what."""
+    row = next(row for row in record.tables["rules"] if row.proposal == proposal)
+    values = {"before": row.before or "null", "after": row.after}
+    said = {name: told(record.speech, row.rule, json.loads(value)) for name, value in values.items()}
+    return {"rule": label(record.speech, row.rule), **said}
 
 
 def _ideas(record: Record) -> Iterable[tuple[date, str]]:
