@@ -239,7 +239,12 @@ def open_from_other(db: Connection, campaign: int) -> list[Task]:
 
 
 def shown_to(db: Connection, kind: str, item: int) -> list[int]:
-    """Return the campaigns besides its own in which an item is shown: tasks that are for both groups."""
+    """Return the campaigns besides its own in which an item is shown: tasks for both groups, a group's name."""
+    if kind == "chip":
+        query = """SELECT CASE twin.home WHEN chip.campaign THEN twin.joined ELSE twin.home END FROM chip
+                   JOIN twin ON chip.campaign IN (twin.home, twin.joined) AND twin.left_at IS NULL
+                   WHERE chip.id = :item AND chip.field = 'twin_name'"""
+        return column(db, query, item=item)
     if kind != "task":
         return []
     query = """SELECT CASE twin.home WHEN task.campaign THEN twin.joined ELSE twin.home END FROM task

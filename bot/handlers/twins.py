@@ -1,20 +1,22 @@
 """/twin: another group joins this campaign; its link opened there; two leave together."""
 
 from bot.handlers.campaign import show
-from bot.handlers.card import meant, running_or_ended
-from bot.handlers.registry import command, started, tap
+from bot.handlers.card import in_private, meant, running_or_ended
+from bot.handlers.registry import answer, command, started, tap
 from bot.scene import Reply, Scene
 from flows.deliver.tasks import OnTask
 from flows.refusal import Refusal
 from flows.twins.join import Join, Open, agree_to_join, open_link
 from flows.twins.leave import leave
+from flows.twins.name import name_group
 from flows.twins.offer import agree, may_offer, offer, take_back
 from flows.twins.share import share, unshare
-from storage import campaigns, messages, people, twins
+from storage import campaigns, messages, people, questions, twins
 from storage.models import Campaign
 from storage.twins import Offer, Opening
 
 LEAVE = frozenset({"leave", "poistu"})
+NAME = frozenset({"name", "nimi"})
 
 
 @command("twin")
@@ -26,12 +28,15 @@ def twin(scene: Scene) -> Reply | Refusal | None:
     if here.forwarded:
         return Refusal("forwarded")
     words = here.text.split()
-    if words and words[0].casefold() not in LEAVE:
+    verb = words[0].casefold() if words else ""
+    if words and verb not in LEAVE | NAME:
         return open_here(scene, words[0])
     campaign = running_or_ended(scene)
     if campaign is None:
         return Refusal("no-campaign")
     there = scene.in_campaign(campaign)
+    if verb in NAME:
+        return _name(there, here.text.partition(" ")[2])
     if words:
         return _leave(there, campaign)
     if twins.standing(scene.tx.db, campaign.id):
@@ -165,6 +170,40 @@ def _leave(scene: Scene, campaign: Campaign) -> Reply | Refusal | None:
         scene.say("twin" if missing else "said", {"campaign": campaign.id} if missing else {"key": key})
         return None
     return Reply(scene.speech.say(key))
+
+
+@tap("tw-name")
+def name_by_button(scene: Scene) -> Reply | Refusal | None:
+    """Ask in private what the group wants to be called."""
+    campaign = meant(scene)
+    return campaign if isinstance(campaign, Refusal) else in_private(scene, "twin-name", campaign)
+
+
+@started("twin-name")
+def ask_name(scene: Scene) -> Reply | Refusal | None:
+    """What is the group called?"""
+    scene.ask("twin-name")
+    scene.say("said", {"key": "twin-name-ask"}, private=True, own=True)
+    return None
+
+
+@answer("twin-name")
+def take_name(scene: Scene) -> Reply | Refusal | None:
+    """Keep the name; the card shows it in the other group."""
+    if scene.incoming.forwarded or not scene.incoming.text:
+        return Refusal("forwarded" if scene.incoming.forwarded else "words-only")
+    named = _name(scene, scene.incoming.text)
+    if not isinstance(named, Refusal):
+        questions.answered(scene.tx.db, scene.person)
+    return named
+
+
+def _name(scene: Scene, text: str) -> Reply | Refusal | None:
+    named = name_group(scene.tx, scene.campaign, scene.person, text, scene.at, scene.key)
+    if isinstance(named, Refusal):
+        return Refusal("twin-name-empty") if named.key == "text-empty" else named
+    scene.in_campaign(named).say("twin", {"campaign": named.id})
+    return None
 
 
 @tap("t-both")

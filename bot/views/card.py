@@ -6,7 +6,7 @@ from bot.views.folded import words_or_fold
 from bot.views.letter_words import letter_lines
 from bot.views.screen import Button, Screen, fit
 from bot.views.tasks import step_line
-from bot.views.twin_lines import twin_lines
+from bot.views.twin_lines import other_group, twin_lines
 from bot.views.unanswered import unanswered_lines, unanswered_mentions
 from bot.views.view import Look, view
 from flows.assess.again import unanswered
@@ -65,7 +65,8 @@ def card(look: Look) -> Screen:
 
 def shown_in(look: Look, campaign: Campaign) -> tuple[tuple[str, int], ...]:
     """Return the items that a card shows."""
-    chips = (("chip", chip.id) for chip in campaigns.chips(look.db, campaign.id).values())
+    chips = [("chip", chip.id) for chip in campaigns.chips(look.db, campaign.id).values()]
+    chips += other_group(look, campaign)[1]
     step = next_step(look.db, campaign.id)
     return (("campaign", campaign.id), *chips, *((("task", root_of(step)),) if step else ()))
 

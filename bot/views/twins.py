@@ -4,6 +4,7 @@ from bot.views.card import title_of
 from bot.views.codec import pack
 from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Screen, quote
+from bot.views.twin_lines import name_of, other_group
 from bot.views.view import Look, view
 from storage import campaigns, twins
 from storage.models import Campaign
@@ -92,10 +93,18 @@ def twin(look: Look) -> Screen:
     together = twins.standing(look.db, campaign.id) if campaign else None
     if campaign is None or together is None:
         return Screen(look.say("twin-parted"))
+    group, shown = other_group(look, campaign)
+    own = name_of(look, campaign)
     lines = [
-        look.say("twin-since", day=look.speech.day(together.joined_at)),
+        look.say("twin-since", group=group, day=look.speech.day(together.joined_at)),
+        look.say("twin-name-is", name=quote(own.text)) if own else look.say("twin-name-none"),
         look.say("twin-means"),
         look.say("twin-leaving"),
     ]
-    button = Button(look.say("button-twin-leave"), pack("tw-leave", campaign.id))
-    return Screen("\n".join(lines), ((button,),))
+    mentions = (*shown, *((("chip", own.id),) if own else ()))
+    more = tuple(Button("⋯", pack("more", "h", id)) for _, id in mentions)
+    rows = (
+        (Button(look.say("button-twin-name"), pack("tw-name", campaign.id)), *more),
+        (Button(look.say("button-twin-leave"), pack("tw-leave", campaign.id)),),
+    )
+    return Screen("\n".join(lines), rows, mentions=mentions)

@@ -3543,16 +3543,23 @@ twin-opening-asked = Either group may leave later. One more person here agrees.
 twin-opening-joined = Two agreed: this group has joined. Its card stands here.
 twin-opening-over = This link is used, taken back or over.
 twin-joined-toast = Agreed. Your group's card stands.
-twin-since = You go together with another group since { $day }.
+twin-since = You go together with { $group } since { $day }.
 twin-leaving =
     When two here agree, the groups part.
     What was done stays counted; nothing new is shared.
 twin-parted = You go together with no other group now.
 twin-leave-more = Noted. One more who takes part says so too.
 twin-has-left = The groups have parted. What was done stays counted.
-card-twin = Together with another group
-card-twin-until = Together with another group, which goes on until { $end }
-card-twin-ended = Together with another group, which ended on { $day }
+card-twin = Together with { $group }
+card-twin-until = Together with { $group }, which goes on until { $end }
+card-twin-ended = Together with { $group }, which ended on { $day }
+twin-group-other = another group
+twin-group-named = the group { $name }
+twin-name-is = In both groups yours is called { $name }.
+twin-name-none = Your group has no name here. The other says “another group”.
+twin-name-ask = What is your group called? A few words; both groups see them.
+button-twin-name = Name our group
+refusal-twin-name-empty = Write it like this: /twin name Harju school
 card-twin-left = Together with another group until { $day }
 task-is-for-both = For both groups.
 task-for-both = Both groups see it now.

@@ -3517,16 +3517,23 @@ twin-opening-asked = Kumpi tahansa ryhmä voi erota myöhemmin. Vielä yksi tä�
 twin-opening-joined = Kaksi hyväksyi: ryhmä on mukana. Sen kortti on täällä.
 twin-opening-over = Linkki on käytetty, peruttu tai vanhentunut.
 twin-joined-toast = Sovittu. Ryhmänne kortti on täällä.
-twin-since = Kuljette yhdessä toisen ryhmän kanssa. Se alkoi { $day }.
+twin-since = Kuljette yhdessä { $group } kanssa. Se alkoi { $day }.
 twin-leaving =
     Kun kaksi täällä haluaa, ryhmät eroavat.
     Tehty jää laskuihin, uutta ei enää jaeta.
 twin-parted = Ette kulje nyt yhdessä toisen ryhmän kanssa.
 twin-leave-more = Merkitty. Vielä yksi mukana oleva sanoo samoin.
 twin-has-left = Ryhmät erosivat. Tehty jää laskuihin.
-card-twin = Yhdessä toisen ryhmän kanssa
-card-twin-until = Yhdessä toisen ryhmän kanssa, jonka kampanja päättyy { $end }
-card-twin-ended = Yhdessä toisen ryhmän kanssa, jonka kampanja päättyi { $day }
+card-twin = Yhdessä { $group } kanssa
+card-twin-until = Yhdessä { $group } kanssa, jonka kampanja päättyy { $end }
+card-twin-ended = Yhdessä { $group } kanssa, jonka kampanja päättyi { $day }
+twin-group-other = toisen ryhmän
+twin-group-named = ryhmän { $name }
+twin-name-is = Molemmissa ryhmissä omanne nimi on { $name }.
+twin-name-none = Ryhmällänne ei ole täällä nimeä. Toisessa lukee ”toinen ryhmä”.
+twin-name-ask = Mikä ryhmänne nimi on? Muutama sana riittää; molemmat ryhmät näkevät ne.
+button-twin-name = Anna ryhmälle nimi
+refusal-twin-name-empty = Kirjoita näin: /twin nimi Harjun koulu
 card-twin-left = Toinen ryhmä oli mukana; ryhmät erosivat { $day }
 task-is-for-both = Molemmille ryhmille.
 task-for-both = Nyt molemmat ryhmät näkevät sen.

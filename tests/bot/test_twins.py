@@ -267,3 +267,49 @@ async def test_a_forged_button_of_another_group_does_nothing(rehearsal: Rehearsa
         assert pressed.text
     assert labels(two.here.last()) == ["I agree", "Take it back"]
     assert len(await two.campaigns()) == 1
+
+
+async def test_a_group_says_what_it_is_called_and_both_see_it(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal)
+    await two.here.says(two.here.aino, "/twin name Kurvi house")
+    assert "no other group" in two.here.last().text
+    await two.joined()
+    await two.says(two.others[0], "/twin name Harju school")
+    await rehearsal.passing(10)
+    assert "Together with the group Harju school" in two.here.card.text
+    assert "Together with another group" in two.card().text
+    assert "yours is called Harju school" in two.last().text
+    for words, told in (("/twin name", "/twin name Harju school"), ("/twin name " + "x" * 41, "40")):
+        await two.says(two.others[0], words)
+        assert told in two.last().text
+    await two.here.starts(two.here.aino)
+    await two.here.says(two.here.aino, "/twin")
+    await two.here.presses(two.here.aino, two.here.last(), "Name our group")
+    assert "both groups see them" in two.here.last(two.here.aino).text
+    await two.here.writes(two.here.aino, "Kurvi house")
+    await rehearsal.passing(10)
+    assert "Together with the group Kurvi house" in two.card().text
+    rehearsal.sandbox.say(two.here.aino, None, "/forgetme")
+    await rehearsal.passing(4)
+    asked = next(m for m in reversed(two.here.ours(two.here.aino)) if m.buttons)
+    await two.presses(two.here.aino, asked, asked.buttons[0][0].text)
+    await rehearsal.passing(60)
+    assert "Kurvi house" not in two.card().text
+
+
+async def test_a_name_that_hurts_is_folded_from_either_group(rehearsal: Rehearsal) -> None:
+    two = await two_groups(rehearsal, admin=True)
+    await two.joined()
+    await two.here.says(two.here.aino, "/twin name Rude words")
+    await rehearsal.passing(10)
+    assert "Rude words" in two.card().text
+    rehearsal.sandbox.press_start(two.others[0])
+    await rehearsal.passing(4)
+    await two.says(two.others[0], "/twin")
+    assert "Rude words" in two.last().text
+    await two.presses(two.others[0], two.last(), "⋯")
+    report = list(rehearsal.sandbox.private(two.others[0]).messages.values())[-1]
+    await two.presses(two.others[0], report, "It hurts somebody")
+    await rehearsal.passing(20)
+    assert "Rude words" not in two.card().text
+    assert "Rude words" not in two.last().text

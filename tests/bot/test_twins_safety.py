@@ -1,19 +1,27 @@
 """What is folded, taken back or erased in one of two groups goes from the other too; the banned can't act."""
 
+from functools import partial
+
 from safety_street import bytes_on_disk
 from twins_street import Twins, two_groups
 
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message, User
+from flows.results.papers.record import record
 from flows.safety.fold import fold, unfold
 from flows.safety.item import find
 from flows.safety.remove import take_back
 from storage import log, vault
-from storage.database import Transaction
+from storage.database import Reader, Transaction
+from storage.models import Campaign
 
 
 def private(two: Twins, who: User) -> Message:
     return [m for m in two.r.sandbox.private(who).messages.values() if m.sender is two.r.sandbox.bot][-1]
+
+
+def published_title(reader: Reader, campaign: Campaign) -> str:
+    return record(reader, campaign, 0, operator="").about.title
 
 
 async def placed(r: Rehearsal) -> Twins:
@@ -79,6 +87,9 @@ async def test_a_fold_of_the_title_reaches_both_and_back(rehearsal: Rehearsal) -
     rehearsal.talkoot.wake()
     await rehearsal.passing(30)
     assert "underpass" not in two.card().text
+    for campaign in await two.campaigns():
+        title = await rehearsal.database.read(partial(published_title, campaign=campaign))
+        assert "underpass" not in title
     await rehearsal.database.write(lambda tx: unfold(tx, id or 0, rehearsal.clock.now()))
     rehearsal.talkoot.wake()
     await rehearsal.passing(30)

@@ -36,7 +36,8 @@ def other_tables(seen: Seen) -> dict[str, tuple[Published, ...]]:
 def _about(seen: Seen) -> CampaignRow:
     campaign, speech = seen.campaign, seen.speech
     chips = campaigns.chips(seen.db, campaign.id)
-    items = {"title": ("campaign", campaign.id), **{f: ("chip", chip.id) for f, chip in chips.items()}}
+    own = {field: ("chip", chip.id) for field, chip in chips.items() if field in CHIPS}
+    items: dict[str, tuple[str, int]] = {**own, "title": ("campaign", campaign.id)}
     folded = {field: seen.folds[item] for field, item in sorted(items.items()) if item in seen.folds}
     title = None if "title" in folded else campaign.title
     words = {field: chips[field].text for field in CHIPS if field in chips and field not in folded}
