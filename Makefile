@@ -49,4 +49,4 @@ $(ORACLES)/ready: pyproject.toml tests/oracles/requirements.txt
 	touch $@
 
 clean:
-	rm -rf $(VENV) $(ORACLES) .judges build dist *.egg-info .coverage* .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(ORACLES) .judges build dist *.egg-info .coverage* .hypothesis .import_linter_cache .mypy_cache .ruff_cache
