@@ -77,12 +77,12 @@ async def test_nothing_of_theirs_is_counted_as_residents(r: Rehearsal, here: Ide
     [
         ("cant", {}, "Write the reason"),
         ("cant", {"text": " \u200b "}, "Write the reason"),
-        ("more", {}, "Write what you need"),
+        ("more", {}, "Write what you need to know or have"),
         ("will", {}, "by which day"),
         ("will", {"until": "2026-11-24"}, "from today on"),
         ("will", {"until": "soon"}, "by which day"),
-        ("", {"text": "x"}, "Choose one"),
-        ("done", {"text": "x"}, "Choose one"),
+        ("", {"text": "x"}, "Choose one of the answers first"),
+        ("done", {"text": "x"}, "Choose one of the answers first"),
         ("cant", {"text": "x" * 501}, "I can keep 500"),
     ],
 )

@@ -48,3 +48,31 @@ async def test_notes_are_of_the_crew_on_duty_and_hellos_of_who_wants_them(rehear
     shown = await crews_of_six(here)
     assert await taps(here, here.onni, "1.c-n.1", shown) == no("circle-not-on-duty")
     assert await taps(here, here.urho, "1.c-n.1", shown) == no("circle-not-on-duty")
+
+
+async def test_six_times_are_enough_and_a_time_is_a_day_and_an_hour(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    await here.says(here.onni, "/session walk Wed 10:00")
+    shown = here.last()
+    await here.presses(here.onni, shown, "Another time")
+    assert await told(here, here.onni, "whenever", private=True) == no("session-when")
+    for who in (here.onni, here.veera):
+        await here.presses(who, shown, "Another time")
+    await here.writes(here.onni, "Thu 11:00, Thu 12:00, Thu 13:00, Fri 10:00, Fri 11:00")
+    assert await told(here, here.veera, "Sat 10:00", private=True) == no("session-times", most=6)
+
+
+async def test_what_is_fixed_gets_no_other_time_and_a_programme_has_room_for_others(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    await here.says(here.aino, "/session cards Tue 18:00")
+    shown = here.last()
+    await here.presses(here.onni, shown, "Another time")
+    for who in (here.eino, here.veera):
+        await here.presses(who, shown, 0)
+    await here.r.passing(10)
+    assert await told(here, here.onni, "Sat 10:00", private=True) == no("session-fixed")
+    for n in range(3):
+        await here.presses(here.veera, shown, "Programme")
+        await here.writes(here.veera, f"song {n}")
+    await here.presses(here.veera, shown, "Programme")
+    assert await told(here, here.veera, "one more", private=True) == no("programme-too-many", limit=3)
