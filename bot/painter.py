@@ -152,4 +152,12 @@ class Painter:
             child.stdin.close()
         with contextlib.suppress(ProcessLookupError):
             child.kill()
+        await _drained(child)
         await child.wait()
+
+
+async def _drained(child: asyncio.subprocess.Process) -> None:
+    """Read what it still said, unless a job does: the end isn't seen behind an answer that nobody reads."""
+    if child.stdout is not None:
+        with contextlib.suppress(RuntimeError):
+            await child.stdout.read()

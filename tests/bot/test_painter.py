@@ -202,6 +202,21 @@ async def test_stopping_ends_the_process_and_the_jobs_that_wait() -> None:
         os.kill(process, 0)
 
 
+async def test_a_process_that_said_more_than_anybody_read_is_ended_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    tells = "import sys, time; sys.stdout.buffer.write(bytes(5_000_000)); sys.stdout.flush(); time.sleep(600)"
+    monkeypatch.setattr(painter_module, "_CHILD", ("-c", tells))
+    painter = Painter()
+    await painter.start()
+    process, child = painter.pid, painter._child
+    assert process is not None
+    while not child.stdout._paused:  # type: ignore[union-attr]  # noqa: ASYNC110
+        await asyncio.sleep(0.01)
+    async with asyncio.timeout(60):
+        await painter.stop()
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+
+
 async def test_the_process_is_not_told_the_token(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     told = tmp_path / "told"
     monkeypatch.setenv("TALKOOT_TOKEN", "12:secret")
