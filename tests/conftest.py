@@ -6,11 +6,18 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.async_api import Browser, async_playwright
 
 import bot.painter
 from bot.sandbox.rehearsal import Rehearsal
 from tests.forks import DOORS, forking
 
+CHROMIUM = Path("/usr/bin/chromium")
+HERE = CHROMIUM.exists()
+ARGS = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+]
 NO_SKIPS = bool(os.environ.get("TALKOOT_NO_SKIPS"))
 """Under .ci/run: a skip is a failure, and what is drawn by chance is drawn alike each time; elsewhere anew."""
 settings.register_profile("unhurried", deadline=None, derandomize=NO_SKIPS)
@@ -58,6 +65,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker("no_cover")
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """A real browser without a window."""
+    if not HERE:
+        pytest.skip(f"Debian's chromium isn't installed at {CHROMIUM}")
+    async with async_playwright() as playwright:
+        started = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        yield started
+        await started.close()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -8,25 +8,18 @@ from pathlib import Path
 import pytest
 from city_street import city, invited, lively
 from ideas_street import Ideas
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.clock import HOUR
 from bot.sandbox.rehearsal import Rehearsal
 from storage import voices
 from tests.judges import accessible, checked
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 expect.set_options(timeout=60_000)
 PHONE, DESK = (360, 740), (1280, 800)
 Open = Callable[..., Awaitable[Page]]
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        not CHROMIUM.exists(), reason="Debian's chromium isn't installed at /usr/bin/chromium"
-    ),
-]
+pytestmark = [pytest.mark.slow, pytest.mark.needs_chromium]
 
 
 @pytest.fixture
@@ -46,14 +39,6 @@ async def here(r: Rehearsal) -> Ideas:
     await r.until(r.clock.now() + 46 * HOUR)
     await street.proposes(street.onni, "Averylongwordthatnobodycutsanywhere" * 3)
     return street
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        started = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
-        yield started
-        await started.close()
 
 
 @pytest.fixture

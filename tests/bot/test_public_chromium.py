@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page
 from post_street import closed, mail_host, post_town, write_address
 from test_public import made_public
 
@@ -13,30 +13,15 @@ from storage import campaigns
 from storage.database import Transaction
 from tests.judges import accessible, checked
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 LONG = "Averylongwordthatnobodycutsanywhere" * 3
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        not CHROMIUM.exists(), reason="Debian's chromium isn't installed at /usr/bin/chromium"
-    ),
-]
+pytestmark = [pytest.mark.slow, pytest.mark.needs_chromium]
 
 
 @pytest.fixture
 async def r(tmp_path: Path) -> AsyncIterator[Rehearsal]:
     async with mail_host() as host, post_town(tmp_path, host, public=True) as rehearsal:
         yield rehearsal
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        started = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
-        yield started
-        await started.close()
 
 
 async def look(browser: Browser, url: str, *, width: int, scheme: str, scripts: bool = False) -> Page:

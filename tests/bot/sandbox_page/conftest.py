@@ -3,20 +3,16 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, suppress
-from pathlib import Path
 from typing import Any
 
 import pytest
-from page_street import ARGS, START, Open, Steps, Street, answer
-from playwright.async_api import Browser, Page, async_playwright
+from page_street import START, Open, Steps, Street, answer
+from playwright.async_api import Browser, Page
 from telegram import Bot
 
 from bot.clock import VirtualClock
 from bot.sandbox import Sandbox
 from bot.sandbox.page_server import PageServer
-
-CHROMIUM = Path("/usr/bin/chromium")
-HERE = CHROMIUM.exists()
 
 
 async def serve_updates(bot: Bot, may_answer: asyncio.Event) -> None:
@@ -49,16 +45,6 @@ async def street() -> AsyncIterator[Street]:
             await answering
     await page.stop()
     await box.stop()
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    if not HERE:
-        pytest.skip("Debian's chromium isn't installed at /usr/bin/chromium")
-    async with async_playwright() as playwright:
-        started = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
-        yield started
-        await started.close()
 
 
 @pytest.fixture

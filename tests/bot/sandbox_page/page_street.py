@@ -15,16 +15,6 @@ from bot.sandbox import Chat, Sandbox, User
 Open = Callable[..., Any]
 expect.set_options(timeout=60_000)
 START = 1_795_800_000_000_000
-ARGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 class Steps:

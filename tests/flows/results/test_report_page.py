@@ -1,18 +1,15 @@
 """report.html before its judges: the W3C's checker, axe-core in a real Chromium, a phone, the dark, a printer."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from package_house import full, house, unpacked
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser
 from test_package import PICTURE
 
 from tests.judges import accessible, checked
 
-CHROMIUM = Path("/usr/bin/chromium")
-HERE = CHROMIUM.exists()
 WIDE, PHONE = {"width": 1200, "height": 900}, {"width": 360, "height": 740}
 pytestmark = [pytest.mark.needs_chromium, pytest.mark.slow]
 
@@ -45,16 +42,6 @@ def _written(kind: str, folder: Path) -> Path:
     assert len(body) < 1_000_000
     (folder / "report.html").write_bytes(body)
     return folder / "report.html"
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    if not HERE:
-        pytest.skip("Debian's chromium isn't installed at /usr/bin/chromium")
-    async with async_playwright() as playwright:
-        started = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        await started.close()
 
 
 def test_the_w3c_has_nothing_against_them(reports: dict[str, Path]) -> None:
