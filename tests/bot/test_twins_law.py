@@ -16,7 +16,7 @@ from bot.sandbox.rehearsal import Rehearsal
 from flows.results.gather import picture
 from storage import campaigns
 from storage.database import Transaction
-from tests.test_laws import WORDS_OF_PEOPLE
+from tests.test_laws_of_words import WORDS_OF_PEOPLE
 
 END = at("2026-11-29T18:00")
 MARK = "xq"
