@@ -120,6 +120,12 @@ class Scene:
         )
         return self.face.link(code)
 
+    def wordless(self) -> Refusal | None:
+        """Refuse what isn't words of somebody's own: forwarded ones, a picture, a voice."""
+        if self.incoming.forwarded:
+            return Refusal("forwarded")
+        return None if self.incoming.shape == "words" else Refusal("words-only")
+
     def refuse(self, refusal: Refusal) -> Reply | None:
         """Say no in the person's language: on the tap, else as a short reply."""
         self.face.refused[refusal.key] += 1

@@ -5,7 +5,7 @@ from sqlite3 import Connection
 from typing import Literal
 
 from storage.models import Row
-from storage.rows import change, column, every, first, insert, number
+from storage.rows import change, column, every, first, insert, insert_once, number
 
 
 class Circle(Row):
@@ -67,11 +67,9 @@ def add(
     key: str,
 ) -> int:
     """Keep a circle and return its id; said twice by one message it is one."""
-    change(
+    return insert_once(
         db,
-        """INSERT INTO circle (chat, topic, person, language, text, crews, first_day, state, renewed, at, key)
-           VALUES (:chat, :topic, :person, :language, :text, :crews, :first_day, 'running', 0, :at, :key)
-           ON CONFLICT (key) DO NOTHING""",
+        "circle",
         chat=chat,
         topic=topic,
         person=person,
@@ -79,10 +77,11 @@ def add(
         text=text,
         crews=crews,
         first_day=first_day,
+        state="running",
+        renewed=0,
         at=at,
         key=key,
     )
-    return number(db, "SELECT id FROM circle WHERE key = :key", key=key)
 
 
 def circle(db: Connection, id: int) -> Circle | None:
@@ -235,18 +234,9 @@ def set_swap(db: Connection, id: int, state: str) -> bool:
 
 def add_handover(db: Connection, *, circle: int, week: int, person: int, text: str, at: int, key: str) -> int:
     """Keep a handover note and return its id."""
-    change(
-        db,
-        """INSERT INTO handover (circle, week, person, text, at, key)
-           VALUES (:circle, :week, :person, :text, :at, :key) ON CONFLICT (key) DO NOTHING""",
-        circle=circle,
-        week=week,
-        person=person,
-        text=text,
-        at=at,
-        key=key,
+    return insert_once(
+        db, "handover", circle=circle, week=week, person=person, text=text, at=at, key=key
     )
-    return number(db, "SELECT id FROM handover WHERE key = :key", key=key)
 
 
 def handover(db: Connection, id: int) -> Handover | None:

@@ -52,6 +52,14 @@ def insert(db: sqlite3.Connection, sql: str, **given: Any) -> int:
     return cast(int, db.execute(sql, given).lastrowid)
 
 
+def insert_once(db: sqlite3.Connection, table: str, **given: Any) -> int:
+    """Insert a row with a natural ``key`` and return its id; said twice it is one."""
+    values = ", ".join(f":{name}" for name in given)
+    query = f"INSERT INTO {table} ({', '.join(given)}) VALUES ({values}) ON CONFLICT (key) DO NOTHING"
+    change(db, query, **given)
+    return number(db, f"SELECT id FROM {table} WHERE key = :key", key=given["key"])
+
+
 def first_row(db: sqlite3.Connection, sql: str, **given: Any) -> sqlite3.Row | None:
     """Return the first row, None if there is none."""
     return cast("sqlite3.Row | None", db.execute(sql, given).fetchone())

@@ -5,7 +5,7 @@ from sqlite3 import Connection
 from typing import Literal, NamedTuple
 
 from storage.models import Row
-from storage.rows import change, column, every, first, number
+from storage.rows import change, column, every, first, insert_once, number
 
 
 class Session(Row):
@@ -76,13 +76,9 @@ def add(
     renewed: int = 1,
 ) -> int:
     """Keep a session that is asked for and return its id; said twice by one message it is one."""
-    change(
+    return insert_once(
         db,
-        """INSERT INTO session (chat, topic, person, language, text, minutes, every, series, nth, renewed,
-               state, at, key)
-           VALUES (:chat, :topic, :person, :language, :text, :minutes, :every, :series, :nth, :renewed,
-               'asking', :at, :key)
-           ON CONFLICT (key) DO NOTHING""",
+        "session",
         chat=chat,
         topic=topic,
         person=person,
@@ -93,10 +89,10 @@ def add(
         series=series,
         nth=nth,
         renewed=renewed,
+        state="asking",
         at=at,
         key=key,
     )
-    return number(db, "SELECT id FROM session WHERE key = :key", key=key)
 
 
 def session(db: Connection, id: int) -> Session | None:
@@ -261,17 +257,7 @@ def set_host(db: Connection, session: int, person: int, host: bool) -> None:
 
 def add_line(db: Connection, *, session: int, person: int, text: str, at: int, key: str) -> int:
     """Add a line to a programme and return its id."""
-    change(
-        db,
-        """INSERT INTO programme (session, person, text, at, key) VALUES (:session, :person, :text, :at, :key)
-           ON CONFLICT (key) DO NOTHING""",
-        session=session,
-        person=person,
-        text=text,
-        at=at,
-        key=key,
-    )
-    return number(db, "SELECT id FROM programme WHERE key = :key", key=key)
+    return insert_once(db, "programme", session=session, person=person, text=text, at=at, key=key)
 
 
 def line(db: Connection, id: int) -> Line | None:

@@ -83,9 +83,8 @@ def ask_question(scene: Scene) -> Reply | Refusal | None:
 @answer("ask")
 def take_question(scene: Scene) -> Reply | Refusal | None:
     """Take the words as the question, and first statements with it."""
-    here = scene.incoming
-    if here.forwarded or here.shape != "words":
-        return Refusal("forwarded" if here.forwarded else "words-only")
+    if no := scene.wordless():
+        return no
     kept = _open(scene)
     return kept if isinstance(kept, Refusal) else None
 

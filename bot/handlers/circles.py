@@ -1,12 +1,12 @@
 """/circle: crews that take turns; swaps, handovers, and the morning hello."""
 
-from bot.handlers.care import aside, barred, toast, where, zone
-from bot.handlers.did import may_reply, refuse
-from bot.handlers.registry import answer, command, started, tap
+from bot.handlers.beginning import Beginning
+from bot.handlers.care import aside, barred, toast, zone
+from bot.handlers.registry import answer, started, tap
 from bot.scene import Reply, Scene
 from bot.views.weeks import hour_words
-from flows.care.acting import acted, is_known, may_act_here
-from flows.circles.begin import Begin, begin
+from flows.care.acting import acted, is_known
+from flows.circles.begin import begin
 from flows.circles.found import seen
 from flows.circles.going_on import go_on
 from flows.circles.handing_over import hand_over, may_read
@@ -14,75 +14,15 @@ from flows.circles.hello import SAYS, hour_of, say, want, want_no_more
 from flows.circles.joining import join, leave
 from flows.circles.swapping import accept, ask
 from flows.refusal import Refusal
-from storage import chats, circles, neighbours, questions
+from storage import chats, circles, questions
 from storage.circles import Circle
 
 
-@command("circle")
-def start_circle(scene: Scene) -> Reply | Refusal | None:
-    """Begin a circle; in private with nothing behind the command it is asked for."""
-    chat = where(scene)
-    if scene.incoming.forwarded:
-        return refuse(scene, Refusal("forwarded"))
-    if not scene.incoming.text and scene.chat is None:
-        return _ask_new(scene, chat)
-    kept = _keep(scene, chat)
-    return refuse(scene, kept) if isinstance(kept, Refusal) else None
+def _show_mine(scene: Scene, id: int) -> None:
+    scene.in_campaign(None).say("circle-mine", {"circle": id}, private=True)
 
 
-def _keep(scene: Scene, chat: int | None) -> Circle | Refusal:
-    request = Begin(
-        chat=chat,
-        topic=scene.incoming.topic if scene.chat is not None else None,
-        person=scene.person,
-        text=scene.incoming.text,
-        language=scene.speech.language,
-        zone=zone(scene, chat),
-        at=scene.at,
-        key=f"circle:{scene.key}",
-    )
-    kept = begin(scene.tx, request)
-    if isinstance(kept, Refusal):
-        return kept
-    if may_reply(scene) and neighbours.tell_once(scene.tx.db, kept.chat, scene.person):
-        minutes = None if scene.chat is None else 60
-        scene.in_campaign(None).say("said", {"key": "first-care"}, minutes=minutes, own=True)
-    return kept
-
-
-@tap("c-new")
-def new_one(scene: Scene) -> Reply | Refusal | None:
-    """Ask for a name and how many crews."""
-    chat = scene.tap.number(0)
-    return barred(scene, chat) or aside(scene, "circle-new", chat=chat)
-
-
-@started("circle-new")
-def ask_new(scene: Scene) -> Reply | Refusal | None:
-    """Ask for it in private."""
-    return _ask_new(scene, int(scene.args.get("chat") or 0))
-
-
-def _ask_new(scene: Scene, chat: int | None) -> Refusal | None:
-    if no := may_act_here(scene.tx, chat, scene.person, scene.at):
-        return no
-    here = scene.in_campaign(None)
-    here.ask("circle-new", {"chat": chat})
-    here.say("said", {"key": "circle-question"}, private=True)
-    return None
-
-
-@answer("circle-new")
-def take_new(scene: Scene) -> Reply | Refusal | None:
-    """Take the words as a circle."""
-    if scene.incoming.shape != "words":
-        return Refusal("words-only")
-    kept = _keep(scene, int(scene.args.get("chat") or 0))
-    if isinstance(kept, Refusal):
-        return kept
-    questions.answered(scene.tx.db, scene.person)
-    _show_mine(scene, kept.id)
-    return None
+Beginning("circle", "c-new", begin, _show_mine)
 
 
 def _of(scene: Scene, index: int = 0) -> Circle | Refusal:
@@ -134,10 +74,6 @@ def _again(scene: Scene) -> Circle | Refusal:
     if isinstance(found, Refusal):
         return found
     return found if is_known(scene.tx, found.chat, scene.person) else Refusal("care-in-group")
-
-
-def _show_mine(scene: Scene, id: int) -> None:
-    scene.in_campaign(None).say("circle-mine", {"circle": id}, private=True)
 
 
 @tap("c-l")

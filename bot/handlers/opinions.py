@@ -6,7 +6,7 @@ from bot.scene import Reply, Scene
 from bot.views.screen import ANSWER_LIMIT, cut
 from flows.maps.answer import VALUES, Answer, Answered
 from flows.maps.answer import answer as answer_statement
-from flows.maps.found import known_map, open_map, open_statement
+from flows.maps.found import Found, known_map, open_map, open_statement
 from flows.maps.next import next_for
 from flows.maps.say import Kept, Say, different, drop, own_waiting, say
 from flows.maps.see import may_see
@@ -30,15 +30,7 @@ def choose(scene: Scene) -> Reply | Refusal | None:
     id, place = scene.tap.number(0), scene.tap.number(1)
     if not 0 <= place < len(VALUES):
         return Refusal("stale-button")
-    request = Answer(
-        statement=id,
-        person=scene.person,
-        value=VALUES[place],
-        at=scene.at,
-        update_id=scene.incoming.update_id,
-        chat=scene.chat,
-    )
-    kept = answer_statement(scene.tx, request)
+    kept = _answer(scene, id, VALUES[place])
     if isinstance(kept, Refusal):
         if kept.key == "statement-out":
             _turn_on(scene, id)
@@ -46,6 +38,18 @@ def choose(scene: Scene) -> Reply | Refusal | None:
     if scene.chat is None:
         _next(scene, kept.map.id, said=kept.statement.id)
     return heard(scene, kept)
+
+
+def _answer(scene: Scene, statement: int, value: int) -> Answered | Refusal:
+    request = Answer(
+        statement=statement,
+        person=scene.person,
+        value=value,
+        at=scene.at,
+        update_id=scene.incoming.update_id,
+        chat=scene.chat,
+    )
+    return answer_statement(scene.tx, request)
 
 
 def heard(scene: Scene, kept: Answered) -> Reply:
@@ -94,9 +98,14 @@ def _show(scene: Scene, args: dict[str, Arg], view: str = "opinions") -> None:
 def open_(scene: Scene) -> Reply | Refusal | None:
     """Answer in private."""
     found = open_map(scene.tx, scene.tap.number(0), scene.person, scene.at, scene.chat)
+    return _aside(scene, found, "opinions")
+
+
+def _aside(scene: Scene, found: Found | Refusal, ask: str) -> Reply | Refusal | None:
+    """Go on with a map in private."""
     if isinstance(found, Refusal):
         return found
-    return in_private(scene, "opinions", found.campaign, map=found.map.id)
+    return in_private(scene, ask, found.campaign, map=found.map.id)
 
 
 @started("opinions")
@@ -114,10 +123,8 @@ def show_next(scene: Scene) -> Reply | Refusal | None:
 def list_own(scene: Scene) -> Reply | Refusal | None:
     """List one's own answers, a page at a time."""
     found = known_map(scene.tx, scene.tap.number(0), scene.person, scene.chat)
-    if isinstance(found, Refusal):
-        return found
-    if scene.chat is not None:
-        return in_private(scene, "own-opinions", found.campaign, map=found.map.id)
+    if isinstance(found, Refusal) or scene.chat is not None:
+        return _aside(scene, found, "own-opinions")
     _show(scene, {"map": found.map.id, "own": scene.tap.number(1)})
     return None
 
@@ -143,9 +150,7 @@ def again(scene: Scene) -> Reply | Refusal | None:
 def see(scene: Scene) -> Reply | Refusal | None:
     """Show the map, in private, to who has a place on it."""
     found = may_see(scene.tx, scene.tap.number(0), scene.person, scene.chat)
-    if isinstance(found, Refusal):
-        return found
-    return in_private(scene, "map-view", found.campaign, map=found.map.id)
+    return _aside(scene, found, "map-view")
 
 
 @started("map-view")
@@ -162,9 +167,7 @@ def show_map(scene: Scene) -> Reply | Refusal | None:
 def start_saying(scene: Scene) -> Reply | Refusal | None:
     """Ask for a statement in private."""
     found = open_map(scene.tx, scene.tap.number(0), scene.person, scene.at, scene.chat)
-    if isinstance(found, Refusal):
-        return found
-    return in_private(scene, "statement", found.campaign, map=found.map.id)
+    return _aside(scene, found, "statement")
 
 
 @started("statement")
@@ -193,8 +196,8 @@ def reply_statement(scene: Scene) -> Reply | Refusal | None:
 
 def _say(scene: Scene, id: int) -> Reply | Refusal | None:
     here = scene.incoming
-    if here.forwarded or here.shape != "words":
-        return Refusal("forwarded" if here.forwarded else "words-only")
+    if no := scene.wordless():
+        return no
     request = Say(
         map=id,
         person=scene.person,
@@ -242,15 +245,7 @@ def answer_instead(scene: Scene) -> Reply | Refusal | None:
         return mine
     if other not in statements.others_in(mine[0]):
         return Refusal("stale-button")
-    request = Answer(
-        statement=other,
-        person=scene.person,
-        value=1,
-        at=scene.at,
-        update_id=scene.incoming.update_id,
-        chat=scene.chat,
-    )
-    kept = answer_statement(scene.tx, request)
+    kept = _answer(scene, other, 1)
     if isinstance(kept, Refusal):
         return kept
     drop(scene.tx, waiting, scene.at)

@@ -64,8 +64,8 @@ def ask_amendment(scene: Scene) -> Reply | Refusal | None:
 def take_amendment(scene: Scene) -> Reply | Refusal | None:
     """Take new words; offer to mark concerns that they answer."""
     here = scene.incoming
-    if here.forwarded or here.shape != "words":
-        return Refusal("forwarded" if here.forwarded else "words-only")
+    if no := scene.wordless():
+        return no
     id = int(scene.args["proposal"] or 0)
     kept = amend(scene.tx, id, scene.person, here.text, scene.at, f"amend:{scene.key}")
     if isinstance(kept, Refusal):
@@ -113,8 +113,8 @@ def reply_answer(scene: Scene) -> Reply | Refusal | None:
 
 def _answer(scene: Scene, id: int) -> Reply | Refusal | None:
     here = scene.incoming
-    if here.forwarded or here.shape != "words":
-        return Refusal("forwarded" if here.forwarded else "words-only")
+    if no := scene.wordless():
+        return no
     kept = answer_concern(scene.tx, id, scene.person, here.text, scene.at, f"answer:{scene.key}")
     if isinstance(kept, Refusal):
         return kept

@@ -52,8 +52,8 @@ def show_versions(scene: Scene) -> Reply | Refusal | None:
 def take_words(scene: Scene) -> Reply | Refusal | None:
     """Take the words."""
     here, what = scene.incoming, str(scene.args.get("what"))
-    if here.forwarded or here.shape != "words":
-        return Refusal("forwarded" if here.forwarded else "words-only")
+    if no := scene.wordless():
+        return no
     if scene.campaign is None or what not in WHAT.values():
         return Refusal("no-campaign" if scene.campaign is None else "stale-button")
     request = SayLine.model_validate(

@@ -1,90 +1,26 @@
 """/session: anyone proposes one; times are tapped, participants host it and fill its programme."""
 
-from bot.handlers.care import aside, barred, toast, unreached, where, zone
-from bot.handlers.did import may_reply, refuse
-from bot.handlers.registry import answer, command, started, tap
+from bot.handlers.beginning import Beginning
+from bot.handlers.care import aside, barred, toast, unreached, zone
+from bot.handlers.registry import answer, started, tap
 from bot.scene import Reply, Scene
-from flows.care.acting import acted, may_act_here
+from flows.care.acting import acted
 from flows.refusal import Refusal
 from flows.sessions.after import go_on, repeat
-from flows.sessions.ask_for import AskFor, ask_for
+from flows.sessions.ask_for import ask_for
 from flows.sessions.fixing import another_time
 from flows.sessions.fixing import tap as tap_time
 from flows.sessions.taking_part import add_line, come, come_not, host
 from flows.sessions.times import read
-from storage import neighbours, questions, sessions
+from storage import questions, sessions
 from storage.sessions import Session
 
 
-@command("session")
-def propose(scene: Scene) -> Reply | Refusal | None:
-    """Propose a session; with nothing behind the command it is asked for, and what there is is listed."""
-    chat = where(scene)
-    if scene.incoming.forwarded:
-        return refuse(scene, Refusal("forwarded"))
-    if not scene.incoming.text and scene.chat is None:
-        return _ask_new(scene, chat)
-    kept = _keep(scene, chat)
-    return refuse(scene, kept) if isinstance(kept, Refusal) else None
+def _show(scene: Scene, id: int) -> None:
+    scene.in_campaign(None).say("session", {"session": id}, private=True)
 
 
-def _keep(scene: Scene, chat: int | None) -> Session | Refusal:
-    here = scene.incoming
-    request = AskFor(
-        chat=chat,
-        topic=here.topic if scene.chat is not None else None,
-        person=scene.person,
-        text=here.text,
-        language=scene.speech.language,
-        zone=zone(scene, chat),
-        at=scene.at,
-        key=f"session:{scene.key}",
-    )
-    kept = ask_for(scene.tx, request)
-    if not isinstance(kept, Refusal):
-        _tell_first(scene, kept.chat)
-    return kept
-
-
-def _tell_first(scene: Scene, chat: int) -> None:
-    if may_reply(scene) and neighbours.tell_once(scene.tx.db, chat, scene.person):
-        minutes = None if scene.chat is None else 60
-        scene.in_campaign(None).say("said", {"key": "first-care"}, minutes=minutes, own=True)
-
-
-@tap("s-new")
-def new_one(scene: Scene) -> Reply | Refusal | None:
-    """Ask for a topic and times."""
-    chat = scene.tap.number(0)
-    return barred(scene, chat) or aside(scene, "session-new", chat=chat)
-
-
-@started("session-new")
-def ask_new(scene: Scene) -> Reply | Refusal | None:
-    """Ask for it in private."""
-    return _ask_new(scene, int(scene.args.get("chat") or 0))
-
-
-def _ask_new(scene: Scene, chat: int | None) -> Refusal | None:
-    if no := may_act_here(scene.tx, chat, scene.person, scene.at):
-        return no
-    here = scene.in_campaign(None)
-    here.ask("session-new", {"chat": chat})
-    here.say("said", {"key": "session-question"}, private=True)
-    return None
-
-
-@answer("session-new")
-def take_new(scene: Scene) -> Reply | Refusal | None:
-    """Take the words as a session."""
-    if scene.incoming.shape != "words":
-        return Refusal("words-only")
-    kept = _keep(scene, int(scene.args.get("chat") or 0))
-    if isinstance(kept, Refusal):
-        return kept
-    questions.answered(scene.tx.db, scene.person)
-    scene.in_campaign(None).say("session", {"session": kept.id}, private=True)
-    return None
+Beginning("session", "s-new", ask_for, _show)
 
 
 def _of(scene: Scene, index: int = 0) -> Session | Refusal:

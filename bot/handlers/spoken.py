@@ -140,8 +140,8 @@ def reply_with_words(scene: Scene) -> Reply | Refusal | None:
 
 def _written(scene: Scene, id: int) -> Reply | Refusal | None:
     here = scene.incoming
-    if here.forwarded or here.shape != "words":
-        return Refusal("forwarded" if here.forwarded else "words-only")
+    if no := scene.wordless():
+        return no
     kept = dictate.write_down(scene.tx, id, scene.person, here.text, scene.at)
     if isinstance(kept, Refusal):
         if kept.key == "spoken-over":

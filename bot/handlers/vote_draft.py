@@ -127,8 +127,8 @@ def _drop_shown(scene: Scene, draft: Vote) -> None:
 def take_words(scene: Scene) -> Reply | Refusal | None:
     """Take words as the question, the sum, or options: whatever is missing."""
     here = scene.incoming
-    if here.forwarded or here.shape != "words":
-        return Refusal("forwarded" if here.forwarded else "words-only")
+    if no := scene.wordless():
+        return no
     id, tx = vote_meant(scene), scene.tx
     draft = votes.vote(tx.db, id)
     if draft is None or draft.state != "draft":

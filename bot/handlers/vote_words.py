@@ -49,8 +49,8 @@ def reply_reason(scene: Scene) -> Reply | Refusal | None:
 
 def _object(scene: Scene, id: int) -> Reply | Refusal | None:
     here = scene.incoming
-    if here.forwarded or here.shape != "words":
-        return Refusal("forwarded" if here.forwarded else "words-only")
+    if no := scene.wordless():
+        return no
     key = f"objection:{scene.key}"
     held = object_to(scene.tx, id, scene.person, here.text, scene.at, here.update_id, key)
     if isinstance(held, Refusal):
@@ -95,8 +95,8 @@ def reply_amendment(scene: Scene) -> Reply | Refusal | None:
 
 def _amend(scene: Scene, id: int) -> Reply | Refusal | None:
     here = scene.incoming
-    if here.forwarded or here.shape != "words":
-        return Refusal("forwarded" if here.forwarded else "words-only")
+    if no := scene.wordless():
+        return no
     kept = amend(scene.tx, id, scene.person, here.text, scene.at)
     if isinstance(kept, Refusal):
         return kept

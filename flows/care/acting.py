@@ -1,6 +1,7 @@
 """Who may act in a chat, whether or not a campaign runs there, and what acting makes of a person."""
 
 from datetime import date, datetime, time, timedelta
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from flows.limits import local_day, too_many_acts
@@ -8,13 +9,29 @@ from flows.refusal import Refusal
 from flows.results.source import Source
 from flows.rules import DEFAULT, Rules
 from flows.taking_part import answers_for_the_city, pseudonym, rules_of
-from storage import aid, campaigns, chats, circles, neighbours, people, sessions
+from storage import aid, campaigns, chats, circles, messages, neighbours, people, sessions
 from storage.database import Transaction
 from storage.leaves import Field
 from storage.models import Campaign
 
 USUAL_ZONE = "UTC"
+WEEKS = 12
+"""After so many weeks a series or a circle asks whether to go on; silence ends it."""
 MICRO = 1_000_000
+
+
+class OfChat(Protocol):
+    """What belongs to a chat: a session, a circle."""
+
+    @property
+    def id(self) -> int:
+        """Return its id."""
+        ...
+
+    @property
+    def chat(self) -> int:
+        """Return its chat's."""
+        ...
 
 
 def running_in(source: Source, chat: int, at: int) -> Campaign | None:
@@ -56,6 +73,12 @@ def too_many_said(tx: Transaction, chat: int, person: int, at: int, zone: str) -
 def acted(tx: Transaction, chat: int, person: int, at: int) -> None:
     """Count somebody as one who acts in this chat."""
     neighbours.meet(tx.db, chat, person, at)
+
+
+def changed(tx: Transaction, kind: str, thing: OfChat, person: int, at: int) -> None:
+    """Count somebody as acting in the chat of a session or a circle, and show anew whatever shows that."""
+    acted(tx, thing.chat, person, at)
+    messages.touch_mentions(tx.db, kind, thing.id, at)
 
 
 def to_log(tx: Transaction, chat: int, type: str, person: int, at: int, fields: dict[str, Field]) -> None:

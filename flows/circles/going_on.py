@@ -1,9 +1,8 @@
 """Say that a circle goes on: one person is enough, silence ends it."""
 
-from flows.care.acting import acted, local_date
+from flows.care.acting import changed, local_date
 from flows.circles.duty import rota
 from flows.circles.found import seen
-from flows.circles.turning import touch
 from flows.refusal import Refusal
 from storage import circles
 from storage.circles import Circle
@@ -16,6 +15,5 @@ def go_on(tx: Transaction, id: int, person: int, at: int, zone: str) -> Circle |
     if isinstance(found, Refusal):
         return found
     circles.renew(tx.db, id, max(0, rota(tx, found).week(local_date(at, zone))))
-    acted(tx, found.chat, person, at)
-    touch(tx, id, at)
+    changed(tx, "circle", found, person, at)
     return found

@@ -1,9 +1,8 @@
 """Leave a note to the next crew: seen by the crew on duty, the next one, and its author."""
 
-from flows.care.acting import acted, local_date, too_many_said
+from flows.care.acting import changed, local_date, too_many_said
 from flows.circles.duty import crews_of, rota
 from flows.circles.found import seen
-from flows.circles.turning import touch
 from flows.refusal import Refusal
 from flows.results.source import Source
 from flows.text import clean
@@ -43,8 +42,7 @@ def hand_over(
         return no
     week = max(0, rota(tx, found).week(local_date(at, zone)))
     note = circles.add_handover(tx.db, circle=id, week=week, person=person, text=words, at=at, key=key)
-    acted(tx, found.chat, person, at)
-    touch(tx, id, at)
+    changed(tx, "circle", found, person, at)
     kept = circles.handover(tx.db, note)
     assert kept is not None
     return kept

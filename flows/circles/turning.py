@@ -2,14 +2,13 @@
 
 from datetime import date, time, timedelta
 
-from flows.care.acting import instant, local_date
+from flows.care.acting import WEEKS, instant, local_date
 from flows.circles.duty import people_on_duty, rota
 from storage import chats, circles, messages, timers
 from storage.circles import Circle
 from storage.database import Transaction
 
 TELL_AT = time(17)
-WEEKS = 12
 SILENCE = 2
 """Weeks after the question in which nobody says to go on; then it ends."""
 

@@ -3,16 +3,13 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from flows.care.acting import MICRO, acted, instant, local_date, zone_of
+from flows.care.acting import MICRO, WEEKS, changed, instant, local_date, zone_of
 from flows.refusal import Refusal
 from flows.sessions.answering import ask_about
 from flows.sessions.fixing import seen, set_timers, show
 from storage import chats, messages, sessions
 from storage.database import Transaction
 from storage.sessions import Session
-
-WEEKS = 12
-"""After so many weeks a series asks whether to go on; silence ends it."""
 
 
 def over(tx: Transaction, id: int, at: int, usual: str) -> None:
@@ -90,8 +87,7 @@ def go_on(tx: Transaction, id: int, person: int, at: int) -> Session | Refusal:
     if not found.every:
         return Refusal("stale-button")
     sessions.renew(tx.db, id)
-    acted(tx, found.chat, person, at)
-    messages.touch_mentions(tx.db, "session", id, at)
+    changed(tx, "session", found, person, at)
     return found
 
 
@@ -105,6 +101,5 @@ def repeat(tx: Transaction, id: int, weeks: int, person: int, at: int) -> Sessio
     if person != found.person and person not in sessions.hosts(tx.db, id):
         return Refusal("session-host-only")
     sessions.set_every(tx.db, id, weeks)
-    acted(tx, found.chat, person, at)
-    messages.touch_mentions(tx.db, "session", id, at)
+    changed(tx, "session", found, person, at)
     return found

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from flows.sessions.after import WEEKS
+from flows.care.acting import WEEKS
 from storage.sessions import Session
 
 PRODUCT = "-//Talkoot//Sessions//EN"

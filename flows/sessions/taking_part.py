@@ -1,11 +1,11 @@
 """Come to a session, host it, add to its programme."""
 
-from flows.care.acting import acted, rules_in, too_many_said, zone_of
+from flows.care.acting import changed, rules_in, too_many_said, zone_of
 from flows.limits import too_many_open
 from flows.refusal import Refusal
 from flows.sessions.fixing import seen
 from flows.text import clean
-from storage import messages, sessions
+from storage import sessions
 from storage.database import Transaction
 from storage.sessions import Line, Session
 
@@ -28,7 +28,8 @@ def come(tx: Transaction, id: int, person: int, at: int) -> Session | Refusal:
     if isinstance(found, Refusal):
         return found
     sessions.comes(tx.db, id, [person])
-    return _changed(tx, found, person, at)
+    changed(tx, "session", found, person, at)
+    return found
 
 
 def come_not(tx: Transaction, id: int, person: int, at: int) -> Session | Refusal:
@@ -38,7 +39,8 @@ def come_not(tx: Transaction, id: int, person: int, at: int) -> Session | Refusa
         return found
     if not sessions.comes_not(tx.db, id, person):
         return Refusal("session-not-coming")
-    return _changed(tx, found, person, at)
+    changed(tx, "session", found, person, at)
+    return found
 
 
 def host(tx: Transaction, id: int, person: int, at: int) -> tuple[Session, bool] | Refusal:
@@ -48,13 +50,8 @@ def host(tx: Transaction, id: int, person: int, at: int) -> tuple[Session, bool]
         return found
     hosts = person not in sessions.hosts(tx.db, id)
     sessions.set_host(tx.db, id, person, hosts)
-    return _changed(tx, found, person, at), hosts
-
-
-def _changed(tx: Transaction, session: Session, person: int, at: int) -> Session:
-    acted(tx, session.chat, person, at)
-    messages.touch_mentions(tx.db, "session", session.id, at)
-    return session
+    changed(tx, "session", found, person, at)
+    return found, hosts
 
 
 def add_line(tx: Transaction, id: int, person: int, text: str, at: int, key: str) -> Line | Refusal:
@@ -70,7 +67,7 @@ def add_line(tx: Transaction, id: int, person: int, text: str, at: int, key: str
     line = sessions.line(
         tx.db, sessions.add_line(tx.db, session=id, person=person, text=words, at=at, key=key)
     )
-    _changed(tx, found, person, at)
+    changed(tx, "session", found, person, at)
     assert line is not None
     return line
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from flows.care.acting import instant, local_date
-from flows.circles.begin import Begin, begin
+from flows.care.begin import Begin
+from flows.circles.begin import begin
 from flows.circles.duty import Rota, first_monday, people_on_duty, rota
 from flows.circles.going_on import go_on
 from flows.circles.joining import join, leave

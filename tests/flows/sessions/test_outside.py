@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from flows.care.begin import Begin
 from flows.safety.forget import forget
 from flows.safety.keeping import USUAL
 from flows.safety.retention import HELLO_DAYS, erase_idle, let_care_go
-from flows.sessions.ask_for import AskFor, ask_for
+from flows.sessions.ask_for import ask_for
 from flows.sessions.fixing import tap
 from storage import circles, people, session_answers, sessions, vault
 from storage.sessions import Session
@@ -40,7 +41,7 @@ def test_no_paper_chart_or_count_reads_them(folder: str) -> None:
 def fixed(tx: Transaction) -> tuple[Session, list[int]]:
     chat = vault.chat(tx, -100, "supergroup", "House", 1)
     some = [vault.person(tx, 900 + n, f"P{n}", "en", NOON) for n in range(3)]
-    request = AskFor(
+    request = Begin(
         chat=chat, person=some[0], text="cards Tue 18:00", language="en", zone="UTC", at=NOON, key="1"
     )
     asked = ask_for(tx, request)
