@@ -76,3 +76,31 @@ async def test_what_is_fixed_gets_no_other_time_and_a_programme_has_room_for_oth
         await here.writes(here.veera, f"song {n}")
     await here.presses(here.veera, shown, "Programme")
     assert await told(here, here.veera, "one more", private=True) == no("programme-too-many", limit=3)
+
+
+async def test_who_was_removed_joins_leaves_hosts_and_prolongs_nothing(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    session = await fixed_session(here)
+    circle = await crews_of_six(here)
+    rehearsal.sandbox.ban(here.onni, here.group, here.aino)
+    await rehearsal.passing(5)
+    for data in ("1.s-h.1", "1.s-g.1", "1.s-e.1.1", "1.s-v.1.1"):
+        assert await taps(here, here.onni, data, session) in (no("removed-from-chat"), no("stale-button")), data
+    for data in ("1.c-j.1.1", "1.c-l.1.1", "1.c-g.1", "1.c-b.1.1"):
+        assert await taps(here, here.onni, data, circle) in (no("removed-from-chat"), no("stale-button")), data
+    assert no("removed-from-chat") == await taps(here, here.onni, "1.c-j.1.1", circle)
+    assert no("removed-from-chat") == await taps(here, here.onni, "1.s-h.1", session)
+
+
+async def test_what_there_is_none_of_is_neither_joined_nor_prolonged(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    circle = await crews_of_six(here)
+    for data in ("1.c-j.9.1", "1.c-j.1.99", "1.c-l.9.1", "1.c-g.9", "1.c-b.9.1", "1.s-h.9", "1.s-g.9", "1.s-e.9.1"):
+        assert await taps(here, here.onni, data, circle) == no("stale-button"), data
+
+
+async def test_who_proposed_a_session_makes_a_series_of_it(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    shown = await fixed_session(here)
+    await taps(here, here.aino, "1.s-e.1.1", shown)
+    assert (await here.session()).every == 1
