@@ -3135,7 +3135,7 @@ results-encounter-mean = Mean
 results-encounter-how = Two statements a side. It is about staff only where three or more employees took part; never about one person.
 results-sessions = About the sessions
 results-sessions-caption = Sessions held while it ran, all together: the same questions to both
-results-sessions-how = Added up from surveys.csv, over sessions whose answers the group was shown. Each voice is shown from 5 people on, never if all answered alike. No number is about one session or one person.
+results-sessions-how = Added up from surveys.csv, over sessions whose answers the group was shown. Each voice is shown from 5 people on, never if all answered alike. No number is about one person.
 results-sessions-cell = yes { $yes }, partly { $partly }, no { $no } ({ $n })
 
 ## end of looking back

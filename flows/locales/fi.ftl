@@ -3112,7 +3112,7 @@ results-encounter-mean = Keskiarvo
 results-encounter-how = Kaksi väittämää kullekin puolelle. Henkilökunnasta kerrotaan vain, kun työntekijöitä oli mukana vähintään kolme; ei koskaan yhdestä ihmisestä.
 results-sessions = Tapaamisista sanottua
 results-sessions-caption = Kampanjan aikana pidetyt tapaamiset yhteensä: samat kysymykset molemmille
-results-sessions-how = Summa tiedostosta surveys.csv. Mukana ovat tapaamiset, joista vastaukset on näytetty ryhmälle. Kumpikin ääni näytetään, kun vastaajia on 5, ei koskaan jos kaikki vastasivat samoin. Yksikään luku ei koske yhtä tapaamista tai ihmistä.
+results-sessions-how = Summa tiedostosta surveys.csv. Mukana ovat tapaamiset, joista vastaukset on näytetty ryhmälle. Kumpikin ääni näytetään, kun vastaajia on 5, ei koskaan jos kaikki vastasivat samoin. Yksikään luku ei koske yhtä ihmistä.
 results-sessions-cell = kyllä { $yes }, osittain { $partly }, ei { $no } ({ $n })
 
 ## end of looking back
