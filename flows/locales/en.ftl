@@ -413,6 +413,7 @@ easy-refusal-quiet-own = Write the hours like this: 22-9
 easy-refusal-session-empty = What is it about? Write it here.
 easy-refusal-session-minutes = A session takes 5 minutes to 8 hours.
 easy-refusal-session-over = This one is over. You can propose another.
+easy-refusal-twin-name-empty = Say what your group is called.
 easy-session-told-felt = It is about the session, never about a person. Seen from { $n } answers on.
 easy-session-ended = Nobody said that it goes on. So it ended.
 

@@ -413,6 +413,7 @@ easy-refusal-quiet-own = Kirjoita tunnit näin: 22-9
 easy-refusal-session-empty = Mistä on kyse? Kirjoita se tähän.
 easy-refusal-session-minutes = Tapaaminen kestää 5 minuutista 8 tuntiin.
 easy-refusal-session-over = Tämä on jo ohi. Voit ehdottaa uutta.
+easy-refusal-twin-name-empty = Kerro, mikä ryhmänne nimi on.
 easy-session-told-felt = Kyse on tapaamisesta, ei kenestäkään. Näkyy { $n } vastauksesta alkaen.
 easy-session-ended = Kukaan ei halunnut jatkaa. Siksi sarja päättyi.
 
