@@ -127,8 +127,12 @@ def morning(tx: Transaction, id: int, due_at: int, at: int, zone: str) -> None:
         return
     today = local_date(at, zone)
     _was_away(tx, circle, due_at, at)
-    hours = {person: hour for person, (hour, _) in circles.hello_hours(tx.db, id).items()}
-    now = [one for one in circles.hellos(tx.db, id) if due_at <= instant(today, time(hours[one]), zone) <= at]
+    hours = {
+        person: hour
+        for person, (hour, since) in circles.hello_hours(tx.db, id).items()
+        if max(due_at, since) <= instant(today, time(hour), zone) <= at
+    }
+    now = [person for person in circles.hellos(tx.db, id) if person in hours]
     if now and at < instant(today, LAST_AT, zone):
         for person in now:
             if chats.reachable(tx.db, person):
