@@ -16,6 +16,7 @@ from bot.removal import show_again, take_away, waiting
 from bot.settings import Settings
 from flows.officials.back import came_back
 from storage.database import Database
+from storage.hidden import note_all_published
 
 log = logging.getLogger(__name__)
 
@@ -86,6 +87,10 @@ async def do(database: Database, clock: Clock, errand: Errand) -> str:
             return await take_away(database, errand["item"], errand["reason"], clock.now())
         case "bounce":
             return await mark_back(database, errand["tag"], clock.now())
+        case "exported":
+            id = int(errand["campaign"])
+            await database.write(lambda tx: note_all_published(tx.db, id))
+            return "It is noted."
         case "unfold":
             return await show_again(database, errand["item"], clock.now())
         case "folded":

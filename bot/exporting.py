@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.errands import carry_out
 from bot.packing import wanted
 from bot.problem import Problem, opening
 from bot.progress import Share, progress
@@ -42,6 +43,12 @@ def export(settings: Settings, campaign: str, out: Path, *, bom: bool = False) -
     return f"{file} is written; its SHA-256 is {made.sha256}."
 
 
+def _note(settings: Settings, campaign: Campaign) -> None:
+    """Have it noted, while a campaign runs, which acts have a row in what is about to leave."""
+    if campaign.state == "running":
+        carry_out(settings, {"errand": "exported", "campaign": str(campaign.id)})
+
+
 def _found(reader: Reader, name: str) -> Campaign:
     found = campaigns.campaign_by_code(reader.db, name)
     if found is None and name.isascii() and name.isdigit() and len(name) < 19:
@@ -70,6 +77,7 @@ def _written(settings: Settings, told: Record, out: Path, done: Share) -> tuple[
             built = write_record(file, told, _drawn(settings, told), done, twin_charts=twins)
             file.flush()
             os.fsync(file.fileno())
+        _note(settings, told.seen.campaign)
         return part.replace(out / built.name), built
     finally:
         part.unlink(missing_ok=True)

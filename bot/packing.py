@@ -8,6 +8,7 @@ from functools import partial
 from tempfile import TemporaryFile
 
 from bot.painter import Painter, PaintingFailed
+from flows.assess.hidden import has_rows
 from flows.instruments.told import settle
 from flows.results.charts.registry import chart
 from flows.results.drawing import Drawn, DrawRequest
@@ -49,6 +50,8 @@ class Packed:
     body: bytes | None
     mark: str = ""
     """Of which state it is, where that was asked for."""
+    first_rows: tuple[Sequence[int], ...] = ()
+    """Of each campaign, the acts that have a row for the first time."""
     campaigns: tuple[int, ...] = ()
     """Whose it is: the home group's, and that of the group that joined, where it is one package."""
 
@@ -82,9 +85,20 @@ async def packed(
         charts = [await _drawn(painter, one) for one in seen]
         made = await database.read(partial(_built, tell, seen, charts, marked))
         if made is not None:
-            return made
+            return await _noted(database, made)
         await asyncio.sleep(0)
-    return await database.read(lambda r: _packed(r, tell(r), [], marked))
+    return await _noted(database, await database.read(lambda r: _packed(r, tell(r), [], marked)))
+
+
+async def _noted(database: Database, made: Packed) -> Packed:
+    """Note what has a row in a package before it leaves."""
+
+    def note(tx: Transaction) -> None:
+        for campaign, acts in zip(made.campaigns, made.first_rows, strict=True):
+            has_rows(tx, campaign, acts)
+
+    await database.write(note)
+    return made
 
 
 def _told(source: Reader, *, campaign: Campaign, at: int, operator: str, alone: bool) -> Record:
@@ -124,5 +138,6 @@ def _packed(source: Reader, told: Record, charts: Sequence[Sequence[Drawn]], mar
         built = write_record(file, told, own, twin_charts=twins)
         file.seek(0)
         body = file.read() if built.size <= MOST_BYTES else None
-        whose = tuple(one.seen.campaign.id for one in (told, told.twin) if one is not None)
-        return Packed(built, body, mark_of(told) if marked else "", whose)
+        parts = [one for one in (told, told.twin) if one is not None]
+        whose, rows = tuple(one.seen.campaign.id for one in parts), tuple(one.acts.first_rows for one in parts)
+        return Packed(built, body, mark_of(told) if marked else "", rows, whose)

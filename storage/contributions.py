@@ -72,9 +72,7 @@ class Told(NamedTuple):
     visibility: str
     role: str
     logged_at: int
-
-
-_TOLD = f"SELECT {', '.join(Told._fields)} FROM contribution"
+    published: int
 
 
 def told_of(db: Connection, campaign: int) -> Iterator[Told]:

@@ -1,5 +1,6 @@
 """Acts without a row in any package (*just for me*, or of somebody erased): what they come to."""
 
+from collections.abc import Iterable
 from sqlite3 import Connection
 from typing import NamedTuple
 
@@ -23,25 +24,60 @@ class Behind(NamedTuple):
     acts: int
     minutes: int
     untimed: int
+    people: int
 
 
-def hidden_now(db: Connection, campaign: int) -> tuple[Hidden, Behind]:
-    """Return what a campaign's hidden acts come to, and how many people are behind that."""
+def hidden_now(db: Connection, campaign: int) -> Hidden:
+    """Return what a campaign's hidden acts come to."""
+    return _sums(db, campaign, _HIDDEN)
+
+
+def never_published(db: Connection, campaign: int) -> tuple[Hidden, Behind]:
+    """Return what those of them come to that never had a row, and how many people are behind that.
+
+    What had a row once can be subtracted: it hides nobody.
+    """
+    only = f"{_HIDDEN} AND published = 0"
     row = db.execute(
-        f"""SELECT count(*), coalesce(sum(minutes), 0), coalesce(sum(minutes IS NULL), 0),
-                count(DISTINCT coalesce(person, 0)),
+        f"""SELECT count(DISTINCT coalesce(person, 0)),
                 count(DISTINCT CASE WHEN minutes IS NOT NULL THEN coalesce(person, 0) END),
                 count(DISTINCT CASE WHEN minutes IS NULL THEN coalesce(person, 0) END)
-            FROM contribution WHERE {_HIDDEN}""",
+            FROM contribution WHERE {only}""",
         {"campaign": campaign},
     ).fetchone()
-    only = db.execute(
-        f"""SELECT count(DISTINCT person) FROM contribution WHERE {_HIDDEN} AND person NOT IN (
+    sums = _sums(db, campaign, only)
+    return sums, Behind(row[0], row[1], row[2], sums.people or 0)
+
+
+def _sums(db: Connection, campaign: int, which: str) -> Hidden:
+    values = {"campaign": campaign}
+    row = db.execute(
+        f"""SELECT count(*), coalesce(sum(minutes), 0), coalesce(sum(minutes IS NULL), 0)
+            FROM contribution WHERE {which}""",
+        values,
+    ).fetchone()
+    people = db.execute(
+        f"""SELECT count(DISTINCT person) FROM contribution WHERE {which} AND person NOT IN (
                 SELECT person FROM contribution WHERE campaign = :campaign AND state = 'counted'
                     AND visibility <> 'me' AND person IS NOT NULL)""",
-        {"campaign": campaign},
+        values,
     ).fetchone()[0]
-    return Hidden(row[0], row[1], row[2], only), Behind(row[3], row[4], row[5])
+    return Hidden(row[0], row[1], row[2], people)
+
+
+def note_published(db: Connection, ids: Iterable[int]) -> None:
+    """Note that acts have a row in a package."""
+    db.executemany("UPDATE contribution SET published = 1 WHERE id = ?", ((id,) for id in ids))
+
+
+def note_all_published(db: Connection, campaign: int) -> None:
+    """Note it of all acts that would have a row now."""
+    change(
+        db,
+        """UPDATE contribution SET published = 1 WHERE campaign = :campaign AND state = 'counted'
+               AND visibility <> 'me' AND person IS NOT NULL AND published = 0""",
+        campaign=campaign,
+    )
 
 
 def keep_hidden(db: Connection, campaign: int, sums: Hidden) -> None:

@@ -266,6 +266,7 @@ class Contribution(Row):
     corrected_at: int | None
     leaf: int
     substitutes: Literal["yes", "no", "unsure"] | None = None
+    published: Literal[0, 1] = Field(default=0, description="1: it had a row in a package while the campaign ran")
 
 
 class Task(Row):

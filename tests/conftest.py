@@ -9,6 +9,7 @@ from hypothesis import settings
 from playwright.async_api import Browser, async_playwright
 
 import bot.painter
+from bot.errands import Errands, door
 from bot.sandbox.rehearsal import Rehearsal
 from tests.forks import DOORS, forking
 
@@ -57,6 +58,15 @@ async def rehearsal(tmp_path: Path) -> AsyncIterator[Rehearsal]:
     await here.start()
     yield here
     await here.stop()
+
+
+@pytest.fixture
+async def answering(rehearsal: Rehearsal) -> AsyncIterator[Rehearsal]:
+    """A bot that also does what other commands ask it."""
+    errands = Errands(rehearsal.database, rehearsal.clock, lambda: None)
+    await errands.open(door(rehearsal.path))
+    yield rehearsal
+    await errands.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -38,7 +38,8 @@ def left_in(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("size", [1_000, 60_000, 200_000])
-async def test_the_command_says_so_and_leaves_nothing(rehearsal: Rehearsal, tmp_path: Path, size: int) -> None:
+async def test_the_command_says_so_and_leaves_nothing(answering: Rehearsal, tmp_path: Path, size: int) -> None:
+    rehearsal = answering
     await ideas_street(rehearsal)
     out = tmp_path / "out"
     out.mkdir()

@@ -8,11 +8,12 @@ import pytest
 from ideas_street import ideas_street
 from test_export import packages
 
+from bot.errands import door
 from bot.exporting import export
 from bot.problem import Problem
 from bot.sandbox.rehearsal import OPERATOR, Rehearsal
 from bot.settings import ConfigError, Settings
-from storage import campaigns
+from storage import campaigns, contributions
 
 
 def settings(r: Rehearsal, folder: Path, operator: str | None = OPERATOR) -> Settings:
@@ -24,7 +25,8 @@ def settings(r: Rehearsal, folder: Path, operator: str | None = OPERATOR) -> Set
     )
 
 
-async def test_it_writes_what_the_chat_gets(rehearsal: Rehearsal, tmp_path: Path) -> None:
+async def test_it_writes_what_the_chat_gets(answering: Rehearsal, tmp_path: Path) -> None:
+    rehearsal = answering
     here = await ideas_street(rehearsal)
     await here.says(here.eino, "/export")
     code = await rehearsal.database.read(lambda r: campaigns.all_campaigns(r.db)[0].code)
@@ -47,11 +49,32 @@ async def test_a_campaign_that_is_none(rehearsal: Rehearsal, tmp_path: Path, nam
     assert not (tmp_path / "out").exists()
 
 
-async def test_by_number_too(rehearsal: Rehearsal, tmp_path: Path) -> None:
+async def test_by_number_too(answering: Rehearsal, tmp_path: Path) -> None:
+    rehearsal = answering
     await ideas_street(rehearsal, acted=1)
     assert "is written" in await asyncio.to_thread(
         export, settings(rehearsal, tmp_path), "1", tmp_path / "out"
     )
+
+
+async def test_what_has_a_row_while_it_runs_is_noted_or_nothing_is_written(
+    answering: Rehearsal, tmp_path: Path
+) -> None:
+    here = await ideas_street(answering)
+    await here.says(here.eino, "/did swept the steps 20 min")
+    first = settings(answering, tmp_path)
+    assert 1 not in await published(answering)
+    await asyncio.to_thread(export, first, "1", tmp_path / "out")
+    assert 0 not in await published(answering)
+    door(answering.path).unlink()
+    with pytest.raises(Problem, match="doesn't answer"):
+        await asyncio.to_thread(export, first, "1", tmp_path / "second")
+    assert list((tmp_path / "second").iterdir()) == []
+    door(answering.path).touch()
+
+
+async def published(r: Rehearsal) -> list[int]:
+    return await r.database.read(lambda reader: [act.published for act in contributions.contributions(reader.db, 1)])
 
 
 async def test_the_letter_needs_somebody_who_answers(rehearsal: Rehearsal, tmp_path: Path) -> None:

@@ -56,6 +56,8 @@ class Acts:
         """Who is behind the rows."""
         self.amounts: dict[str, tuple[Decimal, int]] = {}
         """Of each unit, how much, and how many rows say so."""
+        self.first_rows = array("q")
+        """Which acts have a row for the first time."""
         self.places: Counter[str] = Counter()
         """How many rows say each place, however it is spelt."""
         self._with_words = bytearray()
@@ -98,6 +100,8 @@ class Acts:
                 continue
             row = self._values(act)
             self._count(act.person, row)
+            if not act.published:
+                self.first_rows.append(act.id)
             kept = self._spool.add(row)
             first.append(_order(row))
             second.append(int.from_bytes(blake2b(kept, digest_size=8).digest(), "big"))

@@ -11,10 +11,11 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from package_house import DAY, START, House, house
 
+from flows.assess.hidden import has_rows
 from flows.results.papers.record import Record, record
 from flows.safety.forget import forget
 from storage import contributions
@@ -65,6 +66,7 @@ class Street:
 
     def export(self) -> None:
         told: Record = record(self.here.tx, self.here.campaign, self.here.at, operator="")
+        has_rows(self.here.tx, self.here.id, told.acts.first_rows)
         totals = {(row.measure, row.split, row.cell): row for row in told.tables["totals"]}
         counted = contributions.contributions(self.here.db, self.here.id)
         shown = {act.id for act in counted if act.visibility != "me" and act.person}
@@ -152,6 +154,12 @@ def told(here: House, kept: Any, before: Any, after: Any) -> list[Export]:
         here.db.execute("ROLLBACK TO played")
 
 
+FOUR_AND = [(0, 1), (1, 1), (2, 2), (4, 7)]
+ONE_SHOWN = [(3, "act", "do", 1), (0, "export", "do", None)]
+
+
+@example(kept=FOUR_AND, before=[*ONE_SHOWN, (3, "forget", "do", None)], after=[])
+@example(kept=FOUR_AND, before=[*ONE_SHOWN, (3, "hide", "do", None)], after=[])
 @given(kept=CROWDED, before=st.lists(STEP, max_size=12), after=st.lists(LATE, max_size=5))
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_no_subtraction_leaves_fewer_than_five(street: House, kept: Any, before: Any, after: Any) -> None:
