@@ -9,6 +9,7 @@ from bot.views.screen import Button, Screen, fit
 from bot.views.view import Look, view
 from bot.views.weeks import clock_words, hour_words
 from flows.aid.emergency import number_of
+from flows.aid.here import is_here
 from flows.circles.duty import people_on_duty
 from flows.circles.hello import HOURS, WAIT, heard, hour_of
 from storage import circles
@@ -90,7 +91,10 @@ def _away(look: Look, circle: Circle) -> list[str]:
 
 @view("hello-crew")
 def crew(look: Look) -> Screen:
-    """Who hasn't said hello and who wants a visit: for the crew on duty of that day, nobody else."""
+    """Who hasn't said hello and who wants a visit: for the crew on duty of that day, nobody else.
+
+    Names are for those in the chat: whoever joined a crew by a link alone sees how many.
+    """
     circle, day = circles.circle(look.db, look.id("circle")), str(look.args["day"])
     if circle is None or (look.person or 0) not in people_on_duty(look, circle, date.fromisoformat(day)):
         return Screen(look.say("circle-not-your-week"), gone=True)
@@ -99,12 +103,13 @@ def crew(look: Look) -> Screen:
     lines = [f"<b>{words_or_fold(look, 'circle', circle.id, circle.text)}</b>"]
     if now.all:
         lines.append(look.say("hello-silent", n=len(now.silent) + len(now.unreachable), all=len(now.all)))
-    if now.come:
-        lines.append(look.say("hello-come", names=names(look, now.come)))
-    if now.silent:
-        lines.append(look.say("hello-silent-names", names=names(look, now.silent)))
-    if now.unreachable:
-        lines.append(look.say("hello-unreachable", names=names(look, now.unreachable)))
+    parts = (("come", now.come), ("silent-names", now.silent), ("unreachable", now.unreachable))
+    named = is_here(look, circle.chat, look.person)
+    for key, people in parts if named else ():
+        if people:
+            lines.append(look.say(f"hello-{key}", names=names(look, people)))
+    if not named:
+        lines.append(look.say("hello-names-in-chat", n=len(now.come)))
     lines += [*_away(look, circle), _no_emergency(look)]
     return Screen(fit(lines, look.say("and-more")), mentions=(("hello", circle.id), ("circle", circle.id)))
 

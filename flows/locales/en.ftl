@@ -3322,6 +3322,10 @@ hello-silent = { $n } of { $all } { $n ->
 } said hello.
 hello-come = Wish for a visit: { $names }
 hello-silent-names = Not heard from: { $names }
+hello-names-in-chat = { $n ->
+    [one] { $n } wishes
+   *[other] { $n } wish
+} for a visit. Names are shown to those in the group's chat.
 hello-unreachable = I can't reach: { $names }
 button-hello-about = Hello every morning
 button-hello-on = Ask me every morning

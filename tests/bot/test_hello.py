@@ -53,6 +53,18 @@ async def test_fine_or_come_by_seen_by_the_crew_on_duty_alone(rehearsal: Rehears
     assert "Toivo" not in shown.text
 
 
+async def test_names_are_for_those_of_the_crew_who_are_in_the_chat(rehearsal: Rehearsal) -> None:
+    here, _ = await morning(rehearsal)
+    rehearsal.sandbox.leave(here.aino, here.group)
+    await here.to(2026, 12, 1, 9, 1)
+    await here.presses(here.toivo, here.last(here.toivo), "Come by")
+    await here.to(2026, 12, 1, 11, 1)
+    seen = here.last(here.aino)
+    assert "2 of 3 haven't said hello." in seen.text
+    assert "1 wishes for a visit. Names are shown to those in the group's chat." in seen.text
+    assert not [name for name in ("Lempi", "Toivo", "Urho") if name in seen.text]
+
+
 async def at_hour(here: House, who: User, label: str) -> None:
     """Choose the hour of one's own hello by its button."""
     mine = next(m for m in reversed(here.ours(who)) if "Hello at another hour" in here.labels(m))
