@@ -3354,7 +3354,10 @@ equality-spread-even = What was done is spread evenly.
 equality-spread-uneven = What was done is spread unevenly.
 equality-spread-few = A few people did most of it.
 base-kinds = Different kinds of acts: { $k } (n = { $n }).
-base-places = Different places: { $k } (n = { $n } acts that say where).
+base-places = Different places: { $k } (n = { $n } { $n ->
+    [one] act that says
+   *[other] acts that say
+} where).
 base-returners = { $k } of { $n } took part here before.
 power-decides = Residents' part in decisions: { $percent } of { $n }.
 power-contributes = Residents' part in what was done: { $percent } of { $n } things.

@@ -3325,7 +3325,10 @@ equality-spread-even = Tekeminen jakautuu tasaisesti.
 equality-spread-uneven = Tekeminen jakautuu epätasaisesti.
 equality-spread-few = Muutama ihminen teki suurimman osan.
 base-kinds = Erilaisia tekoja: { $k } (n = { $n }).
-base-places = Eri paikkoja: { $k } (n = { $n } tekoa, joissa paikka sanotaan).
+base-places = Eri paikkoja: { $k } (n = { $n } { $n ->
+    [one] teko, jossa
+   *[other] tekoa, joissa
+} paikka sanotaan).
 base-returners = { $k }/{ $n } on ollut täällä mukana aiemminkin.
 power-decides = Asukkaiden osuus päätöksistä: { $percent } ({ $n } päätöstä).
 power-contributes = Asukkaiden osuus tekemisestä: { $percent } ({ $n } tekoa).
