@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 from ideas_street import Ideas, ideas_street
+from test_refused import no
 
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message, User
@@ -241,3 +242,19 @@ async def test_a_role_is_ones_own_word_and_holds_from_now_on(rehearsal: Rehearsa
     )
     told = await here.forges(here.aino, here.last(here.aino), "1.rs.1.9")
     assert told.text
+
+
+async def test_what_is_over_and_who_was_told_of_stays_so(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal)
+    await brought_together(here)
+    await here.r.passing(10)
+    asked = meeting(here, here.aino)
+    before = await kept(here), asked.text
+    assert (await here.forges(here.aino, asked, "1.mn.1.n")).text == no("meeting-told")
+    assert (await kept(here), asked.text) == before
+    await here.writes(here.aino, "/need a ladder")
+    mine = here.last(here.aino)
+    await here.presses(here.aino, mine, "It is met")
+    for data in ("1.ae.3.g", "1.ae.3.m", "1.aa.3"):
+        assert (await here.forges(here.aino, mine, data)).text == no("aid-over"), data
+    assert [one.state for one in await kept(here)][2:] == ["met"]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from city_street import Browser, city, invitation, invited, lively
 from ideas_street import Ideas
+from test_refused import no
 
 from bot.clock import DAY, HOUR
 from bot.mailer import Mail, Outcome
@@ -281,3 +282,52 @@ async def test_mydata_tells_an_inviter_and_an_official_what_is_kept(r: Rehearsal
         told = paper.content.decode()
         assert "Ingrid Berg" in told
         assert "sealed" not in told
+
+
+async def test_what_is_gone_is_not_answered_and_nothing_after_the_invitation(r: Rehearsal, here: Ideas) -> None:
+    ingrid = await comes(r, here)
+    page = here.last(ingrid)
+    for data in ("1.cw.1.0.99.0", "1.cw.1.0.1.4"):
+        assert (await here.forges(ingrid, page, data)).text == no("answer-item-gone"), data
+    for who in (here.veera, here.onni):
+        await here.presses(who, invitation(here), "Take it back")
+    for data in ("1.cp.1", "1.cx.1"):
+        assert (await here.forges(ingrid, page, data)).text == no("official-over"), data
+    assert await r.database.read(lambda x: voices.answers(x.db, 1)) == []
+
+
+async def test_after_five_wrong_codes_none_waits(r: Rehearsal, here: Ideas, post: Post) -> None:
+    link = await invited(here, "Ingrid Berg, permits ingrid@hel.fi")
+    async with Browser(r) as browser:
+        await browser.opens(link)
+        home = browser.page.url
+        assert no("check-domain", domain="hel.fi") in (await browser.fills("code", mail="i@evil-hel.fi")).text
+        await browser.go(home)
+        await browser.fills("code", mail="ingrid@hel.fi")
+        await r.passing(60)
+        code = next(line for line in post.sent[-1].text.splitlines() if line.isdecimal())
+        for _ in range(5):
+            await browser.go(home)
+            proof = browser.page.form("proof")
+            assert no("check-wrong") in (await browser.sends(proof, code="00000000")).text
+        assert no("check-no-code") in (await browser.sends(proof, code=code)).text
+    await r.passing(10)
+    assert "Checked: a code to" not in invitation(here).text
+
+
+async def test_without_an_address_of_the_city_no_code_is_mailed(r: Rehearsal, here: Ideas, post: Post) -> None:
+    link = await invited(here)
+    await heard_by(here, "City of Helsinki, kirjaamo@hel.fi")
+    async with Browser(r) as browser:
+        await browser.opens(link)
+        form = browser.page.form("code")
+        await heard_by(here, "City of Helsinki")
+        assert no("check-no-domain") in (await browser.sends(form, mail="ingrid@hel.fi")).text
+    assert post.sent == []
+
+
+async def heard_by(here: Ideas, words: str) -> None:
+    """Let Aino write on the card who should hear of it."""
+    await here.presses(here.aino, here.idea("🏮"), "More")
+    await here.presses(here.aino, here.last(here.aino), "Who should hear?")
+    await here.writes(here.aino, words)

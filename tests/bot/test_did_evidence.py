@@ -1,6 +1,7 @@
 """Photos, voice notes and links that go with an act."""
 
 from did_street import Street, street
+from test_refused import no
 
 from bot.sandbox.rehearsal import Rehearsal
 from storage import evidence
@@ -178,3 +179,16 @@ async def test_a_document_alone_is_answered(rehearsal: Rehearsal) -> None:
     await rehearsal.passing(4)
     assert "Send it as a photo" in here.last(here.eino).text
     assert await shown_by(rehearsal) == []
+
+
+async def test_an_eleventh_picture_is_not_kept(rehearsal: Rehearsal) -> None:
+    here = await in_private(rehearsal)
+    for _ in range(10):
+        rehearsal.sandbox.send_photo(here.eino)
+        await rehearsal.passing(4)
+    ten = await shown_by(rehearsal)
+    assert len(ten) == 10
+    rehearsal.sandbox.send_photo(here.eino)
+    await rehearsal.passing(4)
+    assert here.last(here.eino).text == no("evidence-full", most=10)
+    assert await shown_by(rehearsal) == ten

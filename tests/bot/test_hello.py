@@ -5,6 +5,7 @@ import zipfile
 
 from care_street import House, crews_of_six, house
 from easy_street import broken
+from test_refused import no
 
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message, User
@@ -293,3 +294,16 @@ async def finds(here: House, who: User, label: str) -> None:
             return
         await here.presses(who, here.last(who), next(one for one in labels if "vaihtoe" in one))
     raise LookupError(label)
+
+
+async def test_who_switched_it_off_says_nothing_by_an_old_button(rehearsal: Rehearsal) -> None:
+    here, _ = await morning(rehearsal)
+    await here.to(2026, 12, 1, 9, 1)
+    asked = here.last(here.urho)
+    assert (await here.forges(here.veera, asked, "1.c-b.1.0")).text == no("hello-is-off")
+    await here.forges(here.urho, asked, "1.c-b.1.0")
+    for data in ("1.c-b.1.0", "1.c-f.1.0.2026-12-01", "1.c-f.1.1.2026-12-01"):
+        assert (await here.forges(here.urho, asked, data)).text == no("hello-is-off"), data
+    wanted = await here.r.database.read(lambda r: circles.hello_hours(r.db, 1))
+    assert set(wanted) == {await here.person(who) for who in (here.toivo, here.lempi)}
+    assert not here.told(here.aino, "Wish for a visit")

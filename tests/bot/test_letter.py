@@ -10,6 +10,7 @@ import pytest
 from closing_street import END
 from did_street import Street, street
 from post_street import TO, MailHost, closed, mail_host, papers, post_town, text_of, write_address
+from test_refused import no
 
 from bot.bounces import tag_in
 from bot.clock import HOUR, SECOND
@@ -368,3 +369,29 @@ async def test_at_the_real_end_the_letter_goes_out_with_a_package_that_proves_it
         assert files["letter.pdf"] == archive.read("letter.pdf")
         assert archive.read("letter.txt").decode().splitlines()[0] in text_of(mail)
         assert hashlib.sha256(archive.read("datapackage.json")).hexdigest() in text_of(mail)
+
+
+async def test_who_asked_alone_or_too_late_or_without_an_address_sends_nothing(r: Rehearsal, host: MailHost) -> None:
+    here = await closed(r, None)
+    letter = "1.let.1"
+    assert await forged(here, here.aino, letter) == no("letter-no-address")
+    assert await kept(r) == []
+    await write_address(here, f"The registry <{TO}>")
+    await forged(here, here.aino, letter)
+    assert await forged(here, here.aino, letter) == no("letter-needs-another")
+    await r.passing(5)
+    assert host.came == []
+    await forged(here, here.eino, letter)
+    await r.passing(5)
+    for who in (here.aino, here.eino, here.veera):
+        assert await forged(here, who, letter) == no("letter-sent")
+    await r.passing(60)
+    assert len(host.came) == 1
+    assert [one.state for one in await kept(r)] == ["sent"]
+
+
+async def forged(here: Street, who: User, data: str) -> str:
+    """Return what is answered to a button that isn't there."""
+    pressed = here.r.sandbox.press(who, ending(here), data=data)
+    await here.r.passing(2)
+    return pressed.text

@@ -2,6 +2,7 @@
 
 import pytest
 from maps_street import YARD, maps_street
+from test_refused import no
 
 from bot.sandbox.rehearsal import Rehearsal
 from bot.views.codec import LIMIT, pack
@@ -249,3 +250,14 @@ async def test_when_the_campaign_closes_its_chart_is_in_the_closing_album(rehear
     await here.hours(24 * 15)
     told = [m for m in here.ours() if "3 people answered; there are no stable groups yet." in (m.caption or "")]
     assert told
+
+
+async def test_a_question_taken_back_is_answered_by_nobody(rehearsal: Rehearsal) -> None:
+    here = await maps_street(rehearsal)
+    shown = await here.asks(here.aino)
+    await here.forges(here.aino, shown, "1.ob.1")
+    assert (await here.map()).state == "withdrawn"
+    for data in ("1.ob.1", "1.om.1"):
+        assert (await here.forges(here.aino, shown, data)).text == no("map-withdrawn"), data
+    assert (await here.forges(here.eino, shown, "1.om.1")).text == no("map-withdrawn")
+    assert await here.opinions() == []

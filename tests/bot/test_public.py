@@ -11,6 +11,7 @@ import pytest
 from city_street import Answered
 from did_street import Street
 from post_street import closed, mail_host, post_town
+from test_refused import no
 
 from bot.public.site import LOADS_A_MINUTE, LOOKS_A_MINUTE
 from bot.sandbox.rehearsal import Rehearsal
@@ -191,3 +192,24 @@ async def test_who_asks_too_often_waits_and_is_told_for_how_long(r: Rehearsal) -
     assert (answers[-1].status, answers[-1].headers["Retry-After"]) == (429, "60")
     assert (await get(r, "000000000000/", X_Forwarded_For="192.0.2.7")).status == 404
     assert LOADS_A_MINUTE < LOOKS_A_MINUTE
+
+
+async def test_what_is_so_already_is_agreed_to_by_nobody(r: Rehearsal) -> None:
+    here = await closed(r)
+    shown = await more(here, here.aino)
+    assert await forged(here, here.aino, shown, "1.pub.1.h") == no("public-hidden")
+    code = await made_public(r, here)
+    for who in (here.aino, here.eino, here.veera):
+        assert await forged(here, who, asking(here), "1.pub.1.o") == no("public-already")
+    known = await r.database.read(lambda x: publication.public(x.db, 1))
+    assert known is not None
+    assert (known.code, known.state) == (code, "open")
+    kinds = [one.kind for one in await r.database.read(lambda x: timeline.timeline(x.db, 1))]
+    assert (kinds.count("made_public"), kinds.count("made_hidden")) == (1, 0)
+
+
+async def forged(here: Street, who: User, on: Message, data: str) -> str:
+    """Return what is answered to a button that isn't there."""
+    pressed = here.r.sandbox.press(who, on, data=data)
+    await here.r.passing(2)
+    return pressed.text

@@ -5,6 +5,7 @@ from ideas_street import Ideas, ideas_street
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message, User
 from flows.speech import Speech
+from storage import contributions, proposals
 
 
 def no(key: str, **args: str | int) -> str:
@@ -106,3 +107,23 @@ async def test_a_campaign_that_waits_for_a_second_person_takes_nothing_yet(rehea
     assert await taps(here, here.aino, "1.second.2", waits) == no("second-needs-another")
     for data in ("1.fv.2", "1.fl.2"):
         assert await taps(here, here.eino, data, waits) == no("campaign-waits")
+
+
+async def test_a_noted_act_is_its_authors_for_a_day(rehearsal: Rehearsal) -> None:
+    here = await ideas_street(rehearsal)
+    await here.hours(25)
+    for data in ("1.d-undo.1", "1.d-change.1", "1.d-long.1.30"):
+        assert await taps(here, here.eino, data) == no("act-day-over", hours=24), data
+    act = await rehearsal.database.read(lambda r: contributions.contribution(r.db, 1))
+    assert act is not None
+    assert (act.state, act.minutes) == ("counted", 5)
+
+
+async def test_words_of_somebody_removed_are_nobodys_idea(rehearsal: Rehearsal) -> None:
+    here = await ideas_street(rehearsal)
+    said = await here.says(here.onni, "Let us paint lanterns")
+    rehearsal.sandbox.ban(here.onni, here.group, here.aino)
+    await rehearsal.passing(5)
+    await here.says(here.eino, "/propose", reply_to=said)
+    assert here.last().text == no("author-removed")
+    assert await rehearsal.database.read(lambda r: proposals.proposals(r.db, 1)) == []

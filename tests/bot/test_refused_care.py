@@ -1,9 +1,10 @@
 """Sessions and circles say no in one sentence, and what would work: what no other file shows."""
 
-from care_street import crews_of_six, fixed_session, house
+from care_street import WEEK, crews_of_six, fixed_session, house
 from test_refused import no, taps, told
 
 from bot.sandbox.rehearsal import Rehearsal
+from storage import sessions
 
 
 async def test_a_session_needs_words_and_a_few_look_for_a_time_at_once(rehearsal: Rehearsal) -> None:
@@ -104,3 +105,28 @@ async def test_who_proposed_a_session_makes_a_series_of_it(rehearsal: Rehearsal)
     shown = await fixed_session(here)
     await taps(here, here.aino, "1.s-e.1.1", shown)
     assert (await here.session()).every == 1
+
+
+async def test_a_circle_that_ended_takes_nobody(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    shown = await crews_of_six(here)
+    await here.hours(15 * WEEK)
+    ended = await here.circle()
+    assert ended.state == "ended"
+    for data in ("1.c-j.1.1", "1.c-l.1.1", "1.c-g.1", "1.c-m.1"):
+        assert await taps(here, here.urho, data, shown) == no("circle-over"), data
+    assert await here.circle() == ended
+
+
+async def test_a_programme_has_an_end(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    shown = await fixed_session(here)
+    for who in (here.aino, here.eino, here.veera, here.onni):
+        for n in range(3):
+            await here.presses(who, shown, "Programme")
+            await here.writes(who, f"song {n} of {who.first_name}")
+    full = await here.r.database.read(lambda r: sessions.lines(r.db, 1))
+    assert len(full) == 12
+    await here.presses(here.helmi, shown, "Programme")
+    assert await told(here, here.helmi, "one more", private=True) == no("programme-full", most=12)
+    assert await here.r.database.read(lambda r: sessions.lines(r.db, 1)) == full

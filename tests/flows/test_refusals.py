@@ -17,33 +17,6 @@ SHORTEST = 10
 TO_BE_SHOWN = frozenset(
     (
         *(
-            "act-day-over",
-            "aid-over",
-            "answer-item-gone",
-            "author-removed",
-            "check-domain",
-        ),
-        *(
-            "check-no-code",
-            "check-no-domain",
-            "circle-over",
-            "evidence-full",
-            "hello-is-off",
-        ),
-        *(
-            "letter-needs-another",
-            "letter-no-address",
-            "letter-sent",
-            "map-withdrawn",
-        ),
-        *(
-            "meeting-told",
-            "official-over",
-            "programme-full",
-            "public-already",
-            "public-hidden",
-        ),
-        *(
             "public-not-yet",
             "role-official",
             "rule-range",
