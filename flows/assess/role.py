@@ -16,8 +16,6 @@ def say_role(tx: Transaction, campaign: Campaign, person: int, role: str, at: in
         return no
     if role not in ROLES:
         return Refusal("stale-button")
-    if people.role(tx.db, campaign.id, person) == "official":
-        return Refusal("role-official")
     takes_part(tx, campaign, person, at)
     people.set_role(tx.db, campaign.id, person, role)
     tx.log.append(campaign.id, "role", at, pseudonym(tx, campaign, person), {"role": role})

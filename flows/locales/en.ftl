@@ -2481,7 +2481,6 @@ refusal-need-empty = Write what you need, like this: /need a pump @Malmi
 refusal-offer-empty = Write what you offer, like this: /offer a van on Saturdays
 refusal-aid-over = This one is over. Nothing was changed.
 refusal-meeting-told = Names were told already. Write to each other.
-refusal-role-official = You came by an invitation of the city, so that label stays.
 need-question = What do you need? A few words, and @place if it matters. Your name is not shown.
 offer-question = What can you offer? A few words, and @place if it matters. Your name is not shown.
 need-head = Somebody needs

@@ -2458,7 +2458,6 @@ refusal-need-empty = Kirjoita, mitä tarvitset: /need pumppu @Malmi
 refusal-offer-empty = Kirjoita, mitä tarjoat: /offer pakettiauto lauantaisin
 refusal-aid-over = Tämä on jo ohi. Mikään ei muuttunut.
 refusal-meeting-told = Nimet on jo kerrottu. Kirjoittakaa toisillenne.
-refusal-role-official = Tulit kaupungin kutsulla, joten se merkintä pysyy.
 need-question = Mitä tarvitset? Muutama sana, ja @paikka jos sillä on väliä. Nimeäsi ei näytetä.
 offer-question = Mitä voit tarjota? Muutama sana, ja @paikka jos sillä on väliä. Nimeäsi ei näytetä.
 need-head = Joku tarvitsee

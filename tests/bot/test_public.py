@@ -9,7 +9,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 from city_street import Answered
-from did_street import Street
+from did_street import Street, street
 from post_street import closed, mail_host, post_town
 from test_refused import no
 
@@ -184,6 +184,14 @@ def _agree_off(tx: Transaction, person: int, at: int) -> None:
     campaign = campaigns.campaign(tx.db, 1)
     assert campaign is not None
     turn_public(tx, campaign, person, at, to="hidden")
+
+
+async def test_before_the_end_there_is_nothing_to_show(r: Rehearsal) -> None:
+    here = await street(r)
+    pressed = r.sandbox.press(here.aino, here.card, data="1.pub.1.o")
+    await r.passing(4)
+    assert pressed.text == no("public-not-yet")
+    assert await r.database.read(lambda x: publication.public(x.db, 1)) is None
 
 
 async def test_who_asks_too_often_waits_and_is_told_for_how_long(r: Rehearsal) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from ideas_street import Ideas, ideas_street
+from test_refused import no
 
 from bot.sandbox.rehearsal import Rehearsal
 from flows.refusal import Refusal
@@ -124,7 +125,7 @@ async def test_what_does_not_pass_changes_nothing(rehearsal: Rehearsal) -> None:
         ("agreement 60 %", "That rule says so already."),
         ("answers shown from 2", "It can be raised, never lowered."),
         ("names told after 6", "It can be raised, never lowered."),
-        ("people for a session 1", "That can't be: it goes from 2 to 50."),
+        ("people for a session 1", no("rule-range", least=2, most=50)),
         ("messages a day 4", "That can't be: it goes from 0 to 3."),
         ("look again after 0 days", "That can't be: it goes from 1 to 365."),
         ("quiet hours 5", "I don't know that rule."),

@@ -6,6 +6,7 @@ import zipfile
 
 from care_street import House, fixed_session, house
 from easy_street import broken
+from test_refused import no
 
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message, User
@@ -83,6 +84,18 @@ async def test_employees_are_a_missing_voice_until_three_of_them_answered(rehear
     await says(here, helpers[2], "Yes", "Yes", "No")
     assert "Felt needed: users 2 of 3 · employees 1 of 3" in shown.text
     assert "voice is missing" not in shown.text
+
+
+async def test_who_comes_for_an_association_is_in_neither_voice(rehearsal: Rehearsal) -> None:
+    here, shown = await held(rehearsal, coming=4)
+    asked = here.last(here.onni)
+    await here.says(here.onni, "/did listened 5 min")
+    await here.writes(here.onni, "/role")
+    await here.presses(here.onni, here.last(here.onni), "business or association")
+    assert (await here.presses(here.onni, asked, "Yes")).text == no("session-who-came")
+    person = await here.person(here.onni)
+    assert await rehearsal.database.read(lambda r: session_answers.mine(r.db, 1, person)) == {}
+    assert "Useful" not in shown.text
 
 
 async def test_all_alike_is_no_number_of_what_is_felt(rehearsal: Rehearsal) -> None:

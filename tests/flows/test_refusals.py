@@ -14,37 +14,7 @@ ROOT = Path(__file__).parents[2]
 FIRST_LINE = re.compile(r"([a-z][\w-]*) *= *(.*)")
 GAP = "\0"
 SHORTEST = 10
-TO_BE_SHOWN = frozenset(
-    (
-        *(
-            "public-not-yet",
-            "role-official",
-            "rule-range",
-            "scribe-enough",
-            "scribe-gone",
-        ),
-        *(
-            "session-who-came",
-            "spoken-many",
-            "spoken-over",
-            "statement-twice",
-            "too-many-answers",
-        ),
-        *(
-            "twin-already",
-            "twin-ended",
-            "twin-join-needs-another",
-            "twin-needs-another",
-        ),
-        *(
-            "twin-none",
-            "twin-offer-over",
-            "vote-method-first",
-            "words-gone",
-            "words-only",
-        ),
-    )
-)
+TO_BE_SHOWN = frozenset({"twin-already"})
 """Said by nothing that a test looks at, yet. This gets shorter, never longer."""
 
 
