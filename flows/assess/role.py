@@ -1,4 +1,4 @@
-"""A role is a person's own word about themselves; only ``official`` takes an invitation."""
+"""A role is a person's own word about themselves; who answers for the city by invitation takes none."""
 
 from flows.refusal import Refusal
 from flows.taking_part import may_act, pseudonym, takes_part

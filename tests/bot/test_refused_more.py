@@ -8,7 +8,9 @@ from twins_street import two_groups
 
 from bot.clock import DAY
 from bot.sandbox.rehearsal import Rehearsal
-from storage import spoken, vault
+from flows.refusal import Refusal
+from flows.twins.offer import offer
+from storage import spoken, twins, vault
 
 
 async def test_an_offer_needs_another_and_ends_once(rehearsal: Rehearsal) -> None:
@@ -38,6 +40,17 @@ async def test_joining_needs_another_and_comes_before_the_end(rehearsal: Rehears
     await two.says(two.others[1], f"/twin {secret}")
     assert two.last().text == no("twin-ended")
     assert len(await two.campaigns()) == 1
+
+
+async def test_who_goes_together_asks_no_third_even_past_the_button(rehearsal: Rehearsal) -> None:
+    """The command and the button show the two that go together before it comes to this."""
+    two = await two_groups(rehearsal)
+    await two.joined()
+    person = await rehearsal.database.read(lambda r: vault.find_person(r, two.here.aino.id))
+    home, at = (await two.campaigns())[0], rehearsal.clock.now()
+    asked = await rehearsal.database.write(lambda tx: offer(tx, home, person or 0, at, "third"))
+    assert asked == Refusal("twin-already")
+    assert await rehearsal.database.read(lambda r: [one.state for one in twins.offers(r.db, home.id)]) == ["used"]
 
 
 async def test_who_goes_alone_leaves_and_names_nobody(rehearsal: Rehearsal) -> None:
