@@ -24,35 +24,20 @@ class Behind(NamedTuple):
     acts: int
     minutes: int
     untimed: int
-    people: int
 
 
-def hidden_now(db: Connection, campaign: int) -> Hidden:
-    """Return what a campaign's hidden acts come to."""
-    return _sums(db, campaign, _HIDDEN)
+def hidden_now(db: Connection, campaign: int, *, never_published: bool = False) -> tuple[Hidden, Behind]:
+    """Return what a campaign's hidden acts come to, and how many people are behind that.
 
-
-def never_published(db: Connection, campaign: int) -> tuple[Hidden, Behind]:
-    """Return what those of them come to that never had a row, and how many people are behind that.
-
-    What had a row once can be subtracted: it hides nobody.
+    ``never_published``: only those that never had a row. What had one can be subtracted: it hides nobody.
     """
-    only = f"{_HIDDEN} AND published = 0"
-    row = db.execute(
-        f"""SELECT count(DISTINCT coalesce(person, 0)),
-                count(DISTINCT CASE WHEN minutes IS NOT NULL THEN coalesce(person, 0) END),
-                count(DISTINCT CASE WHEN minutes IS NULL THEN coalesce(person, 0) END)
-            FROM contribution WHERE {only}""",
-        {"campaign": campaign},
-    ).fetchone()
-    sums = _sums(db, campaign, only)
-    return sums, Behind(row[0], row[1], row[2], sums.people or 0)
-
-
-def _sums(db: Connection, campaign: int, which: str) -> Hidden:
+    which = f"{_HIDDEN} AND published = 0" if never_published else _HIDDEN
     values = {"campaign": campaign}
     row = db.execute(
-        f"""SELECT count(*), coalesce(sum(minutes), 0), coalesce(sum(minutes IS NULL), 0)
+        f"""SELECT count(*), coalesce(sum(minutes), 0), coalesce(sum(minutes IS NULL), 0),
+                count(DISTINCT coalesce(person, 0)),
+                count(DISTINCT CASE WHEN minutes IS NOT NULL THEN coalesce(person, 0) END),
+                count(DISTINCT CASE WHEN minutes IS NULL THEN coalesce(person, 0) END)
             FROM contribution WHERE {which}""",
         values,
     ).fetchone()
@@ -62,7 +47,7 @@ def _sums(db: Connection, campaign: int, which: str) -> Hidden:
                     AND visibility <> 'me' AND person IS NOT NULL)""",
         values,
     ).fetchone()[0]
-    return Hidden(row[0], row[1], row[2], people)
+    return Hidden(row[0], row[1], row[2], people), Behind(row[3], row[4], row[5])
 
 
 def note_published(db: Connection, ids: Iterable[int]) -> None:

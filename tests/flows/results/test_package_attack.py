@@ -158,6 +158,7 @@ FOUR_AND = [(0, 1), (1, 1), (2, 2), (4, 7)]
 ONE_SHOWN = [(3, "act", "do", 1), (0, "export", "do", None)]
 
 
+@example(kept=[], before=[*ONE_SHOWN, (3, "forget", "do", None)], after=[])
 @example(kept=FOUR_AND, before=[*ONE_SHOWN, (3, "forget", "do", None)], after=[])
 @example(kept=FOUR_AND, before=[*ONE_SHOWN, (3, "hide", "do", None)], after=[])
 @given(kept=CROWDED, before=st.lists(STEP, max_size=12), after=st.lists(LATE, max_size=5))
