@@ -8,7 +8,7 @@ from bot.views.way_back import back_button
 from flows.aid.emergency import number_of
 from flows.aid.here import is_here
 from flows.aid.match import PROFESSIONAL
-from flows.aid.meeting import Sides, may_tell, sides, told_from
+from flows.aid.meeting import Sides, may_tell, sides, told_from, waits
 from flows.aid.say import WHAT
 from storage import aid, campaigns, people, vault
 from storage.aid import Aid, Meeting, Side
@@ -146,7 +146,8 @@ def meeting(look: Look) -> Screen:
     if here is None or here.of(mine).person != look.person:
         return Screen(gone=True)
     lines = [look.say("meeting-yours", words=_words(look, here.of(mine))), *_meeting(look, here, mine)]
-    open_ = here.meeting.met_at is None and {here.need.state, here.offer.state} == {"open"}
+    undecided = here.meeting.met_at is None or waits(look, here, look.at)
+    open_ = undecided and {here.need.state, here.offer.state} == {"open"}
     rows = _answers(look, here.meeting, mine) if open_ else ()
     mentions = (("meeting", here.meeting.id), ("aid", here.need.id), ("aid", here.offer.id))
     return Screen("\n".join(lines), rows, mentions=mentions)
@@ -163,7 +164,8 @@ def _meeting(look: Look, here: Sides, mine: Side) -> list[str]:
         lines.append(look.say(f"meeting-said-{said}" if said else "meeting-ask"))
     elif may_tell(look, here, look.at):
         lines += [look.say("meeting-name", name=_name(look, other)), look.say("meeting-careful")]
-    elif look.at < (when := told_from(look, here, here.meeting.met_at)):
+    elif waits(look, here, look.at):
+        when = told_from(look, here, here.meeting.met_at)
         lines.append(look.say("meeting-wait", day=look.speech.day(when)))
     else:
         lines.append(look.say("meeting-off"))

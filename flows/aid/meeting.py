@@ -51,11 +51,13 @@ def answer(tx: Transaction, id: int, side: Side, person: int, says: str, at: int
         return Refusal("stale-button")
     if no := must_be_here(tx, campaign.chat, person):
         return no
-    if here.meeting.met_at is not None:
-        return Refusal("meeting-told")
+    if here.meeting.met_at is not None and not (says == "no" and waits(tx, here, at)):
+        return Refusal("meeting-told" if may_tell(tx, here, at) else "stale-button")
     if here.need.state != "open" or here.offer.state != "open":
         return Refusal("aid-over")
     aid.say(tx.db, id, side, says)
+    if says == "no":
+        messages.give_up(tx.db, f"meeting-names:{id}:")
     _look(tx, campaign, id, at)
     messages.touch_mentions(tx.db, "meeting", id, at)
     found = aid.meeting(tx.db, id)
@@ -97,6 +99,12 @@ def told_from(source: Source, here: Sides, at: int) -> int:
     return max(at, *((first or at) + wait for first in both))
 
 
+def waits(source: Source, here: Sides, at: int) -> bool:
+    """Whether both said yes and names are still to be told: until then either may take the yes back."""
+    met, says = here.meeting.met_at, (here.meeting.need_says, here.meeting.offer_says)
+    return met is not None and says == ("yes", "yes") and at < told_from(source, here, met)
+
+
 def may_tell(source: Source, here: Sides, at: int) -> bool:
     """Whether names may be told now: both said yes and still do, and both are in the chat."""
     campaign = campaigns.campaign(source.db, here.need.campaign)
@@ -104,15 +112,3 @@ def may_tell(source: Source, here: Sides, at: int) -> bool:
         return False
     there = all(is_here(source, campaign.chat, one.person) for one in (here.need, here.offer))
     return there and at >= told_from(source, here, here.meeting.met_at or at)
-
-
-def withdraw(tx: Transaction, id: int, side: Side, person: int, at: int) -> Meeting | Refusal:
-    """Take a yes back, at any time: names that were not told are not told, others are shown no more."""
-    here = sides(tx, id)
-    if here is None or here.of(side).person != person:
-        return Refusal("stale-button")
-    aid.say(tx.db, id, side, "no")
-    messages.touch_mentions(tx.db, "meeting", id, at)
-    found = aid.meeting(tx.db, id)
-    assert found is not None
-    return found

@@ -94,6 +94,20 @@ async def test_a_yes_taken_back_in_the_middle_tells_nobody(rehearsal: Rehearsal)
     assert not any("It is " in m.text for who in (here.aino, here.eino) for m in here.ours(who))
 
 
+async def test_a_yes_taken_back_while_names_wait_tells_nobody_either(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal, known=False)
+    await brought_together(here)
+    waits = meeting(here, here.aino)
+    assert "You both said yes. Names are told on" in waits.text
+    heard = await here.presses(here.aino, waits, "No, thanks")
+    assert heard.text == "Noted: no. Nobody is told."
+    assert "It did not come about." in meeting(here, here.eino).text
+    assert (await here.forges(here.aino, waits, "1.my.1.n")).text == no("stale-button")
+    await here.hours(WEEK + 14)
+    assert not any("It is " in m.text for who in (here.aino, here.eino) for m in here.ours(who))
+    assert len([m for m in here.ours(here.eino) if "did not come about" in m.text]) == 1
+
+
 async def test_who_left_for_good_is_named_to_nobody(rehearsal: Rehearsal) -> None:
     here = await street(rehearsal, known=False)
     await brought_together(here)
