@@ -16,7 +16,6 @@ from flows.results.package import Built, write_record
 from flows.results.papers.mark import mark_of
 from flows.results.papers.publishable import CHARTS, publishable
 from flows.results.papers.record import Record, record
-from flows.results.papers.seen import Source
 from flows.results.papers.together import record_together
 from flows.results.picture import CampaignPicture
 from flows.twins.pair import pair_of
@@ -29,11 +28,6 @@ log = logging.getLogger(__name__)
 TRIES = 3
 MOST_BYTES = 50_000_000
 """What a bot may send as one document."""
-
-
-def picture_of(source: Source, campaign: Campaign, at: int) -> CampaignPicture:
-    """Return what the package's charts may show."""
-    return publishable(record(source, campaign, at, operator=""))
 
 
 def wanted(seen: CampaignPicture) -> DrawRequest:

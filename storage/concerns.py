@@ -51,17 +51,6 @@ def drop_reply(db: Connection, id: int) -> None:
     change(db, "UPDATE concern_reply SET text = NULL WHERE id = :id", id=id)
 
 
-def concerns_of_campaign(db: Connection, campaign: int) -> list[Concern]:
-    """Return what people worry about in a campaign; those that are gone left out."""
-    return every(
-        db,
-        Concern,
-        """SELECT concern.* FROM concern JOIN proposal ON proposal.id = concern.proposal
-           WHERE proposal.campaign = :campaign AND concern.state <> 'gone' ORDER BY concern.id""",
-        campaign=campaign,
-    )
-
-
 def forget_replies(db: Connection, person: int) -> None:
     """Take a person's words to concerns away."""
     change(db, "UPDATE concern_reply SET text = NULL, person = NULL WHERE person = :person", person=person)

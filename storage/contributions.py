@@ -230,14 +230,3 @@ def forget_contributions(db: Connection, person: int) -> list[int]:
     )
     change(db, "DELETE FROM thanks WHERE person = :person", person=person)
     return touched
-
-
-def acts_of(db: Connection, campaign: int, person: int) -> int:
-    """Return how many counted acts somebody declared in a campaign."""
-    return number(
-        db,
-        """SELECT count(*) FROM contribution
-           WHERE campaign = :campaign AND person = :person AND state = 'counted'""",
-        campaign=campaign,
-        person=person,
-    )

@@ -78,11 +78,6 @@ def official(db: Connection, id: int) -> Official | None:
     return first(db, Official, "SELECT * FROM official WHERE id = :id", id=id)
 
 
-def by_code(db: Connection, code: str) -> Official | None:
-    """Return whose page stands at ``code``."""
-    return first(db, Official, "SELECT * FROM official WHERE code = :code", code=code)
-
-
 def by_link(db: Connection, link: bytes) -> Official | None:
     """Return whose link has this HMAC."""
     return first(db, Official, "SELECT * FROM official WHERE link = :link", link=link)

@@ -64,16 +64,6 @@ def open_maps(db: Connection, campaign: int) -> list[OpinionMap]:
     )
 
 
-def open_maps_of(db: Connection, campaign: int, author: int) -> int:
-    """Return how many open maps somebody has."""
-    return number(
-        db,
-        "SELECT count(*) FROM opinion_map WHERE campaign = :campaign AND author = :author AND state = 'open'",
-        campaign=campaign,
-        author=author,
-    )
-
-
 def end(db: Connection, id: int, state: str, at: int) -> bool:
     """End an open map as ``closed`` or ``withdrawn``; False if it wasn't open."""
     return change(

@@ -60,9 +60,14 @@ def agree(scene: Scene) -> Reply | Refusal | None:
     agreed = agree_to_second(scene.tx, campaign, scene.person, scene.at)
     if isinstance(agreed, Refusal):
         return agreed
-    show(scene.in_campaign(agreed), agreed)
-    text = scene.speech.say("second-agreed")
-    if people.tell_once(scene.tx.db, agreed.id, scene.person):
+    return stands(scene, agreed, "second-agreed")
+
+
+def stands(scene: Scene, campaign: Campaign, says: str) -> Reply:
+    """Show a campaign that two have agreed to; who never acted in it is told once what is kept."""
+    show(scene.in_campaign(campaign), campaign)
+    text = scene.speech.say(says)
+    if people.tell_once(scene.tx.db, campaign.id, scene.person):
         text = f"{text} {scene.speech.say('first-tap')}"
     return Reply(text)
 

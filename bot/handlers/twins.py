@@ -1,6 +1,6 @@
 """/twin: another group joins this campaign; its link opened there; two leave together."""
 
-from bot.handlers.campaign import show
+from bot.handlers.campaign import stands
 from bot.handlers.card import in_private, meant, running_or_ended
 from bot.handlers.registry import answer, command, started, tap
 from bot.scene import Reply, Scene
@@ -11,7 +11,7 @@ from flows.twins.leave import leave
 from flows.twins.name import name_group
 from flows.twins.offer import agree, may_offer, offer, take_back
 from flows.twins.share import share, unshare
-from storage import campaigns, messages, people, questions, twins
+from storage import campaigns, messages, questions, twins
 from storage.models import Campaign
 from storage.twins import Offer, Opening
 
@@ -147,11 +147,7 @@ def join(scene: Scene) -> Reply | Refusal | None:
     joined = agree_to_join(scene.tx, request)
     if isinstance(joined, Refusal):
         return joined
-    show(scene.in_campaign(joined), joined)
-    text = scene.speech.say("twin-joined-toast")
-    if people.tell_once(scene.tx.db, joined.id, scene.person):
-        text = f"{text} {scene.speech.say('first-tap')}"
-    return Reply(text)
+    return stands(scene, joined, "twin-joined-toast")
 
 
 @tap("tw-leave")

@@ -6,10 +6,10 @@ from bot.views.screen import Button, Screen, fit, quote
 from bot.views.view import Look, view
 from bot.views.way_back import back_button
 from flows.aid.emergency import number_of
-from flows.aid.here import is_here
 from flows.aid.match import PROFESSIONAL
 from flows.aid.meeting import Sides, may_tell, sides, told_from, waits
 from flows.aid.say import WHAT
+from flows.care.here import is_here
 from storage import aid, campaigns, people, vault
 from storage.aid import Aid, Meeting, Side
 from storage.models import Campaign

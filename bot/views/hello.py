@@ -9,7 +9,7 @@ from bot.views.screen import Button, Screen, fit
 from bot.views.view import Look, view
 from bot.views.weeks import clock_words, hour_words
 from flows.aid.emergency import number_of
-from flows.aid.here import is_here
+from flows.care.here import is_here
 from flows.circles.duty import people_on_duty
 from flows.circles.hello import HOURS, WAIT, heard, hour_of
 from storage import circles
@@ -104,11 +104,9 @@ def crew(look: Look) -> Screen:
     if now.all:
         lines.append(look.say("hello-silent", n=len(now.silent) + len(now.unreachable), all=len(now.all)))
     parts = (("come", now.come), ("silent-names", now.silent), ("unreachable", now.unreachable))
-    named = is_here(look, circle.chat, look.person)
-    for key, people in parts if named else ():
-        if people:
-            lines.append(look.say(f"hello-{key}", names=names(look, people)))
-    if not named:
+    if is_here(look, circle.chat, look.person):
+        lines += [look.say(f"hello-{key}", names=names(look, people)) for key, people in parts if people]
+    else:
         lines.append(look.say("hello-names-in-chat", n=len(now.come)))
     lines += [*_away(look, circle), _no_emergency(look)]
     return Screen(fit(lines, look.say("and-more")), mentions=(("hello", circle.id), ("circle", circle.id)))

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from flows.aid.here import is_here, must_be_here
+from flows.aid.here import must_be_here
 from flows.aid.own import kept
+from flows.care.here import is_here
 from flows.refusal import Refusal
 from flows.results.source import Source
 from flows.taking_part import rules_of

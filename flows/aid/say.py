@@ -4,10 +4,11 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from flows.aid.here import is_here, must_be_here
+from flows.aid.here import must_be_here
 from flows.aid.match import best
 from flows.aid.meeting import meet
 from flows.aid.own import kept, own
+from flows.care.here import is_here
 from flows.deliver.parse import parse
 from flows.limits import local_day, too_many_acts
 from flows.refusal import Refusal

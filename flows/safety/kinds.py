@@ -77,6 +77,29 @@ def _said(
     return find
 
 
+def _part_of(kind: ItemKind, read: Callable[[Connection, int], Any]) -> Callable[[Source, int], Shown]:
+    """Return how to find what a row is shown with: its column is named after that kind."""
+
+    def beside(source: Source, id: int) -> Shown:
+        row = read(source.db, id)
+        return [(kind, getattr(row, kind))] if row else []
+
+    return beside
+
+
+def _also(read: Callable[[Connection, int], Any], *fields: str) -> Callable[[Source, int], list[str | None]]:
+    """Return how to find the further words of a row."""
+
+    def more(source: Source, id: int) -> list[str | None]:
+        row = read(source.db, id)
+        return [getattr(row, field) for field in fields] if row else []
+
+    return more
+
+
+_idea_of = _part_of("proposal", concerns.concern)
+
+
 def _campaign(source: Source, id: int) -> Item | None:
     found = campaigns.campaign(source.db, id)
     return (
@@ -106,11 +129,6 @@ def _concern(source: Source, id: int) -> Item | None:
     return Item("concern", id, idea.campaign, found.person, found.at, found.text) if found and idea else None
 
 
-def _idea_of(source: Source, id: int) -> Shown:
-    found = concerns.concern(source.db, id)
-    return [("proposal", found.proposal)] if found else []
-
-
 def _reply(source: Source, id: int) -> Item | None:
     found = concerns.reply_by_id(source.db, id)
     to = _concern(source, found.concern) if found else None
@@ -120,11 +138,6 @@ def _reply(source: Source, id: int) -> Item | None:
 def _concern_of(source: Source, id: int) -> Shown:
     found = concerns.reply_by_id(source.db, id)
     return [("concern", found.concern), *_idea_of(source, found.concern)] if found else []
-
-
-def _place_and_unit(source: Source, id: int) -> list[str | None]:
-    found = contributions.contribution(source.db, id)
-    return [found.place, found.unit] if found else []
 
 
 def drop_act(db: Connection, id: int) -> None:
@@ -177,20 +190,10 @@ def _objection(source: Source, id: int) -> Item | None:
     return Item("objection", id, to.campaign, found.person, found.at, found.text) if found and to else None
 
 
-def _vote_of(source: Source, id: int) -> Shown:
-    found = objections.objection(source.db, id)
-    return [("vote", found.vote)] if found else []
-
-
 def _statement(source: Source, id: int) -> Item | None:
     found = statements.statement(source.db, id)
     to = opinion_maps.opinion_map(source.db, found.map) if found and found.number is not None else None
     return Item("statement", id, to.campaign, found.author, found.at, found.text) if found and to else None
-
-
-def _place_and_at_hand(source: Source, id: int) -> list[str | None]:
-    found = aid.aid(source.db, id)
-    return [found.place, found.at_hand] if found else []
 
 
 def _series(source: Source, id: int) -> Shown:
@@ -204,20 +207,10 @@ def _programme(source: Source, id: int) -> Item | None:
     return Item("programme", id, None, found.person, found.at, found.text, to.chat) if found and to else None
 
 
-def _session_of(source: Source, id: int) -> Shown:
-    found = sessions.line(source.db, id)
-    return [("session", found.session)] if found else []
-
-
 def _handover(source: Source, id: int) -> Item | None:
     found = circles.handover(source.db, id)
     to = circles.circle(source.db, found.circle) if found else None
     return Item("handover", id, None, found.person, found.at, found.text, to.chat) if found and to else None
-
-
-def _circle_of(source: Source, id: int) -> Shown:
-    found = circles.handover(source.db, id)
-    return [("circle", found.circle)] if found else []
 
 
 KINDS: dict[ItemKind, Kind] = {
@@ -232,12 +225,15 @@ KINDS: dict[ItemKind, Kind] = {
     "concern": Kind("c", _concern, concerns.drop_concern_text, beside=_idea_of),
     "reply": Kind("r", _reply, concerns.drop_reply, beside=_concern_of),
     "contribution": Kind(
-        "a", _said("contribution", contributions.contribution, at="logged_at"), drop_act, more=_place_and_unit
+        "a",
+        _said("contribution", contributions.contribution, at="logged_at"),
+        drop_act,
+        more=_also(contributions.contribution, "place", "unit"),
     ),
     "task": Kind("t", _said("task", tasks.task, author="author"), tasks.drop_task_text, beside=_pieces),
     "answer": Kind("w", _answer, voices.drop_answer_text),
     "vote": Kind("v", _vote, votes.drop_text, more=_options),
-    "objection": Kind("o", _objection, objections.drop_text, beside=_vote_of),
+    "objection": Kind("o", _objection, objections.drop_text, beside=_part_of("vote", objections.objection)),
     "official": Kind(
         "i", _said("official", officials.official, author="author", at="asked_at"), officials.drop_text
     ),
@@ -246,12 +242,12 @@ KINDS: dict[ItemKind, Kind] = {
         "m", _said("map", opinion_maps.opinion_map, author="author", at="posted_at"), opinion_maps.drop_text
     ),
     "statement": Kind("s", _statement, statements.drop_text),
-    "aid": Kind("n", _said("aid", aid.aid), aid.drop_text, more=_place_and_at_hand),
+    "aid": Kind("n", _said("aid", aid.aid), aid.drop_text, more=_also(aid.aid, "place", "at_hand")),
     "line": Kind("j", _said("line", lines.line), lines.drop_text),
     "session": Kind("e", _said("session", sessions.session), sessions.drop_text, beside=_series),
-    "programme": Kind("l", _programme, sessions.drop_line, beside=_session_of),
+    "programme": Kind("l", _programme, sessions.drop_line, beside=_part_of("session", sessions.line)),
     "circle": Kind("k", _said("circle", circles.circle), circles.drop_text),
-    "handover": Kind("u", _handover, circles.drop_handover, beside=_circle_of),
+    "handover": Kind("u", _handover, circles.drop_handover, beside=_part_of("circle", circles.handover)),
 }
 LETTERS: dict[str, ItemKind] = {kind.letter: name for name, kind in KINDS.items()}
 LETTER: dict[str, str] = {name: kind.letter for name, kind in KINDS.items()}

@@ -74,6 +74,7 @@ async def test_a_bot_that_stops_while_the_server_hangs_stops_in_time(tmp_path: P
             await _under_way(r, host)
             async with asyncio.timeout(50):
                 await r.stop_bot()
+            assert await state(Path(r.path), host) == "agreed", "not lost, and not told as sent"
             await r.start_bot()
 
 
