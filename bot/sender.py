@@ -65,15 +65,19 @@ class Sender:
             await asyncio.wait(list(self._busy.values()), timeout=seconds)
 
     async def _round(self) -> int | None:
-        """Start what is due; return when to look again."""
+        """Start what is due; return when to look again.
+
+        A lane that ends while the rows are read may have done what they ask for: it waits for the next round.
+        """
         now = self._clock.now()
+        busy = set(self._busy)
         rows = await self._database.read(lambda r: sending.pending(r.db, now))
         lanes: dict[Chat, list[Message]] = {}
         for row in rows:
             if self._delivery.later.get(row.id, 0) <= now:
                 lanes.setdefault(_chat(row), []).append(row)
         for chat, waiting in lanes.items():
-            if chat not in self._busy:
+            if chat not in busy:
                 self._busy[chat] = asyncio.create_task(self._lane(chat, waiting))
         self._delivery.later = {id: at for id, at in self._delivery.later.items() if at > now}
         return await self._next_look(now)
