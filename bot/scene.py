@@ -98,6 +98,11 @@ class Scene:
             pin=pin,
         )
 
+    def post(self, campaign: Campaign, key: str, view: str, args: Mapping[str, Arg]) -> None:
+        """Let a campaign's group see something, once; what was asked for elsewhere comes to them unasked."""
+        kind = "answer" if self.chat == campaign.chat else "unasked"
+        messages.post(self.tx.db, campaign, key=key, view=view, args=args, at=self.at, kind=kind)
+
     def ask(self, what: str, args: Mapping[str, Arg] | None = None) -> None:
         """Ask this person something in private; their next words there are the answer."""
         campaign = self.campaign.id if self.campaign else None

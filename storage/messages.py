@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from sqlite3 import Connection
 
-from storage.models import Message
+from storage.models import Campaign, Message
 from storage.rows import change, column, every, first, number
 
 Arg = str | int | None
@@ -52,6 +52,34 @@ def say(
     ):
         return None
     return number(db, "SELECT id FROM message WHERE key = :key", key=key)
+
+
+def post(
+    db: Connection,
+    campaign: Campaign,
+    *,
+    key: str,
+    view: str,
+    args: Mapping[str, Arg],
+    at: int,
+    kind: str,
+    silent: bool = True,
+    once: bool = False,
+) -> int | None:
+    """Queue a message to a campaign's group, where the campaign stands; else as ``say``."""
+    return say(
+        db,
+        key=key,
+        view=view,
+        args=args,
+        at=at,
+        chat=campaign.chat,
+        topic=campaign.topic,
+        campaign=campaign.id,
+        kind=kind,
+        silent=silent,
+        once=once,
+    )
 
 
 def message(db: Connection, id: int) -> Message | None:

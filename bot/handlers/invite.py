@@ -70,17 +70,7 @@ def _invite(scene: Scene, campaign: Campaign) -> Reply | Refusal | None:
 
 def _post(scene: Scene, campaign: Campaign, official: Official) -> None:
     """Let the group see it; where it was asked for in private, say so there."""
-    messages.say(
-        scene.tx.db,
-        key=f"invitation:{official.id}",
-        view="invitation",
-        args={"official": official.id},
-        at=scene.at,
-        chat=campaign.chat,
-        topic=campaign.topic,
-        campaign=campaign.id,
-        kind="answer" if scene.chat == campaign.chat else "unasked",
-    )
+    scene.post(campaign, f"invitation:{official.id}", "invitation", {"official": official.id})
     if scene.chat is None:
         scene.in_campaign(campaign).say("said", {"key": "invite-waits"})
 

@@ -6,9 +6,6 @@ from bot.scene import Reply, Scene
 from flows.assess.letter import agree_to_send
 from flows.assess.make_public import turn_public
 from flows.refusal import Refusal
-from storage import messages
-from storage.messages import Arg
-from storage.models import Campaign
 
 
 @tap("let")
@@ -23,7 +20,7 @@ def send_letter(scene: Scene) -> Reply | Refusal | None:
     if isinstance(kept, Refusal):
         return kept
     if kept.state == "asked":
-        _post(scene, campaign, f"letter:{kept.id}", "letter", {"letter": kept.id})
+        scene.post(campaign, f"letter:{kept.id}", "letter", {"letter": kept.id})
         return Reply(scene.speech.say("mailing-waits"))
     return Reply(scene.speech.say("mailing-goes"))
 
@@ -44,21 +41,6 @@ def make_public(scene: Scene) -> Reply | Refusal | None:
         return turn
     if turn.public.state != to:
         key = f"public:{campaign.id}:{turn.public.turn}"
-        _post(scene, campaign, key, "public", {"campaign": campaign.id, "turn": turn.public.turn})
+        scene.post(campaign, key, "public", {"campaign": campaign.id, "turn": turn.public.turn})
         return Reply(scene.speech.say("public-agreed", n=turn.agreed, needed=turn.needed))
     return Reply(scene.speech.say(f"public-done-{to}"))
-
-
-def _post(scene: Scene, campaign: Campaign, key: str, view: str, args: dict[str, Arg]) -> None:
-    """Let the group see it, once; where it was asked for in private, too."""
-    messages.say(
-        scene.tx.db,
-        key=key,
-        view=view,
-        args=args,
-        at=scene.at,
-        chat=campaign.chat,
-        topic=campaign.topic,
-        campaign=campaign.id,
-        kind="answer" if scene.chat == campaign.chat else "unasked",
-    )

@@ -11,7 +11,7 @@ from flows.twins.leave import leave
 from flows.twins.name import name_group
 from flows.twins.offer import agree, may_offer, offer, take_back
 from flows.twins.share import share, unshare
-from storage import campaigns, messages, questions, twins
+from storage import campaigns, questions, twins
 from storage.models import Campaign
 from storage.twins import Offer, Opening
 
@@ -46,21 +46,12 @@ def twin(scene: Scene) -> Reply | Refusal | None:
 
 
 def _offer(scene: Scene, campaign: Campaign) -> Reply | Refusal | None:
-    """Let the group see the offer; where it was asked for in private, say so there."""
+    """Let the group see the offer."""
     offered = offer(scene.tx, campaign, scene.person, scene.at, scene.key)
     if isinstance(offered, Refusal):
         return offered
-    messages.say(
-        scene.tx.db,
-        key=f"twin-offer:{offered.id}:{scene.at // 60_000_000}",
-        view="twin-offer",
-        args={"offer": offered.id},
-        at=scene.at,
-        chat=campaign.chat,
-        topic=campaign.topic,
-        campaign=campaign.id,
-        kind="answer" if scene.chat == campaign.chat else "unasked",
-    )
+    key = f"twin-offer:{offered.id}:{scene.at // 60_000_000}"
+    scene.post(campaign, key, "twin-offer", {"offer": offered.id})
     return None
 
 

@@ -54,15 +54,13 @@ def say_once(tx: Transaction, timer: Timer, view: str, at: int, *, key: str | No
     campaign = campaigns.campaign(tx.db, timer.campaign or 0)
     if campaign is None or campaign.state not in ("running", "closed"):
         return None
-    messages.say(
+    messages.post(
         tx.db,
+        campaign,
         key=key or f"{view}:{campaign.id}",
         view=view,
         args={"campaign": campaign.id},
         at=at,
-        chat=campaign.chat,
-        topic=campaign.topic,
-        campaign=campaign.id,
         kind="unasked",
         once=True,
     )

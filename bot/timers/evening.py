@@ -53,15 +53,13 @@ def _post(tx: Transaction, campaign: Campaign, drawn: list[Drawn], at: int) -> N
         )
     names = ",".join(one.name for one in drawn)
     timeline.happened(tx.db, campaign=campaign.id, at=at, kind="album", detail=names)
-    messages.say(
+    messages.post(
         tx.db,
+        campaign,
         key=f"album:{campaign.id}:{day}",
         view="album",
         args={"campaign": campaign.id, "when": day, "names": names},
         at=at,
-        chat=campaign.chat,
-        topic=campaign.topic,
-        campaign=campaign.id,
         kind="unasked",
         silent=False,
     )

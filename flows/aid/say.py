@@ -76,15 +76,13 @@ def _keep(tx: Transaction, campaign: Campaign, request: Say, words: str) -> Aid:
 
 
 def _show(tx: Transaction, campaign: Campaign, id: int, at: int) -> None:
-    messages.say(
+    messages.post(
         tx.db,
+        campaign,
         key=f"aid:{id}",
         view="aid",
         args={"aid": id},
         at=at,
-        chat=campaign.chat,
-        topic=campaign.topic,
-        campaign=campaign.id,
         kind="card",
     )
 

@@ -68,15 +68,13 @@ def _say(tx: Transaction, campaign: Campaign, id: int, request: Tell) -> int:
     if campaign.closed_at is not None:
         lines = messages.messages_of_campaign(tx.db, campaign.id, "answer")
         at = max([at, *(line.due_at + MONTH for line in lines if line.due_at >= campaign.closed_at)])
-    messages.say(
+    messages.post(
         tx.db,
+        campaign,
         key=f"answer:{id}",
         view="answer",
         args={"answer": id},
         at=at,
-        chat=campaign.chat,
-        topic=campaign.topic,
-        campaign=campaign.id,
         kind="answer" if request.here and at == request.at else "unasked",
     )
     return at

@@ -62,15 +62,13 @@ def close(tx: Transaction, campaign: Campaign, at: int, kind: str = "time") -> N
 
 
 def _say_few(tx: Transaction, campaign: Campaign, at: int) -> None:
-    messages.say(
+    messages.post(
         tx.db,
+        campaign,
         key=f"closed-few:{campaign.id}",
         view="closed-few",
         args={"campaign": campaign.id},
         at=at,
-        chat=campaign.chat,
-        topic=campaign.topic,
-        campaign=campaign.id,
         kind="unasked",
     )
 

@@ -161,14 +161,12 @@ def _show(tx: Transaction, campaign: Campaign, id: int, at: int) -> None:
 
 def _tell(tx: Transaction, campaign: Campaign, id: int, state: str, at: int) -> None:
     """Say in one line what went wrong and what can be done."""
-    messages.say(
+    messages.post(
         tx.db,
+        campaign,
         key=f"letter-told:{id}:{state}",
         view="letter-told",
         args={"letter": id, "state": state},
         at=at,
-        chat=campaign.chat,
-        topic=campaign.topic,
-        campaign=campaign.id,
         kind="unasked",
     )

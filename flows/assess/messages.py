@@ -19,15 +19,13 @@ def say_closing(tx: Transaction, campaign: Campaign, at: int) -> None:
     late = at > (campaign.closed_at or at) + LATE
     args: dict[str, Arg] = {"campaign": campaign.id, "late": 1 if late else None, **_log(tx, campaign)}
     for view, silent in (("closed", False), ("closing-album", True), ("closing-papers", True)):
-        messages.say(
+        messages.post(
             tx.db,
+            campaign,
             key=f"{view}:{campaign.id}",
             view=view,
             args=args,
             at=at,
-            chat=campaign.chat,
-            topic=campaign.topic,
-            campaign=campaign.id,
             kind="unasked",
             silent=silent,
         )

@@ -34,15 +34,13 @@ def suggest_together(tx: Transaction, campaign: Campaign, act: Contribution, at:
     if few or not rules_of(campaign).messages_per_day or _lately(tx, campaign, at):
         return False
     timeline.happened(tx.db, campaign=campaign.id, at=at, kind=KIND, detail=act.kind)
-    messages.say(
+    messages.post(
         tx.db,
+        campaign,
         key=f"together:{campaign.id}:{at}",
         view="together-nudge",
         args={"campaign": campaign.id, "kind": act.kind, "n": len(who)},
         at=at,
-        chat=campaign.chat,
-        topic=campaign.topic,
-        campaign=campaign.id,
         kind="unasked",
     )
     return True

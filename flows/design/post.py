@@ -88,14 +88,12 @@ def post(tx: Transaction, campaign: Campaign, proposal: Proposal, at: int) -> No
 def _say(
     tx: Transaction, campaign: Campaign, view: str, key: str, args: dict[str, messages.Arg], at: int
 ) -> None:
-    messages.say(
+    messages.post(
         tx.db,
+        campaign,
         key=key,
         view=view,
         args=args,
         at=at,
-        chat=campaign.chat,
-        topic=campaign.topic,
-        campaign=campaign.id,
         kind="card",
     )

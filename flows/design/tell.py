@@ -28,15 +28,13 @@ def bulletin(tx: Transaction, campaign: Campaign, view: str, item: str, at: int,
             _add(tx, known.id, known.args, item, at)
             return
         n += 1
-    messages.say(
+    messages.post(
         tx.db,
+        campaign,
         key=key,
         view=view,
         args={"campaign": campaign.id, "items": item},
         at=at,
-        chat=campaign.chat,
-        topic=campaign.topic,
-        campaign=campaign.id,
         kind="unasked",
         silent=silent,
     )

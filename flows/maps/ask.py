@@ -130,15 +130,13 @@ def _say(tx: Transaction, found: Found, request: Ask, words: str, n: int) -> Non
 
 def _post(tx: Transaction, found: Found, at: int) -> None:
     campaign = found.campaign
-    messages.say(
+    messages.post(
         tx.db,
+        campaign,
         key=f"map:{found.map.id}",
         view="map",
         args={"map": found.map.id},
         at=at,
-        chat=campaign.chat,
-        topic=campaign.topic,
-        campaign=campaign.id,
         kind="card",
     )
     show(tx, found.map, at)

@@ -35,14 +35,12 @@ def _month(tx: Transaction, campaign: Campaign, closed_at: int, answer: Answer, 
             messages.set_args(tx.db, line.id, {**args, "items": f"{args['items']} a{answer.id}"})
             return
     due_at = max([at, *(line.due_at + MONTH for line in lines)])
-    messages.say(
+    messages.post(
         tx.db,
+        campaign,
         key=f"{VIEW}:{campaign.id}:{answer.id}",
         view=VIEW,
         args={"campaign": campaign.id, "items": f"a{answer.id}"},
         at=due_at,
-        chat=campaign.chat,
-        topic=campaign.topic,
-        campaign=campaign.id,
         kind="unasked",
     )

@@ -66,15 +66,13 @@ def _log(tx: Transaction, campaign: Campaign, vote: Vote, listed: list[VoteOptio
 
 
 def _say(tx: Transaction, campaign: Campaign, vote: Vote, at: int) -> None:
-    messages.say(
+    messages.post(
         tx.db,
+        campaign,
         key=f"vote:{vote.id}",
         view="vote",
         args={"vote": vote.id},
         at=at,
-        chat=campaign.chat,
-        topic=campaign.topic,
-        campaign=campaign.id,
         kind="card",
     )
     messages.touch_mentions(tx.db, "vote", vote.id, at)
