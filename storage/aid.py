@@ -4,7 +4,7 @@ from sqlite3 import Connection
 from typing import Literal
 
 from storage.models import Row
-from storage.rows import change, column, every, first, number
+from storage.rows import change, column, every, move, number, with_id, with_key
 
 Side = Literal["need", "offer"]
 
@@ -70,12 +70,12 @@ def add(
 
 def aid(db: Connection, id: int) -> Aid | None:
     """Return need or offer ``id``."""
-    return first(db, Aid, "SELECT * FROM aid WHERE id = :id", id=id)
+    return with_id(db, Aid, "aid", id)
 
 
 def aid_by_key(db: Connection, key: str) -> Aid | None:
     """Return what a message said."""
-    return first(db, Aid, "SELECT * FROM aid WHERE key = :key", key=key)
+    return with_key(db, Aid, "aid", key)
 
 
 def open_aid(db: Connection, chat: int) -> list[Aid]:
@@ -114,7 +114,7 @@ def set_at_hand(db: Connection, id: int, words: str) -> None:
 
 def set_state(db: Connection, id: int, state: str) -> bool:
     """Move it to ``open``, ``met`` or ``gone``; False if it was there."""
-    return change(db, "UPDATE aid SET state = :state WHERE id = :id AND state <> :state", id=id, state=state)
+    return move(db, "aid", id, state)
 
 
 def drop_text(db: Connection, id: int) -> None:
@@ -139,7 +139,7 @@ def suggest(db: Connection, need: int, offer: int, at: int) -> int | None:
 
 def meeting(db: Connection, id: int) -> Meeting | None:
     """Return meeting ``id``."""
-    return first(db, Meeting, "SELECT * FROM meeting WHERE id = :id", id=id)
+    return with_id(db, Meeting, "meeting", id)
 
 
 def meetings(db: Connection, aid: int) -> list[Meeting]:

@@ -4,7 +4,7 @@ from sqlite3 import Connection
 from typing import Literal
 
 from storage.models import Row
-from storage.rows import change, every, first, insert
+from storage.rows import change, every, first, insert, with_id
 
 
 class Amendment(Row):
@@ -117,7 +117,7 @@ def add_facilitator(
 
 def facilitator(db: Connection, id: int) -> Facilitator | None:
     """Return one asking."""
-    return first(db, Facilitator, "SELECT * FROM facilitator WHERE id = :id", id=id)
+    return with_id(db, Facilitator, "facilitator", id)
 
 
 def facilitators(db: Connection, campaign: int) -> list[Facilitator]:

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from storage.models import Row
-from storage.rows import change, every, first, number
+from storage.rows import change, every, number, with_id, with_key
 
 Kind = Literal["hierarchy", "control", "money_first", "time", "unclear_role", "not_counted", "other"]
 State = Literal["open", "answered", "gone"]
@@ -51,12 +51,12 @@ def add(
 
 def barrier(db: Connection, id: int) -> Barrier | None:
     """Return barrier ``id``."""
-    return first(db, Barrier, "SELECT * FROM barrier WHERE id = :id", id=id)
+    return with_id(db, Barrier, "barrier", id)
 
 
 def barrier_by_key(db: Connection, key: str) -> Barrier | None:
     """Return the barrier that a message said."""
-    return first(db, Barrier, "SELECT * FROM barrier WHERE key = :key", key=key)
+    return with_key(db, Barrier, "barrier", key)
 
 
 def barriers(db: Connection, campaign: int) -> list[Barrier]:

@@ -3,7 +3,7 @@
 from sqlite3 import Connection
 
 from storage.models import Campaign, Chip
-from storage.rows import change, every, first, insert
+from storage.rows import change, every, first, insert, with_id
 
 
 def add_campaign(
@@ -48,7 +48,7 @@ def add_campaign(
 
 def campaign(db: Connection, id: int) -> Campaign | None:
     """Return campaign ``id``."""
-    return first(db, Campaign, "SELECT * FROM campaign WHERE id = :id", id=id)
+    return with_id(db, Campaign, "campaign", id)
 
 
 def campaign_by_code(db: Connection, code: str) -> Campaign | None:
@@ -228,7 +228,7 @@ def drop_chips(db: Connection, campaign: int) -> None:
 
 def chip(db: Connection, id: int) -> Chip | None:
     """Return one chip."""
-    return first(db, Chip, "SELECT * FROM chip WHERE id = :id", id=id)
+    return with_id(db, Chip, "chip", id)
 
 
 def drop_chip(db: Connection, id: int) -> None:

@@ -5,7 +5,7 @@ from sqlite3 import Connection
 from typing import Literal
 
 from storage.models import Row
-from storage.rows import change, column, every, first, insert, insert_once, number
+from storage.rows import change, column, every, insert, insert_once, move, number, with_id, with_key
 
 
 class Circle(Row):
@@ -86,12 +86,12 @@ def add(
 
 def circle(db: Connection, id: int) -> Circle | None:
     """Return circle ``id``."""
-    return first(db, Circle, "SELECT * FROM circle WHERE id = :id", id=id)
+    return with_id(db, Circle, "circle", id)
 
 
 def circle_by_key(db: Connection, key: str) -> Circle | None:
     """Return what a message began."""
-    return first(db, Circle, "SELECT * FROM circle WHERE key = :key", key=key)
+    return with_key(db, Circle, "circle", key)
 
 
 def running(db: Connection, chat: int) -> list[Circle]:
@@ -121,9 +121,7 @@ def said_since(db: Connection, person: int, since: int) -> int:
 
 def set_state(db: Connection, id: int, state: str) -> bool:
     """Let it go on or end; False if it did."""
-    return change(
-        db, "UPDATE circle SET state = :state WHERE id = :id AND state <> :state", id=id, state=state
-    )
+    return move(db, "circle", id, state)
 
 
 def renew(db: Connection, id: int, week: int) -> bool:
@@ -217,7 +215,7 @@ def add_swap(
 
 def swap(db: Connection, id: int) -> Swap | None:
     """Return swap ``id``."""
-    return first(db, Swap, "SELECT * FROM swap WHERE id = :id", id=id)
+    return with_id(db, Swap, "swap", id)
 
 
 def open_swaps(db: Connection, circle: int) -> list[Swap]:
@@ -241,7 +239,7 @@ def add_handover(db: Connection, *, circle: int, week: int, person: int, text: s
 
 def handover(db: Connection, id: int) -> Handover | None:
     """Return a handover note."""
-    return first(db, Handover, "SELECT * FROM handover WHERE id = :id", id=id)
+    return with_id(db, Handover, "handover", id)
 
 
 def handovers(db: Connection, circle: int, weeks: Iterable[int]) -> list[Handover]:

@@ -3,7 +3,7 @@
 from sqlite3 import Connection
 
 from storage.models import Concern, Row
-from storage.rows import change, every, first, number
+from storage.rows import change, every, first, number, with_id
 
 
 class ConcernReply(Row):
@@ -43,7 +43,7 @@ def reply(db: Connection, concern: int) -> ConcernReply | None:
 
 def reply_by_id(db: Connection, id: int) -> ConcernReply | None:
     """Return words to a concern by their id."""
-    return first(db, ConcernReply, "SELECT * FROM concern_reply WHERE id = :id", id=id)
+    return with_id(db, ConcernReply, "concern_reply", id)
 
 
 def drop_reply(db: Connection, id: int) -> None:
@@ -104,7 +104,7 @@ def set_concern_state(db: Connection, id: int, state: str, answered_by: int | No
 
 def concern(db: Connection, id: int) -> Concern | None:
     """Return concern ``id``."""
-    return first(db, Concern, "SELECT * FROM concern WHERE id = :id", id=id)
+    return with_id(db, Concern, "concern", id)
 
 
 def concern_of(db: Connection, proposal: int, person: int) -> Concern | None:

@@ -5,7 +5,7 @@ from sqlite3 import Connection
 from typing import Any, NamedTuple
 
 from storage.models import Contribution
-from storage.rows import change, column, every, first, insert, number
+from storage.rows import change, column, every, first, insert, number, with_id, with_key
 
 _FIELDS = (
     "campaign", "person", "key", "text", "kind", "minutes", "quantity", "unit", "people", "place",
@@ -21,12 +21,12 @@ def add_contribution(db: Connection, **fields: Any) -> int:
 
 def contribution(db: Connection, id: int) -> Contribution | None:
     """Return act ``id``."""
-    return first(db, Contribution, "SELECT * FROM contribution WHERE id = :id", id=id)
+    return with_id(db, Contribution, "contribution", id)
 
 
 def contribution_by_key(db: Connection, key: str) -> Contribution | None:
     """Return the act that a message declared."""
-    return first(db, Contribution, "SELECT * FROM contribution WHERE key = :key", key=key)
+    return with_key(db, Contribution, "contribution", key)
 
 
 def contributions(db: Connection, campaign: int) -> list[Contribution]:

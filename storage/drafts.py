@@ -7,7 +7,7 @@ from sqlite3 import Connection
 from pydantic import Field
 
 from storage.models import Row
-from storage.rows import change, first, number
+from storage.rows import change, number, with_id
 
 DAY = 86_400_000_000
 
@@ -63,7 +63,7 @@ def add_draft(
 
 def draft(db: Connection, id: int, at: int) -> Draft | None:
     """Return draft ``id`` unless its days are over."""
-    found = first(db, Draft, "SELECT * FROM draft WHERE id = :id", id=id)
+    found = with_id(db, Draft, "draft", id)
     return found if found and at < found.at + found.days * DAY else None
 
 

@@ -4,7 +4,7 @@ from sqlite3 import Connection
 from typing import Literal
 
 from storage.models import Row
-from storage.rows import change, every, first, insert
+from storage.rows import change, every, insert, with_id
 
 State = Literal["asked", "agreed", "sent", "unknown", "refused", "back", "void"]
 OVER = frozenset({"refused", "back", "void"})
@@ -42,7 +42,7 @@ def add_letter(db: Connection, *, campaign: int, chip: int, author: int, at: int
 
 def letter(db: Connection, id: int) -> Letter | None:
     """Return letter ``id``."""
-    return first(db, Letter, "SELECT * FROM letter WHERE id = :id", id=id)
+    return with_id(db, Letter, "letter", id)
 
 
 def letters(db: Connection, campaign: int) -> list[Letter]:

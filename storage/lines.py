@@ -4,7 +4,7 @@ from sqlite3 import Connection
 from typing import Literal
 
 from storage.models import Row
-from storage.rows import change, every, first, number
+from storage.rows import change, every, number, with_id
 
 What = Literal["expect", "bring", "changed"]
 
@@ -47,7 +47,7 @@ def add(
 
 def line(db: Connection, id: int) -> Line | None:
     """Return line ``id``."""
-    return first(db, Line, "SELECT * FROM line WHERE id = :id", id=id)
+    return with_id(db, Line, "line", id)
 
 
 def lines(db: Connection, campaign: int, what: What) -> list[Line]:

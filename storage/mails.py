@@ -4,7 +4,7 @@ from sqlite3 import Connection
 from typing import Literal
 
 from storage.models import Row
-from storage.rows import change, column, first, insert
+from storage.rows import change, column, first, insert, with_id, with_key
 
 Kind = Literal["code", "digest", "invite", "letter"]
 State = Literal["waiting", "sending", "sent", "unknown", "refused", "back"]
@@ -56,12 +56,12 @@ def add_mail(
 
 def mail(db: Connection, id: int) -> Mail | None:
     """Return mail ``id``."""
-    return first(db, Mail, "SELECT * FROM mail WHERE id = :id", id=id)
+    return with_id(db, Mail, "mail", id)
 
 
 def mail_by_key(db: Connection, key: str) -> Mail | None:
     """Return the mail that was said under ``key``."""
-    return first(db, Mail, "SELECT * FROM mail WHERE key = :key", key=key)
+    return with_key(db, Mail, "mail", key)
 
 
 def mail_by_tag(db: Connection, tag: str) -> Mail | None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlite3 import Connection
 
 from storage.models import Campaign, Message
-from storage.rows import change, column, every, first, number
+from storage.rows import change, column, every, first, number, with_id, with_key
 
 Arg = str | int | None
 
@@ -84,12 +84,12 @@ def post(
 
 def message(db: Connection, id: int) -> Message | None:
     """Return message ``id``."""
-    return first(db, Message, "SELECT * FROM message WHERE id = :id", id=id)
+    return with_id(db, Message, "message", id)
 
 
 def message_by_key(db: Connection, key: str) -> Message | None:
     """Return the message said under ``key``."""
-    return first(db, Message, "SELECT * FROM message WHERE key = :key", key=key)
+    return with_key(db, Message, "message", key)
 
 
 def message_in_chat(db: Connection, chat: int, shown_number: int) -> Message | None:

@@ -3,7 +3,7 @@
 from sqlite3 import Connection
 
 from storage.models import Objection
-from storage.rows import change, every, first, insert
+from storage.rows import change, every, first, insert, with_id
 
 
 def add(db: Connection, *, vote: int, person: int, round: int, text: str, at: int, key: str) -> int:
@@ -27,7 +27,7 @@ def add(db: Connection, *, vote: int, person: int, round: int, text: str, at: in
 
 def objection(db: Connection, id: int) -> Objection | None:
     """Return objection ``id``."""
-    return first(db, Objection, "SELECT * FROM objection WHERE id = :id", id=id)
+    return with_id(db, Objection, "objection", id)
 
 
 def of_person(db: Connection, vote: int, person: int, round: int) -> Objection | None:

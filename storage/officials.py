@@ -4,7 +4,7 @@ from sqlite3 import Connection
 from typing import Literal
 
 from storage.models import Row
-from storage.rows import change, column, every, first, number
+from storage.rows import change, column, every, first, number, with_id
 
 State = Literal["asked", "invited", "here", "revoked", "left"]
 ACTIVE = ("invited", "here")
@@ -75,7 +75,7 @@ def add_official(
 
 def official(db: Connection, id: int) -> Official | None:
     """Return official ``id``."""
-    return first(db, Official, "SELECT * FROM official WHERE id = :id", id=id)
+    return with_id(db, Official, "official", id)
 
 
 def by_link(db: Connection, link: bytes) -> Official | None:

@@ -3,7 +3,7 @@
 from sqlite3 import Connection
 
 from storage.models import OpinionMap
-from storage.rows import change, every, first, insert, number
+from storage.rows import change, every, insert, number, with_id, with_key
 
 
 def add(
@@ -36,12 +36,12 @@ def add(
 
 def opinion_map(db: Connection, id: int) -> OpinionMap | None:
     """Return map ``id``."""
-    return first(db, OpinionMap, "SELECT * FROM opinion_map WHERE id = :id", id=id)
+    return with_id(db, OpinionMap, "opinion_map", id)
 
 
 def by_key(db: Connection, key: str) -> OpinionMap | None:
     """Return the map that a message opened."""
-    return first(db, OpinionMap, "SELECT * FROM opinion_map WHERE key = :key", key=key)
+    return with_key(db, OpinionMap, "opinion_map", key)
 
 
 def maps(db: Connection, campaign: int) -> list[OpinionMap]:

@@ -16,6 +16,16 @@ def first(db: sqlite3.Connection, model: type[M], sql: str, **given: Any) -> M |
     return model.model_validate(dict(row)) if row else None
 
 
+def with_id(db: sqlite3.Connection, model: type[M], table: str, id: int) -> M | None:
+    """Return the row of a table with this id."""
+    return first(db, model, f"SELECT * FROM {table} WHERE id = :id", id=id)
+
+
+def with_key(db: sqlite3.Connection, model: type[M], table: str, key: str) -> M | None:
+    """Return the row of a table with this natural key: what one message caused."""
+    return first(db, model, f"SELECT * FROM {table} WHERE key = :key", key=key)
+
+
 def every(db: sqlite3.Connection, model: type[M], sql: str, **given: Any) -> list[M]:
     """Return all rows as ``model``."""
     return [model.model_validate(dict(row)) for row in db.execute(sql, given)]
@@ -58,6 +68,12 @@ def insert_once(db: sqlite3.Connection, table: str, **given: Any) -> int:
     query = f"INSERT INTO {table} ({', '.join(given)}) VALUES ({values}) ON CONFLICT (key) DO NOTHING"
     change(db, query, **given)
     return number(db, f"SELECT id FROM {table} WHERE key = :key", key=given["key"])
+
+
+def move(db: sqlite3.Connection, table: str, id: int, state: str) -> bool:
+    """Move a row to another state; False if it was there."""
+    query = f"UPDATE {table} SET state = :state WHERE id = :id AND state <> :state"
+    return change(db, query, id=id, state=state)
 
 
 def first_row(db: sqlite3.Connection, sql: str, **given: Any) -> sqlite3.Row | None:

@@ -3,7 +3,7 @@
 from sqlite3 import Connection
 
 from storage.models import Fold
-from storage.rows import change, every, first, insert, number
+from storage.rows import change, every, first, insert, number, with_id
 
 
 def add_report(
@@ -81,7 +81,7 @@ def folded(db: Connection, kind: str, item: int) -> Fold | None:
 
 def fold(db: Connection, id: int) -> Fold | None:
     """Return fold ``id``."""
-    return first(db, Fold, "SELECT * FROM fold WHERE id = :id", id=id)
+    return with_id(db, Fold, "fold", id)
 
 
 def folds(db: Connection, campaign: int) -> list[Fold]:

@@ -5,7 +5,7 @@ from sqlite3 import Connection
 from typing import Literal, NamedTuple
 
 from storage.models import Row
-from storage.rows import change, column, every, first, insert_once, number
+from storage.rows import change, column, every, insert_once, move, number, with_id, with_key
 
 
 class Session(Row):
@@ -97,12 +97,12 @@ def add(
 
 def session(db: Connection, id: int) -> Session | None:
     """Return session ``id``."""
-    return first(db, Session, "SELECT * FROM session WHERE id = :id", id=id)
+    return with_id(db, Session, "session", id)
 
 
 def session_by_key(db: Connection, key: str) -> Session | None:
     """Return what a message asked for."""
-    return first(db, Session, "SELECT * FROM session WHERE key = :key", key=key)
+    return with_key(db, Session, "session", key)
 
 
 def coming_up(db: Connection, chat: int) -> list[Session]:
@@ -134,9 +134,7 @@ def said_since(db: Connection, person: int, since: int) -> int:
 
 def set_state(db: Connection, id: int, state: str) -> bool:
     """Move it to another state; False if it was there."""
-    return change(
-        db, "UPDATE session SET state = :state WHERE id = :id AND state <> :state", id=id, state=state
-    )
+    return move(db, "session", id, state)
 
 
 def fix(db: Connection, id: int, starts_at: int) -> bool:
@@ -262,7 +260,7 @@ def add_line(db: Connection, *, session: int, person: int, text: str, at: int, k
 
 def line(db: Connection, id: int) -> Line | None:
     """Return a line of a programme."""
-    return first(db, Line, "SELECT * FROM programme WHERE id = :id", id=id)
+    return with_id(db, Line, "programme", id)
 
 
 def lines(db: Connection, session: int) -> list[Line]:

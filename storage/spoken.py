@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from storage.models import Row
-from storage.rows import change, first, number
+from storage.rows import change, number, with_id
 
 DAYS = 7
 DAY = 86_400_000_000
@@ -52,7 +52,7 @@ def add(
 
 def spoken(db: Connection, id: int) -> Spoken | None:
     """Return what was said under ``id``."""
-    return first(db, Spoken, "SELECT * FROM spoken WHERE id = :id", id=id)
+    return with_id(db, Spoken, "spoken", id)
 
 
 def waiting(db: Connection, author: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 
 from storage.models import Statement
-from storage.rows import change, every, first, insert, number
+from storage.rows import change, every, insert, number, with_id, with_key
 
 
 def add(
@@ -48,12 +48,12 @@ def open_(db: Connection, id: int, at: int) -> bool:
 
 def statement(db: Connection, id: int) -> Statement | None:
     """Return statement ``id``."""
-    return first(db, Statement, "SELECT * FROM statement WHERE id = :id", id=id)
+    return with_id(db, Statement, "statement", id)
 
 
 def by_key(db: Connection, key: str) -> Statement | None:
     """Return the statement that a message said."""
-    return first(db, Statement, "SELECT * FROM statement WHERE key = :key", key=key)
+    return with_key(db, Statement, "statement", key)
 
 
 def statements(db: Connection, map: int) -> list[Statement]:

@@ -3,7 +3,7 @@
 from sqlite3 import Connection
 
 from storage.models import Task
-from storage.rows import change, column, every, first, number
+from storage.rows import change, column, every, number, with_id, with_key
 
 
 def add_task(
@@ -35,7 +35,7 @@ def add_task(
 
 def task(db: Connection, id: int) -> Task | None:
     """Return task ``id``."""
-    return first(db, Task, "SELECT * FROM task WHERE id = :id", id=id)
+    return with_id(db, Task, "task", id)
 
 
 def tasks(db: Connection, campaign: int) -> list[Task]:
@@ -131,7 +131,7 @@ def tasks_since(db: Connection, author: int, since: int) -> int:
 
 def task_by_key(db: Connection, key: str) -> Task | None:
     """Return the task that a message wrote."""
-    return first(db, Task, "SELECT * FROM task WHERE key = :key", key=key)
+    return with_key(db, Task, "task", key)
 
 
 def finish(db: Connection, task: int, person: int, at: int) -> None:

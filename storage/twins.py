@@ -4,7 +4,7 @@ from sqlite3 import Connection
 from typing import Literal
 
 from storage.models import Row, Task
-from storage.rows import change, column, every, first, number
+from storage.rows import change, column, every, first, number, with_id
 
 
 class Offer(Row):
@@ -70,7 +70,7 @@ def add_offer(db: Connection, *, campaign: int, code: str, author: int, at: int,
 
 def offer(db: Connection, id: int) -> Offer | None:
     """Return offer ``id``."""
-    return first(db, Offer, "SELECT * FROM twin_offer WHERE id = :id", id=id)
+    return with_id(db, Offer, "twin_offer", id)
 
 
 def offer_by_link(db: Connection, link: bytes) -> Offer | None:
@@ -128,7 +128,7 @@ def add_opening(
 
 def opening(db: Connection, id: int) -> Opening | None:
     """Return opening ``id``."""
-    return first(db, Opening, "SELECT * FROM twin_opening WHERE id = :id", id=id)
+    return with_id(db, Opening, "twin_opening", id)
 
 
 def openings(db: Connection, offer: int) -> list[Opening]:
@@ -176,7 +176,7 @@ def twins(db: Connection, campaign: int) -> list[Twin]:
 
 def twin(db: Connection, id: int) -> Twin | None:
     """Return twin ``id``."""
-    return first(db, Twin, "SELECT * FROM twin WHERE id = :id", id=id)
+    return with_id(db, Twin, "twin", id)
 
 
 def standing(db: Connection, campaign: int) -> Twin | None:

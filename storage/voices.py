@@ -3,7 +3,7 @@
 from sqlite3 import Connection
 
 from storage.models import Answer
-from storage.rows import change, column, every, first, number
+from storage.rows import change, column, every, number, with_id, with_key
 
 
 def put_survey(
@@ -92,12 +92,12 @@ def add_answer(
 
 def answer_by_key(db: Connection, key: str) -> Answer | None:
     """Return the answer that was said under ``key``."""
-    return first(db, Answer, "SELECT * FROM answer WHERE key = :key", key=key)
+    return with_key(db, Answer, "answer", key)
 
 
 def answer(db: Connection, id: int) -> Answer | None:
     """Return answer ``id``."""
-    return first(db, Answer, "SELECT * FROM answer WHERE id = :id", id=id)
+    return with_id(db, Answer, "answer", id)
 
 
 def answers(db: Connection, campaign: int) -> list[Answer]:

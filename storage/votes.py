@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 
 from storage.models import Vote, VoteOption
-from storage.rows import change, every, first, insert, number
+from storage.rows import change, every, insert, number, with_id, with_key
 
 
 def add_draft(
@@ -26,12 +26,12 @@ def add_draft(
 
 def vote(db: Connection, id: int) -> Vote | None:
     """Return vote ``id``."""
-    return first(db, Vote, "SELECT * FROM vote WHERE id = :id", id=id)
+    return with_id(db, Vote, "vote", id)
 
 
 def vote_by_key(db: Connection, key: str) -> Vote | None:
     """Return the vote that a message began."""
-    return first(db, Vote, "SELECT * FROM vote WHERE key = :key", key=key)
+    return with_key(db, Vote, "vote", key)
 
 
 def votes(db: Connection, campaign: int) -> list[Vote]:
