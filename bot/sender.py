@@ -71,7 +71,9 @@ class Sender:
         """
         now = self._clock.now()
         busy = set(self._busy)
-        rows = await self._database.read(lambda r: sending.pending(r.db, now))
+        rows, due = await self._database.read(
+            lambda r: (sending.pending(r.db, now), sending.next_due(r.db, now))
+        )
         lanes: dict[Chat, list[Message]] = {}
         for row in rows:
             if self._delivery.later.get(row.id, 0) <= now:
@@ -80,10 +82,6 @@ class Sender:
             if chat not in busy:
                 self._busy[chat] = asyncio.create_task(self._lane(chat, waiting))
         self._delivery.later = {id: at for id, at in self._delivery.later.items() if at > now}
-        return await self._next_look(now)
-
-    async def _next_look(self, now: int) -> int | None:
-        due = await self._database.read(lambda r: sending.next_due(r.db, now))
         held = min(self._delivery.later.values(), default=None)
         return min((at for at in (due, held) if at is not None), default=None)
 

@@ -132,10 +132,22 @@ class Ticker:
             self._resting = False
 
     async def _round(self) -> int | None:
-        now = self._clock.now()
-        for timer in await self._database.read(lambda r: timers.due(r.db, now, only=self._only, but=self._but)):
-            await self._do(timer)
-        return await self._database.read(lambda r: timers.next_timer(r.db, only=self._only, but=self._but))
+        """Do what is due; return when the next is."""
+        while True:
+            due, next_at = await self._look()
+            if not due:
+                return next_at
+            for timer in due:
+                await self._do(timer)
+
+    async def _look(self) -> tuple[list[Timer], int | None]:
+        now, only, but = self._clock.now(), self._only, self._but
+        return await self._database.read(
+            lambda r: (
+                timers.due(r.db, now, only=only, but=but),
+                timers.next_timer(r.db, only=only, but=but),
+            )
+        )
 
     async def _do(self, timer: Timer) -> None:
         at = self._clock.now()

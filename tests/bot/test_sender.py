@@ -178,12 +178,12 @@ async def test_what_a_lane_did_while_the_rows_were_read_is_not_done_again(
     sender, real = rehearsal.talkoot.sender, rehearsal.database
     handle, late = sender._delivery.handle, list[int]()
 
-    async def read(work: Callable[[Reader], object]) -> object:
-        found, under_way = await real.read(work), list(sender._busy.values())
-        if isinstance(found, list) and found and under_way:
-            late.append(len(found))
+    async def read(work: Callable[[Reader], tuple[list[Row], int | None]]) -> tuple[list[Row], int | None]:
+        rows, due = await real.read(work)
+        if rows and (under_way := list(sender._busy.values())):
+            late.append(len(rows))
             await asyncio.wait(under_way)
-        return found
+        return rows, due
 
     async def meanwhile_woken(chat: Chat, row: Row) -> bool:
         sender.wake()
