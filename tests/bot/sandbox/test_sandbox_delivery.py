@@ -9,7 +9,7 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import web
-from sandbox_street import Street, refused
+from sandbox_street import Street, polled, refused
 from telegram import Bot
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TimedOut
 from telegram.request import HTTPXRequest
@@ -86,7 +86,7 @@ async def test_a_negative_offset_keeps_the_newest(street: Street) -> None:
 
 async def test_a_long_poll_returns_at_once_when_there_is_news(street: Street) -> None:
     poll = asyncio.create_task(street.bot.get_updates(timeout=40))
-    await asyncio.sleep(0.05)
+    await polled(street.box)
     assert street.box.quiet()
     assert not poll.done()
     street.box.say(street.ben, street.group, "/did 1")
@@ -96,7 +96,7 @@ async def test_a_long_poll_returns_at_once_when_there_is_news(street: Street) ->
 
 async def test_two_pollers_conflict(street: Street) -> None:
     poll = asyncio.create_task(street.bot.get_updates(timeout=20))
-    await asyncio.sleep(0.05)
+    await polled(street.box)
     async with Bot(street.box.token, base_url=street.box.base_url) as second:
         await second.get_updates(timeout=0)
     with pytest.raises(Conflict, match="erminated by other getUpdates request"):
@@ -240,8 +240,8 @@ async def test_dropped_connections(street: Street, kind: Any, applied: bool) -> 
 
 
 async def test_a_hang_after_the_call_was_applied(street: Street) -> None:
-    street.box.faults.add(Fault("hang_after_applied", method="sendMessage", hang=0.3))
-    hasty = Bot(street.box.token, base_url=street.box.base_url, request=HTTPXRequest(read_timeout=0.1))
+    street.box.faults.add(Fault("hang_after_applied", method="sendMessage", hang=2))
+    hasty = Bot(street.box.token, base_url=street.box.base_url, request=HTTPXRequest(read_timeout=0.5))
     async with hasty:
         with pytest.raises(TimedOut):
             await hasty.send_message(street.group.id, "1")
