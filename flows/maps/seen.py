@@ -1,7 +1,7 @@
 """A map as charts may know it: words instead of numbers, nobody's row."""
 
 from flows.maps.told import MapTold, Stands, shown
-from flows.results.picture import DotSeen, GroupSeen, MapSeen, StandsSeen, StatementSeen
+from flows.results.maps_seen import DotSeen, GroupSeen, MapSeen, StandsSeen, StatementSeen
 from flows.results.source import Source
 from flows.speech import Speech
 from storage import safety, statements

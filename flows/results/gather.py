@@ -13,20 +13,11 @@ from flows.instruments.told import kept
 from flows.maps.see import missing
 from flows.maps.seen import map_seen
 from flows.results.looking_back import looking_back
-from flows.results.picture import (
-    Act,
-    BarrierSeen,
-    CampaignPicture,
-    Choice,
-    Concern,
-    GapSeen,
-    Idea,
-    Joined,
-    MapSeen,
-    PhaseStart,
-    VoteSeen,
-)
+from flows.results.maps_seen import MapSeen
+from flows.results.measured import GapSeen
+from flows.results.picture import Act, BarrierSeen, CampaignPicture, Concern, Idea, Joined, PhaseStart
 from flows.results.source import Source
+from flows.results.votes_seen import Choice, VoteSeen
 from flows.speech import Speech
 from flows.twins.figures import twin_seen
 from flows.votes.close_vote import outcome_of

@@ -8,7 +8,7 @@ from flows.instruments.registry import QUESTIONS
 from flows.instruments.said import settled
 from flows.instruments.small import Crowd
 from flows.instruments.told import kept
-from flows.results.picture import AspectSeen, CellSeen, PowerSeen, StepSeen, VoiceSeen
+from flows.results.measured import AspectSeen, CellSeen, PowerSeen, StepSeen, VoiceSeen
 from flows.results.source import Source
 from storage import structure
 from storage.models import Campaign

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from sqlite3 import Connection
 
 from flows.instruments.small import in_splits, pooled_cells
-from flows.results.picture import DoneSeen, TwinSeen
 from flows.results.source import Source
+from flows.results.twin_seen import DoneSeen, TwinSeen
 from flows.speech import Speech
 from flows.taking_part import rules_of
 from storage import campaigns, contributions, twins

@@ -16,7 +16,8 @@ from flows.results.charts.sheet import (
     Sheet,
 )
 from flows.results.charts.words import acts, acts_subtitle, notes, sentence, source
-from flows.results.picture import CampaignPicture, CellSeen
+from flows.results.measured import CellSeen
+from flows.results.picture import CampaignPicture
 from flows.speech import Speech
 
 KEY = "coverage"

@@ -4,7 +4,8 @@ from flows.instruments.pulse import statement
 from flows.results.charts.lettering import leading, width
 from flows.results.charts.sheet import BLUE, MARGIN, QUIET, RIGHT, SKY, SMALL, Format, Sheet
 from flows.results.charts.words import listed, period, source
-from flows.results.picture import CampaignPicture, GapSeen
+from flows.results.measured import GapSeen
+from flows.results.picture import CampaignPicture
 from flows.speech import Speech
 
 KEY = "expected-against-reported"

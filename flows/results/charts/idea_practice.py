@@ -3,7 +3,8 @@
 from flows.results.charts.lettering import leading, width, wrap
 from flows.results.charts.sheet import BLUE, BODY, INK, MARGIN, ORANGE, QUIET, RIGHT, SMALL, Format, Sheet
 from flows.results.charts.words import period, source
-from flows.results.picture import AspectSeen, CampaignPicture
+from flows.results.measured import AspectSeen
+from flows.results.picture import CampaignPicture
 from flows.speech import Speech
 
 KEY = "idea-against-practice"

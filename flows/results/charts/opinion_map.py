@@ -21,7 +21,8 @@ from flows.results.charts.sheet import (
 )
 from flows.results.charts.vote_parts import Part, legend, quoted, stack
 from flows.results.charts.words import source, subtitle
-from flows.results.picture import CampaignPicture, MapSeen, StandsSeen, StatementSeen
+from flows.results.maps_seen import MapSeen, StandsSeen, StatementSeen
+from flows.results.picture import CampaignPicture
 from flows.speech import Speech
 
 KEY = "opinion-map"

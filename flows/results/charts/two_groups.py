@@ -3,7 +3,8 @@
 from flows.results.charts.lettering import leading, width
 from flows.results.charts.sheet import BLUE, INK, MARGIN, ORANGE, RIGHT, SMALL, Format, Sheet
 from flows.results.charts.words import period, short_ordinal, source
-from flows.results.picture import CampaignPicture, DoneSeen, TwinSeen
+from flows.results.picture import CampaignPicture
+from flows.results.twin_seen import DoneSeen, TwinSeen
 from flows.speech import Speech
 
 KEY = "two-groups"

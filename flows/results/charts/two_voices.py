@@ -4,7 +4,8 @@ from flows.instruments.both_voices import ASKED, VOICES
 from flows.results.charts.lettering import leading
 from flows.results.charts.sheet import BLUE, MARGIN, QUIET, RIGHT, SKY, SMALL, Format, Sheet
 from flows.results.charts.words import period, source
-from flows.results.picture import CampaignPicture, VoiceSeen
+from flows.results.measured import VoiceSeen
+from flows.results.picture import CampaignPicture
 from flows.speech import Speech
 
 KEY = "two-voices"

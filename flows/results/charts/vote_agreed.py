@@ -3,7 +3,8 @@
 from flows.results.charts import vote_parts
 from flows.results.charts.sheet import FAINT, GREEN, ORANGE, SKY, Format, Sheet
 from flows.results.charts.vote_parts import Part, legend, shown, stack
-from flows.results.picture import CampaignPicture, VoteSeen, Way
+from flows.results.picture import CampaignPicture
+from flows.results.votes_seen import VoteSeen, Way
 from flows.speech import Speech
 
 KEY = "votes-agreed"

@@ -3,7 +3,8 @@
 from flows.results.charts import vote_parts
 from flows.results.charts.sheet import BLUE, FAINT, QUIET, Bar, Format, Sheet
 from flows.results.charts.vote_parts import MOST_OPTIONS, and_more, short, shown
-from flows.results.picture import CampaignPicture, Choice, VoteSeen, Way
+from flows.results.picture import CampaignPicture
+from flows.results.votes_seen import Choice, VoteSeen, Way
 from flows.speech import Speech
 
 KEY = "votes-budget"

@@ -3,7 +3,8 @@
 from flows.results.charts import vote_parts
 from flows.results.charts.sheet import BLUE, SKY, Bar, Format, Sheet
 from flows.results.charts.vote_parts import MOST_OPTIONS, and_more, best, quoted, short, shown
-from flows.results.picture import CampaignPicture, VoteSeen, Way
+from flows.results.picture import CampaignPicture
+from flows.results.votes_seen import VoteSeen, Way
 from flows.speech import Speech
 
 KEY = "votes-chosen"

@@ -13,7 +13,8 @@ from flows.results.charts.vote_parts import (
     shown,
     stack,
 )
-from flows.results.picture import CampaignPicture, VoteSeen, Way
+from flows.results.picture import CampaignPicture
+from flows.results.votes_seen import VoteSeen, Way
 from flows.speech import Speech, isolate
 
 KEY = "votes-graded"

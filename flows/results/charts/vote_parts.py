@@ -6,7 +6,8 @@ from typing import NamedTuple
 from flows.results.charts.lettering import leading, width
 from flows.results.charts.sheet import INK, MARGIN, QUIET, RIGHT, SMALL, Format, Sheet
 from flows.results.charts.words import source, subtitle
-from flows.results.picture import CampaignPicture, Choice, VoteSeen, Way
+from flows.results.picture import CampaignPicture
+from flows.results.votes_seen import Choice, VoteSeen, Way
 from flows.speech import Speech, isolate
 
 FULL = 1350.0

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from flows.deliver.words import is_common_unit
-from flows.results.papers.rows import ContributionRow, Published, TaskRow
+from flows.results.papers.published import Published
+from flows.results.papers.rows import ContributionRow, TaskRow
 from flows.results.papers.seen import Seen
 from flows.results.papers.spool import Spool
 from storage import contributions, tasks

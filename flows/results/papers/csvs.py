@@ -10,7 +10,7 @@ from json.encoder import encode_basestring
 from typing import Any
 
 from flows.results.papers.archive import in_pieces
-from flows.results.papers.rows import Published
+from flows.results.papers.published import Published
 
 BOM = "\ufeff"
 _FORMULA = frozenset("=+-@\t\r\n\0＝＋－﹢﹣−＠﹫")

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable
 from typing import Any, cast
 
-from flows.results.papers.rows import ConcernRow, DecisionRow, ProposalRow, Published, TallyRow
+from flows.results.papers.idea_tables import ConcernRow, DecisionRow, ProposalRow, TallyRow
+from flows.results.papers.published import Published
 from flows.results.papers.seen import Seen
 from storage import concerns, knowledge, proposals
 from storage.models import Concern, Decision, Proposal

@@ -5,8 +5,8 @@ from typing import Any
 from flows.instruments import both_voices, journey
 from flows.instruments.aspects import ASPECTS
 from flows.results.looking_back import cells
+from flows.results.measured import AspectSeen, PowerSeen, StepSeen, VoiceSeen
 from flows.results.papers.record import Record
-from flows.results.picture import AspectSeen, PowerSeen, StepSeen, VoiceSeen
 
 
 def published_look(record: Record) -> dict[str, Any]:

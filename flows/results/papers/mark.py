@@ -4,8 +4,9 @@ import hashlib
 import json
 from typing import Any
 
+from flows.results.papers.published import Published
 from flows.results.papers.record import Record
-from flows.results.papers.rows import TABLES, Published
+from flows.results.papers.rows import TABLES
 
 
 def mark_of(record: Record) -> str:

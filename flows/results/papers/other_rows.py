@@ -5,8 +5,10 @@ from typing import Any, cast, get_args
 
 from flows.officials.lines import ALWAYS_WORDS
 from flows.results.papers.idea_rows import concern_numbers
-from flows.results.papers.rows import AnswerRow, CampaignRow, Published, TimelineRow
+from flows.results.papers.published import Published
+from flows.results.papers.rows import CampaignRow, TimelineRow
 from flows.results.papers.seen import Seen
+from flows.results.papers.voice_tables import AnswerRow
 from flows.rulebook.amendable import SHOWN
 from storage import barriers, campaigns, officials, people, proposals, timeline, voices, votes
 

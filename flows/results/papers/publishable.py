@@ -9,13 +9,15 @@ from zoneinfo import ZoneInfo
 from flows.instruments.gap import gaps
 from flows.maps.seen import drawn
 from flows.results.gather import gaps_seen
+from flows.results.maps_seen import MapSeen
 from flows.results.papers.act_rows import Shape
 from flows.results.papers.look_back_seen import published_look
 from flows.results.papers.map_told import published_maps, why_not
 from flows.results.papers.record import Record
 from flows.results.papers.report_twin import groups_seen
 from flows.results.papers.telling import asked, folded_reason, said, tallies
-from flows.results.picture import Act, BarrierSeen, CampaignPicture, Choice, Concern, Idea, MapSeen, VoteSeen
+from flows.results.picture import Act, BarrierSeen, CampaignPicture, Concern, Idea
+from flows.results.votes_seen import Choice, VoteSeen
 
 CHARTS = (
     "closing-poster",

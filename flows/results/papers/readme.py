@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Iterable
 
+from flows.results.papers.published import Published
 from flows.results.papers.record import Record
-from flows.results.papers.rows import Published
 from flows.results.papers.schema import table_schema
 from flows.results.papers.telling import apart, dated
 

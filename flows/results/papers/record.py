@@ -8,8 +8,9 @@ from typing import Any, cast
 from flows.results.papers.act_rows import Acts, task_rows
 from flows.results.papers.idea_rows import idea_tables
 from flows.results.papers.other_rows import other_tables
+from flows.results.papers.published import Published
 from flows.results.papers.role_rows import role_rows
-from flows.results.papers.rows import TABLES, CampaignRow, ContributionRow, Published, TotalRow
+from flows.results.papers.rows import TABLES, CampaignRow, ContributionRow, TotalRow
 from flows.results.papers.rule_rows import rule_rows
 from flows.results.papers.seen import Seen, Source, seen
 from flows.results.papers.structure_totals import structure_totals

@@ -7,7 +7,7 @@ from flows.results.papers.html import Markup, paragraph, section, table
 from flows.results.papers.record import Record
 from flows.results.papers.rows import TwinRow
 from flows.results.papers.telling import dated
-from flows.results.picture import DoneSeen, TwinSeen
+from flows.results.twin_seen import DoneSeen, TwinSeen
 from flows.taking_part import rules_of
 
 GROUPS = ("home", "joined")

@@ -1,30 +1,15 @@
-"""The rows that leave the house: each table's columns, their types and keys. What isn't here is in no file.
-
-A column's sentence stands in the locales, as ``column-<table>-<column>`` or ``column-<column>``: one without
-it can't be exported. No person, no Telegram id, no instant finer than a day.
-"""
+"""Every table that leaves the house; what isn't here is in no file. ``Published`` says what holds for all rows."""
 
 from datetime import date
 from typing import ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from flows.results.papers.idea_tables import ConcernRow, DecisionRow, ProposalRow, TallyRow
+from flows.results.papers.published import Folded, Published, Words
+from flows.results.papers.voice_tables import AnswerRow, BarrierRow, SurveyRow
+from flows.results.papers.vote_tables import ObjectionRow, OptionRow, VoteRow, VoteTallyRow
 from storage.models import Kind
-
-Words = Literal["shown", "private", "taken_back", "folded", "none"]
-Folded = Literal["hurts", "private", "unlawful", "spam", "about_me"]
-
-
-class Published(BaseModel):
-    """One row of one file. ``KEY`` tells rows apart, ``REFERS`` leads a column to a key of another table."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    TABLE: ClassVar[str]
-    KEY: ClassVar[tuple[str, ...]]
-    REFERS: ClassVar[dict[str, str]] = {}
-    FREE_TEXT: ClassVar[bool] = False
-    SOMETIMES: ClassVar[bool] = False
-    """Whether the file is only there where it has rows."""
 
 
 class CampaignRow(Published):
@@ -49,39 +34,6 @@ class CampaignRow(Published):
     people: int = Field(ge=0)
 
 
-class ProposalRow(Published):
-    """An idea."""
-
-    TABLE, KEY, FREE_TEXT = "proposals", ("proposal",), True
-    REFERS = {"replaced_by": "proposals"}
-    proposal: int = Field(ge=1)
-    text: str | None = None
-    words: Words
-    folded: Folded | None = None
-    language: str
-    posted: date
-    decided: date | None = None
-    state: Literal["open", "ahead", "not_ahead", "withdrawn", "retired"]
-    replaced_by: int | None = None
-    not_with: str | None = None
-    knowledge: str | None = None
-
-
-class ConcernRow(Published):
-    """What somebody worries about in an idea."""
-
-    TABLE, KEY, FREE_TEXT = "concerns", ("concern",), True
-    REFERS = {"proposal": "proposals"}
-    concern: int = Field(ge=1)
-    proposal: int
-    reason: Literal["money", "safety", "who", "unfair", "other"] | None = None
-    text: str | None = None
-    words: Words
-    folded: Folded | None = None
-    raised: date
-    state: Literal["open", "answered"]
-
-
 class ContributionRow(Published):
     """A self-declared act, without its author."""
 
@@ -102,7 +54,7 @@ class TaskRow(Published):
     """A piece of work; its words stay in the group."""
 
     TABLE, KEY = "tasks", ("task",)
-    REFERS = {"part_of": "tasks"}
+    REFERS: ClassVar[dict[str, str]] = {"part_of": "tasks"}
     task: int = Field(ge=1)
     part_of: int | None = None
     minutes: int | None = Field(default=None, ge=1)
@@ -111,30 +63,11 @@ class TaskRow(Published):
     done: date | None = None
 
 
-class DecisionRow(Published):
-    """How an idea ended; its tally from 5 ballots on."""
-
-    TABLE, KEY = "decisions", ("proposal",)
-    REFERS = {"proposal": "proposals"}
-    proposal: int
-    decided: date
-    method: str
-    outcome: Literal["ahead", "not_ahead"]
-    reason: str | None = None
-    tally: Literal["published", "fewer than 5 ballots"]
-    ballots: int | None = Field(default=None, ge=0)
-    taking_part: int | None = Field(default=None, ge=0)
-    needed: int | None = Field(default=None, ge=0)
-    threshold_percent: int | None = Field(default=None, ge=0, le=100)
-    percent: int | None = Field(default=None, ge=0, le=100)
-    margin: int | None = Field(default=None, ge=0)
-
-
 class RuleRow(Published):
     """A rule that the group was asked to change."""
 
     TABLE, KEY = "rules", ("proposal",)
-    REFERS = {"proposal": "proposals"}
+    REFERS: ClassVar[dict[str, str]] = {"proposal": "proposals"}
     proposal: int
     rule: str
     before: str | None = None
@@ -154,142 +87,6 @@ class RoleCardRow(Published):
     words: Words
     folded: Folded | None = None
     written: date
-
-
-class TallyRow(Published):
-    """How many chose what in one decision."""
-
-    TABLE, KEY = "tallies", ("proposal", "choice")
-    REFERS = {"proposal": "decisions"}
-    proposal: int
-    choice: Literal["support", "fine", "concern", "not_mine"]
-    ballots: int = Field(ge=0)
-
-
-Way = Literal["consent", "single", "approval", "score", "schulze", "equal-shares"]
-
-
-class VoteRow(Published):
-    """A question that the group voted on; its numbers from 5 ballots on."""
-
-    TABLE, KEY, FREE_TEXT = "votes", ("vote",), True
-    vote: int = Field(ge=1)
-    text: str | None = None
-    words: Words
-    folded: Folded | None = None
-    language: str
-    method: Way
-    posted: date
-    ended: date | None = None
-    state: Literal["open", "decided", "withdrawn"]
-    rounds: int = Field(ge=1)
-    chosen: str | None = None
-    tally: Literal["published", "fewer than 5 ballots", "none yet"]
-    ballots: int | None = Field(default=None, ge=0)
-    abstained: int | None = Field(default=None, ge=0)
-    taking_part: int | None = Field(default=None, ge=0)
-    needed: int | None = Field(default=None, ge=0)
-    margin: int | None = Field(default=None, ge=0)
-    budget: float | None = Field(default=None, ge=0)
-    unit: str | None = None
-    settled_by: str | None = None
-    lot_record: str | None = None
-    lot_public: str | None = None
-
-
-class OptionRow(Published):
-    """One thing a vote was about."""
-
-    TABLE, KEY, FREE_TEXT = "options", ("vote", "option"), True
-    REFERS = {"vote": "votes"}
-    vote: int
-    option: int = Field(ge=1)
-    text: str | None = None
-    words: Words
-    cost: float | None = Field(default=None, ge=0)
-    chosen: Literal["yes", "no"] | None = None
-    support: float | None = Field(default=None, ge=0)
-    lost_because: Literal["too-few-votes", "money-spent"] | None = None
-
-
-class VoteTallyRow(Published):
-    """How many said what of an option; option 0 is the question itself."""
-
-    TABLE, KEY = "vote_tallies", ("vote", "option", "choice")
-    REFERS = {"vote": "votes"}
-    vote: int
-    option: int = Field(ge=0)
-    choice: str
-    ballots: int = Field(ge=0)
-
-
-class ObjectionRow(Published):
-    """Why somebody did not consent."""
-
-    TABLE, KEY, FREE_TEXT = "objections", ("objection",), True
-    REFERS = {"vote": "votes"}
-    objection: int = Field(ge=1)
-    vote: int
-    round: int = Field(ge=1)
-    text: str | None = None
-    words: Words
-    folded: Folded | None = None
-    raised: date
-    state: Literal["open", "answered"]
-
-
-class AnswerRow(Published):
-    """What the city answered or pledged: said by the office itself, or told in the group."""
-
-    TABLE, KEY, FREE_TEXT = "answers", ("answer",), True
-    REFERS = {"proposal": "proposals", "concern": "concerns", "barrier": "barriers"}
-    answer: int = Field(ge=1)
-    told: date
-    who: Literal["office", "resident"]
-    checked: Literal["yes", "no"] | None = None
-    says: Literal["will", "cant", "more", "pledge", "planned", "under_way", "done", "not_done"] | None = None
-    until: date | None = None
-    proposal: int | None = None
-    concern: int | None = None
-    barrier: int | None = None
-    text: str | None = None
-    words: Words
-    folded: Folded | None = None
-    state: Literal["said", "told", "confirmed", "disputed"]
-
-
-class BarrierRow(Published):
-    """Something in the way, in people's words."""
-
-    TABLE, KEY, FREE_TEXT = "barriers", ("barrier",), True
-    barrier: int = Field(ge=1)
-    kind: (
-        Literal["hierarchy", "control", "money_first", "time", "unclear_role", "not_counted", "other"] | None
-    ) = None
-    text: str | None = None
-    words: Words
-    folded: Folded | None = None
-    raised: date
-    state: Literal["open", "answered", "gone"]
-    ended: date | None = None
-    days: int = Field(ge=0)
-
-
-class SurveyRow(Published):
-    """How many answered what, from as many answers on as its question needs."""
-
-    TABLE, KEY = "surveys", ("item", "wave", "role", "value")
-    item: str
-    instrument: Literal["closing", "influence", "pulse", "reflection", "voices", "encounter", "sessions"]
-    version: int = Field(ge=1)
-    wave: Literal["start", "end", "after"]
-    role: Literal[
-        "all", "resident", "service_user", "employee", "official", "politician", "partner", "pooled"
-    ]
-    value: str
-    answers: int | None = Field(default=None, ge=0)
-    n: int | None = Field(default=None, ge=0)
-    shown: str
 
 
 class TotalRow(Published):
@@ -312,7 +109,7 @@ class TimelineRow(Published):
     """Something that happened, by day."""
 
     TABLE, KEY = "timeline", ("entry",)
-    REFERS = {"proposal": "proposals", "answer": "answers", "vote": "votes"}
+    REFERS: ClassVar[dict[str, str]] = {"proposal": "proposals", "answer": "answers", "vote": "votes"}
     entry: int = Field(ge=1)
     day: date
     kind: Literal[

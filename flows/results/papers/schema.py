@@ -9,7 +9,8 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from flows.results.papers.archive import Written
-from flows.results.papers.rows import TABLES, Published
+from flows.results.papers.published import Published
+from flows.results.papers.rows import TABLES
 from flows.speech import Speech
 
 PROFILES = "https://datapackage.org/profiles/2.0"

@@ -6,7 +6,7 @@ from datetime import date
 from sqlite3 import Connection
 from typing import Any
 
-from flows.results.papers.rows import Words
+from flows.results.papers.published import Words
 from flows.speech import Speech
 from storage import safety
 from storage.models import Campaign

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from flows.results.papers.act_rows import Acts, Shape
 from flows.results.papers.rows import TwinRow
-from flows.results.picture import DoneSeen, KeptFigures
+from flows.results.twin_seen import DoneSeen, KeptFigures
 from storage import twins
 from storage.models import Campaign
 from storage.transaction import Reader, Transaction

@@ -9,8 +9,9 @@ from flows.instruments.question import Question, Wave
 from flows.instruments.registry import QUESTIONS
 from flows.instruments.small import Crowd
 from flows.instruments.told import Told, told
-from flows.results.papers.rows import BarrierRow, Published, SurveyRow
+from flows.results.papers.published import Published
 from flows.results.papers.seen import Seen
+from flows.results.papers.voice_tables import BarrierRow, SurveyRow
 from flows.taking_part import rules_of
 from storage import barriers
 

@@ -6,8 +6,9 @@ From 5 ballots on a tally is told; of fewer only what came out.
 from collections.abc import Iterable
 from typing import Any, cast
 
-from flows.results.papers.rows import ObjectionRow, OptionRow, Published, VoteRow, VoteTallyRow
+from flows.results.papers.published import Published
 from flows.results.papers.seen import Seen
+from flows.results.papers.vote_tables import ObjectionRow, OptionRow, VoteRow, VoteTallyRow
 from flows.votes.close_vote import Outcome, outcome_of
 from flows.votes.tallies import told_tally
 from storage import objections, votes

@@ -116,7 +116,7 @@ def test_readme_and_index_explain_every_column(tmp_path: Path, language: str) ->
 
 
 def test_a_column_that_nobody_explained_cannot_go_out() -> None:
-    from flows.results.papers.rows import Published
+    from flows.results.papers.published import Published
     from flows.results.papers.schema import table_schema
     from flows.speech import Speech
 

@@ -13,10 +13,10 @@ from package_house import DAY, House, full, house, unpacked
 from test_package import PNG, rows
 
 from flows.results.papers.csvs import csv_file, safe
+from flows.results.papers.idea_tables import ProposalRow
 from flows.results.papers.pictures import agree
 from flows.results.papers.publishable import publishable
 from flows.results.papers.record import record
-from flows.results.papers.rows import ProposalRow
 from storage import contributions, proposals, vault
 
 START = date(2026, 11, 25)

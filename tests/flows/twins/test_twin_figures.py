@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.results.picture import DoneSeen
+from flows.results.twin_seen import DoneSeen
 from flows.twins.figures import done_for_other, own_done
 from tests.flows.results.package_house import DAY, START, House, house
 

@@ -9,32 +9,21 @@ from flows.instruments import coverage
 from flows.instruments.aspects import ASPECTS
 from flows.instruments.both_voices import ASKED
 from flows.instruments.journey import steps
+from flows.results.maps_seen import DotSeen, GroupSeen, MapSeen, StandsSeen, StatementSeen
+from flows.results.measured import AspectSeen, CellSeen, GapSeen, PowerSeen, StepSeen, VoiceSeen
 from flows.results.picture import (
     DAY,
     Act,
-    AspectSeen,
     BarrierSeen,
     CampaignPicture,
-    CellSeen,
-    Choice,
     Concern,
-    DoneSeen,
-    DotSeen,
-    GapSeen,
-    GroupSeen,
     Idea,
     Joined,
     Kind,
-    MapSeen,
     PhaseStart,
-    PowerSeen,
-    StandsSeen,
-    StatementSeen,
-    StepSeen,
-    TwinSeen,
-    VoiceSeen,
-    VoteSeen,
 )
+from flows.results.twin_seen import DoneSeen, TwinSeen
+from flows.results.votes_seen import Choice, VoteSeen
 
 START = 1_795_334_400_000_000  # Sunday 22 November 2026, 10:00 in Helsinki
 KINDS: tuple[Kind, ...] = (
