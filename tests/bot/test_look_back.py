@@ -1,6 +1,7 @@
 """/reflect and /assess: five at most, skippable, one answer a person, two voices apart, in both languages."""
 
 import pytest
+from asked_street import answers, becomes, begun, forges, forgets, given
 from closing_street import END, ended, newcomers, texts
 from did_street import Street, street
 
@@ -9,45 +10,17 @@ from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message, User
 from flows.instruments.aspects import ITEMS, TOP
 from flows.instruments.registry import QUESTIONS
-from storage import surveys
+
+ASKED = tuple(i for i, q in QUESTIONS.items() if q.instrument in ("reflection", "voices", "encounter"))
 
 
-async def kept(r: Rehearsal, *items: str) -> dict[str, list[tuple[str, str]]]:
+async def kept(r: Rehearsal) -> dict[str, list[tuple[str, str]]]:
     """Return (value, role) of the answers by item."""
-
-    def read(reader: object) -> dict[str, list[tuple[str, str]]]:
-        db = reader.db  # type: ignore[attr-defined]
-        asked = items or tuple(
-            i for i, q in QUESTIONS.items() if q.instrument in ("reflection", "voices", "encounter")
-        )
-        found = {item: [(g.value, g.role) for g in surveys.given(db, 1, item, "end")] for item in asked}
-        return {item: values for item, values in found.items() if values}
-
-    return await r.database.read(read)
-
-
-async def begun(r: Rehearsal, command: str = "/reflect", role: str | None = None) -> tuple[Street, Message]:
-    here = await street(r)
-    await here.starts(here.eino)
-    await here.says(here.eino, "/did swept 5 min")
-    if role:
-        await becomes(here, here.eino, role)
-    await here.writes(here.eino, command)
-    return here, here.last(here.eino)
-
-
-async def becomes(here: Street, who: User, role: str) -> None:
-    await here.writes(who, "/role")
-    await here.presses(who, here.last(who), role)
-
-
-async def answers(here: Street, who: User, message: Message, *values: str) -> None:
-    for value in values:
-        await here.presses(who, message, value)
+    return await given(r, ASKED, "end")
 
 
 async def test_the_three_that_matter_then_both_sides_of_an_aspect_five_in_all(rehearsal: Rehearsal) -> None:
-    here, message = await begun(rehearsal)
+    here, message = await begun(rehearsal, "/reflect")
     before = len(here.ours(here.eino))
     assert "Shown from 5 answers on" in message.text
     assert "You answer as: resident." in message.text
@@ -73,7 +46,7 @@ async def test_the_three_that_matter_then_both_sides_of_an_aspect_five_in_all(re
 async def test_the_first_sitting_is_the_most_telling_and_the_second_begins_with_ones_own_three(
     rehearsal: Rehearsal,
 ) -> None:
-    here, message = await begun(rehearsal)
+    here, message = await begun(rehearsal, "/reflect")
     await answers(here, here.eino, message, "People trust one another", "Everybody's skills are used")
     await answers(here, here.eino, message, "We change how we work as we learn")
     first = []
@@ -94,19 +67,17 @@ OWN = ("People trust one another", "We change how we work as we learn", "Those i
 
 
 async def test_answered_twice_is_one_answer_and_another_sitting_goes_on(rehearsal: Rehearsal) -> None:
-    here, message = await begun(rehearsal)
+    here, message = await begun(rehearsal, "/reflect")
     await answers(here, here.eino, message, "Skip", "5")
-    data = f"1.lq.1.r.1.{4}"
     for _ in range(2):
-        rehearsal.sandbox.press(here.eino, message, data=data)
-        await rehearsal.passing(3)
+        await forges(here, here.eino, message, "1.lq.1.r.1.4")
     assert await kept(rehearsal) == {ITEMS[1]: [("4", "resident")]}
     await here.writes(here.eino, "/reflect")
     assert "Which three matter most to you?" in here.last(here.eino).text
 
 
 async def test_a_role_changed_in_the_middle_holds_from_there_on(rehearsal: Rehearsal) -> None:
-    here, message = await begun(rehearsal)
+    here, message = await begun(rehearsal, "/reflect")
     await answers(here, here.eino, message, "Skip", "5")
     await becomes(here, here.eino, "I work in the service")
     await answers(here, here.eino, message, "2")
@@ -168,26 +139,22 @@ async def test_how_it_felt_is_about_staff_only_from_three_of_them(rehearsal: Reh
     ],
 )
 async def test_forged_answers_are_none(rehearsal: Rehearsal, data: str) -> None:
-    here, message = await begun(rehearsal)
-    pressed = rehearsal.sandbox.press(here.eino, message, data=data)
-    await rehearsal.passing(3)
-    assert "out of date" in pressed.text
+    here, message = await begun(rehearsal, "/reflect")
+    assert "out of date" in await forges(here, here.eino, message, data)
     assert await kept(rehearsal) == {}
 
 
 async def test_who_was_removed_does_not_answer(rehearsal: Rehearsal) -> None:
-    here, message = await begun(rehearsal)
+    here, message = await begun(rehearsal, "/reflect")
     rehearsal.sandbox.ban(here.eino, here.group)
     await rehearsal.passing(3)
     assert "removed" in await here.presses(here.eino, message, "Skip")
-    pressed = rehearsal.sandbox.press(here.eino, message, data="1.lq.1.r.1.5")
-    await rehearsal.passing(3)
-    assert "removed" in pressed.text
+    assert "removed" in await forges(here, here.eino, message, "1.lq.1.r.1.5")
     assert await kept(rehearsal) == {}
 
 
 async def test_a_week_after_the_end_it_is_closed(rehearsal: Rehearsal) -> None:
-    here, message = await begun(rehearsal)
+    here, message = await begun(rehearsal, "/reflect")
     for who in (here.aino, here.veera):
         await here.says(who, "/did swept 5 min")
     await answers(here, here.eino, message, "Skip")
@@ -201,11 +168,9 @@ async def test_a_week_after_the_end_it_is_closed(rehearsal: Rehearsal) -> None:
 
 
 async def test_forgetting_takes_the_answers(rehearsal: Rehearsal) -> None:
-    here, message = await begun(rehearsal)
+    here, message = await begun(rehearsal, "/reflect")
     await answers(here, here.eino, message, "Skip", "5")
-    await here.writes(here.eino, "/forgetme")
-    await here.presses(here.eino, here.last(here.eino), "Erase me")
-    await rehearsal.passing(10)
+    await forgets(here, here.eino)
     assert await kept(rehearsal) == {}
 
 

@@ -1,45 +1,27 @@
 """/pulse and felt influence: in private, by buttons, five at most, each skippable, a change of mind at any time."""
 
 import pytest
+from asked_street import answers, begun, forges, forgets, given
 from closing_street import END, ended, newcomers, texts
 from did_street import Street, street
 
 from bot.clock import DAY, HOUR
 from bot.sandbox.rehearsal import Rehearsal
-from bot.sandbox.world import Message, User
+from bot.sandbox.world import User
 from flows.instruments.pulse import ITEMS, ORDER, statement
 from flows.speech import Speech
-from storage import surveys
 
 FIRST = Speech("en").say(statement(ORDER[0]))
 
 
 async def kept(r: Rehearsal, wave: str = "start") -> dict[str, list[str]]:
     """Return the answers of a wave by item."""
-
-    def read(reader: object) -> dict[str, list[str]]:
-        db = reader.db  # type: ignore[attr-defined]
-        found = {item.id: [g.value for g in surveys.given(db, 1, item.id, wave)] for item in ITEMS}
-        return {item: values for item, values in found.items() if values}
-
-    return await r.database.read(read)
-
-
-async def begun(r: Rehearsal) -> tuple[Street, Message]:
-    here = await street(r)
-    await here.starts(here.eino)
-    await here.says(here.eino, "/did swept 5 min")
-    await here.writes(here.eino, "/pulse")
-    return here, here.last(here.eino)
-
-
-async def answers(here: Street, who: User, message: Message, *values: str) -> None:
-    for value in values:
-        await here.presses(who, message, value)
+    found = await given(r, [item.id for item in ITEMS], wave)
+    return {item: [value for value, _ in values] for item, values in found.items()}
 
 
 async def test_five_questions_in_one_message_then_a_pause(rehearsal: Rehearsal) -> None:
-    here, message = await begun(rehearsal)
+    here, message = await begun(rehearsal, "/pulse")
     before = len(here.ours(here.eino))
     assert "Up to 5 questions" in message.text
     assert "from 5 answers on" in message.text
@@ -61,7 +43,7 @@ async def test_five_questions_in_one_message_then_a_pause(rehearsal: Rehearsal) 
 
 
 async def test_everything_can_be_skipped_and_is_asked_another_time(rehearsal: Rehearsal) -> None:
-    here, message = await begun(rehearsal)
+    here, message = await begun(rehearsal, "/pulse")
     await answers(here, here.eino, message, *["Skip"] * 5)
     assert "0 of 18 answered" in message.text
     assert await kept(rehearsal) == {}
@@ -70,7 +52,7 @@ async def test_everything_can_be_skipped_and_is_asked_another_time(rehearsal: Re
 
 
 async def test_it_goes_on_where_somebody_stopped(rehearsal: Rehearsal) -> None:
-    here, message = await begun(rehearsal)
+    here, message = await begun(rehearsal, "/pulse")
     await answers(here, here.eino, message, "Often", "Skip", "Often")
     await rehearsal.until(rehearsal.clock.now() + DAY)
     await here.writes(here.eino, "/pulse")
@@ -82,7 +64,7 @@ async def test_it_goes_on_where_somebody_stopped(rehearsal: Rehearsal) -> None:
 
 
 async def test_a_change_of_mind_and_an_answer_taken_back(rehearsal: Rehearsal) -> None:
-    here, message = await begun(rehearsal)
+    here, message = await begun(rehearsal, "/pulse")
     await answers(here, here.eino, message, "Often", "Never", "Skip", "Skip", "Skip", "My answers")
     assert f"1. {FIRST} – Often" in message.text
     await answers(here, here.eino, message, "1")
@@ -94,11 +76,10 @@ async def test_a_change_of_mind_and_an_answer_taken_back(rehearsal: Rehearsal) -
 
 
 async def test_two_taps_on_one_question_are_one_answer(rehearsal: Rehearsal) -> None:
-    here, message = await begun(rehearsal)
+    here, message = await begun(rehearsal, "/pulse")
     data = message.button("Often").data
     for _ in range(2):
-        rehearsal.sandbox.press(here.eino, message, data=data)
-        await rehearsal.passing(3)
+        await forges(here, here.eino, message, data)
     assert await kept(rehearsal) == {ORDER[0]: ["often"]}
     assert "2 of 5" in message.text
 
@@ -124,15 +105,13 @@ async def test_in_the_group_it_leads_to_private(rehearsal: Rehearsal) -> None:
 
 @pytest.mark.parametrize("data", ["1.pu.1.s.0.q", "1.pu.1.x.0.o", "1.pu.1.s.z.o", "1.pu.9.s.0.o", "1.pu.1.s", "1.pu"])
 async def test_forged_answers_are_none(rehearsal: Rehearsal, data: str) -> None:
-    here, message = await begun(rehearsal)
-    pressed = rehearsal.sandbox.press(here.eino, message, data=data)
-    await rehearsal.passing(3)
-    assert "out of date" in pressed.text
+    here, message = await begun(rehearsal, "/pulse")
+    assert "out of date" in await forges(here, here.eino, message, data)
     assert await kept(rehearsal) == {}
 
 
 async def test_who_was_removed_does_not_answer(rehearsal: Rehearsal) -> None:
-    here, message = await begun(rehearsal)
+    here, message = await begun(rehearsal, "/pulse")
     rehearsal.sandbox.ban(here.eino, here.group)
     await rehearsal.passing(3)
     assert "removed" in await here.presses(here.eino, message, "Often")
@@ -140,7 +119,7 @@ async def test_who_was_removed_does_not_answer(rehearsal: Rehearsal) -> None:
 
 
 async def test_the_waves_stand_apart_and_each_closes(rehearsal: Rehearsal) -> None:
-    here, message = await begun(rehearsal)
+    here, message = await begun(rehearsal, "/pulse")
     await answers(here, here.eino, message, "Often")
     await rehearsal.until(END - 2 * DAY)
     await here.writes(here.eino, "/pulse")
@@ -158,16 +137,14 @@ async def test_the_waves_stand_apart_and_each_closes(rehearsal: Rehearsal) -> No
 
 
 async def test_forgetting_takes_the_answers(rehearsal: Rehearsal) -> None:
-    here, message = await begun(rehearsal)
+    here, message = await begun(rehearsal, "/pulse")
     await answers(here, here.eino, message, "Often")
-    await here.writes(here.eino, "/forgetme")
-    await here.presses(here.eino, here.last(here.eino), "Erase me")
-    await rehearsal.passing(10)
+    await forgets(here, here.eino)
     assert await kept(rehearsal) == {}
 
 
 async def test_no_message_in_the_group_comes_of_it(rehearsal: Rehearsal) -> None:
-    here, message = await begun(rehearsal)
+    here, message = await begun(rehearsal, "/pulse")
     before = [(m.id, m.text) for m in here.ours()]
     await answers(here, here.eino, message, "Often", "Often", "Never")
     await rehearsal.until(rehearsal.clock.now() + HOUR)
@@ -216,6 +193,4 @@ async def test_felt_influence_is_shown_from_three_and_people_are_told_before(reh
 @pytest.mark.parametrize("value", ["6", "0", "yes"])
 async def test_a_level_that_is_none_is_refused(rehearsal: Rehearsal, value: str) -> None:
     here = await ended(rehearsal)
-    pressed = rehearsal.sandbox.press(here.eino, here.card, data=f"1.say.1.f.{value}")
-    await rehearsal.passing(3)
-    assert "out of date" in pressed.text
+    assert "out of date" in await forges(here, here.eino, here.card, f"1.say.1.f.{value}")
