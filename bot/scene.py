@@ -131,6 +131,10 @@ class Scene:
             return Refusal("forwarded")
         return None if self.incoming.shape == "words" else Refusal("words-only")
 
+    def toast(self, done: object, key: str, **args: str | int) -> Reply | Refusal:
+        """Answer a tap with these words, or with the refusal that what was done came to."""
+        return done if isinstance(done, Refusal) else Reply(self.speech.say(key, args))
+
     def refuse(self, refusal: Refusal) -> Reply | None:
         """Say no in the person's language: on the tap, else as a short reply."""
         self.face.refused[refusal.key] += 1

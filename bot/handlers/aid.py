@@ -199,7 +199,7 @@ def what_sort(scene: Scene) -> Reply | Refusal | None:
     index = scene.tap.number(1)
     what = WHAT[index] if index < len(WHAT) else ""
     said = say_what(scene.tx, scene.tap.number(0), scene.person, what, scene.at)
-    return said if isinstance(said, Refusal) else Reply(scene.speech.say("switched"))
+    return scene.toast(said, "switched")
 
 
 @tap("aa")
@@ -240,4 +240,4 @@ def say_to_meeting(scene: Scene) -> Reply | Refusal | None:
         return Refusal("stale-button")
     says = "yes" if scene.tap.verb == "my" else "no"
     said = answer_meeting(scene.tx, scene.tap.number(0), side, scene.person, says, scene.at)
-    return said if isinstance(said, Refusal) else Reply(scene.speech.say(f"meeting-{says}"))
+    return scene.toast(said, f"meeting-{says}")

@@ -93,4 +93,4 @@ def take_question(scene: Scene) -> Reply | Refusal | None:
 def take_it_back(scene: Scene) -> Reply | Refusal | None:
     """The author takes a question back while nobody else said anything to it."""
     gone = take_back(scene.tx, scene.tap.number(0), scene.person, scene.at, scene.chat)
-    return gone if isinstance(gone, Refusal) else Reply(scene.speech.say("map-taken-back-toast"))
+    return scene.toast(gone, "map-taken-back-toast")

@@ -70,7 +70,7 @@ def of_what_kind(scene: Scene) -> Reply | Refusal | None:
     index = scene.tap.number(1)
     kind = KINDS[index] if index < len(KINDS) else ""
     said = say_kind(scene.tx, scene.tap.number(0), scene.person, kind, scene.at)
-    return said if isinstance(said, Refusal) else Reply(scene.speech.say("barrier-kind-heard"))
+    return scene.toast(said, "barrier-kind-heard")
 
 
 @tap("b-city")
@@ -78,9 +78,7 @@ def for_the_city(scene: Scene) -> Reply | Refusal | None:
     """Its author keeps its words from the city (n), or lets them go (y)."""
     private = scene.tap.word(1) == "n"
     said = say_private(scene.tx, scene.tap.number(0), scene.person, private, scene.at)
-    if isinstance(said, Refusal):
-        return said
-    return Reply(scene.speech.say("barrier-city-no" if private else "barrier-city-yes"))
+    return scene.toast(said, "barrier-city-no" if private else "barrier-city-yes")
 
 
 @tap("b-gone")

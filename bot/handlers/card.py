@@ -151,7 +151,7 @@ def take_it_back(scene: Scene) -> Reply | Refusal | None:
     taken = (
         campaign if isinstance(campaign, Refusal) else take_back(scene.tx, campaign, scene.person, scene.at)
     )
-    return taken if isinstance(taken, Refusal) else Reply(scene.speech.say("taken-back"))
+    return scene.toast(taken, "taken-back")
 
 
 @tap("poster")

@@ -83,7 +83,7 @@ def leaves(scene: Scene) -> Reply | Refusal | None:
     if isinstance(found, Refusal):
         return found
     left = leave(scene.tx, found.id, crew, scene.person, scene.at, zone(scene, found.chat))
-    return left if isinstance(left, Refusal) else Reply(scene.speech.say("circle-left", crew=crew))
+    return scene.toast(left, "circle-left", crew=crew)
 
 
 @tap("c-w")
@@ -123,7 +123,7 @@ def accepts(scene: Scene) -> Reply | Refusal | None:
     done = barred(scene, found.chat) or accept(
         scene.tx, swap.id, scene.person, scene.at, zone(scene, found.chat)
     )
-    return done if isinstance(done, Refusal) else Reply(scene.speech.say("swap-agreed"))
+    return scene.toast(done, "swap-agreed")
 
 
 @tap("c-n")
@@ -191,7 +191,7 @@ def switch_hello(scene: Scene) -> Reply | Refusal | None:
         return Refusal("stale-button")
     if not on:
         gone = want_no_more(scene.tx, id, scene.person, scene.at)
-        return gone if isinstance(gone, Refusal) else Reply(scene.speech.say("hello-off"))
+        return scene.toast(gone, "hello-off")
     found = _of(scene)
     return found if isinstance(found, Refusal) else _hello_on(scene, found, None)
 
@@ -238,7 +238,7 @@ def says_hello(scene: Scene) -> Reply | Refusal | None:
         return found if isinstance(found, Refusal) else Refusal("stale-button")
     day = scene.tap.word(2)
     said = say(scene.tx, found.id, scene.person, day, SAYS[index], scene.at, zone(scene, found.chat))
-    return said if isinstance(said, Refusal) else Reply(scene.speech.say(f"hello-said-{SAYS[index]}"))
+    return scene.toast(said, f"hello-said-{SAYS[index]}")
 
 
 @tap("c-g")

@@ -39,7 +39,7 @@ def volunteers(scene: Scene) -> Reply | Refusal | None:
     """Somebody keeps the agenda from now on."""
     campaign = meant(scene)
     kept = campaign if isinstance(campaign, Refusal) else volunteer(scene.tx, campaign, scene.person, scene.at)
-    return kept if isinstance(kept, Refusal) else Reply(scene.speech.say("agenda-yours"))
+    return scene.toast(kept, "agenda-yours")
 
 
 @tap("fl")
@@ -80,9 +80,7 @@ def answers(scene: Scene) -> Reply | Refusal | None:
         return Refusal("stale-button")
     yes = scene.tap.verb == "fy"
     kept = answer(scene.tx, campaign, asked.id, scene.person, scene.at, yes=yes)
-    if isinstance(kept, Refusal):
-        return kept
-    return Reply(scene.speech.say("agenda-yours" if yes else "agenda-not-yours"))
+    return scene.toast(kept, "agenda-yours" if yes else "agenda-not-yours")
 
 
 @tap("fd")
@@ -90,4 +88,4 @@ def lays_down(scene: Scene) -> Reply | Refusal | None:
     """Whoever keeps the agenda lays it down."""
     campaign = meant(scene)
     laid = campaign if isinstance(campaign, Refusal) else lay_down(scene.tx, campaign, scene.person, scene.at)
-    return laid if isinstance(laid, Refusal) else Reply(scene.speech.say("agenda-not-yours"))
+    return scene.toast(laid, "agenda-not-yours")

@@ -77,7 +77,7 @@ def choose_who_sees(scene: Scene) -> Reply | Refusal | None:
         any_time=visibility == "me" and _late(scene),
     )
     shown = show(scene.tx, request)
-    return shown if isinstance(shown, Refusal) else Reply(scene.speech.say(f"seen-by-{visibility}"))
+    return scene.toast(shown, f"seen-by-{visibility}")
 
 
 @tap("d-undo")
@@ -85,7 +85,7 @@ def take_back(scene: Scene) -> Reply | Refusal | None:
     """Undo."""
     request = Undo(contribution=scene.tap.number(0), person=scene.person, at=scene.at, any_time=_late(scene))
     undone = undo(scene.tx, request)
-    return undone if isinstance(undone, Refusal) else Reply(scene.speech.say("undone"))
+    return scene.toast(undone, "undone")
 
 
 def _late(scene: Scene) -> bool:

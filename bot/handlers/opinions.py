@@ -233,7 +233,7 @@ def _tell(scene: Scene, id: int, kept: Kept) -> None:
 def mine_is_different(scene: Scene) -> Reply | Refusal | None:
     """Let the words stand that waited."""
     kept = different(scene.tx, scene.tap.number(0), scene.person, scene.at)
-    return kept if isinstance(kept, Refusal) else Reply(scene.speech.say("statement-stands-toast"))
+    return scene.toast(kept, "statement-stands-toast")
 
 
 @tap("oe")

@@ -79,7 +79,7 @@ def take_amendment(scene: Scene) -> Reply | Refusal | None:
 def mark_answered(scene: Scene) -> Reply | Refusal | None:
     """Mark a concern as answered by the amendment."""
     held = answered_by_amendment(scene.tx, scene.tap.number(0), scene.person, scene.at)
-    return held if isinstance(held, Refusal) else Reply(scene.speech.say("concern-marked"))
+    return scene.toast(held, "concern-marked")
 
 
 @tap("ca")

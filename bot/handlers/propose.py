@@ -108,7 +108,7 @@ def _ask(scene: Scene, campaign: Campaign, idea: Proposal) -> None:
 def say_yes(scene: Scene) -> Reply | Refusal | None:
     """The author of words agrees that they become an idea."""
     kept = agree(scene.tx, scene.tap.number(0), scene.person, scene.at)
-    return kept if isinstance(kept, Refusal) else Reply(scene.speech.say("asked-yes"))
+    return scene.toast(kept, "asked-yes")
 
 
 @tap("an")

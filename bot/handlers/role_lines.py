@@ -80,4 +80,4 @@ def as_an_idea(scene: Scene) -> Reply | Refusal | None:
     if safety.folded(scene.tx.db, "line", one.id):
         return Refusal("stale-button")
     brought = bring_words(scene.in_campaign(campaign), one.text, one.person, f"line:{one.id}:{campaign.id}")
-    return brought if isinstance(brought, Refusal) else Reply(scene.speech.say("line-brought"))
+    return scene.toast(brought, "line-brought")

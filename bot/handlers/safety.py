@@ -106,7 +106,7 @@ def _weigh_administrator(scene: Scene, item: Item, reason: int) -> None:
 def ask_the_group(scene: Scene) -> Reply | Refusal | None:
     """The author asks the group, by the ordinary vote, to show it again."""
     asked = ask_to_unfold(scene.tx, scene.tap.number(0), scene.person, scene.at)
-    return asked if isinstance(asked, Refusal) else Reply(scene.speech.say("unfold-asked"))
+    return scene.toast(asked, "unfold-asked")
 
 
 @tap("own-words")

@@ -177,7 +177,7 @@ def how_often(scene: Scene) -> Reply | Refusal | None:
         return found
     weeks = scene.tap.number(1)
     said = repeat(scene.tx, found.id, weeks, scene.person, scene.at)
-    return said if isinstance(said, Refusal) else Reply(scene.speech.say(f"session-every-{weeks}"))
+    return scene.toast(said, f"session-every-{weeks}")
 
 
 @tap("s-g")

@@ -67,7 +67,7 @@ def was_did(scene: Scene) -> Reply | Refusal | None:
 def pick(scene: Scene) -> Reply | Refusal | None:
     """Pick who writes it down."""
     asked = dictate.ask(scene.tx, scene.tap.number(0), scene.person, scene.tap.number(1), scene.at)
-    return asked if isinstance(asked, Refusal) else Reply(scene.speech.say("spoken-i-ask"))
+    return scene.toast(asked, "spoken-i-ask")
 
 
 @tap("so")

@@ -50,7 +50,7 @@ def rewrite(scene: Scene) -> Reply | Refusal | None:
 def take_back(scene: Scene) -> Reply | Refusal | None:
     """Its author takes a task back."""
     task = withdraw(scene.tx, _on(scene))
-    return task if isinstance(task, Refusal) else Reply(scene.speech.say("task-taken-back"))
+    return scene.toast(task, "task-taken-back")
 
 
 def _on(scene: Scene) -> OnTask:
@@ -158,7 +158,7 @@ def ask_words(scene: Scene, task: int) -> Reply:
 def not_yet(scene: Scene) -> Reply | Refusal | None:
     """It isn't done after all."""
     task = not_done(scene.tx, _on(scene))
-    return task if isinstance(task, Refusal) else Reply(scene.speech.say("task-open-again"))
+    return scene.toast(task, "task-open-again")
 
 
 @tap("steps")

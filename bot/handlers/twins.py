@@ -66,7 +66,7 @@ def by_button(scene: Scene) -> Reply | Refusal | None:
         there.say("twin", {"campaign": campaign.id})
         return None
     no = may_offer(scene.tx, campaign, scene.person, scene.at) or _offer(there, campaign)
-    return no if isinstance(no, Refusal) else Reply(scene.speech.say("twin-offer-posted"))
+    return scene.toast(no, "twin-offer-posted")
 
 
 def _offered(scene: Scene) -> Offer | Refusal:
@@ -82,7 +82,7 @@ def agree_to_offer(scene: Scene) -> Reply | Refusal | None:
     """A second who takes part agrees: the message shows the link."""
     offered = _offered(scene)
     agreed = offered if isinstance(offered, Refusal) else agree(scene.tx, offered, scene.person, scene.at)
-    return agreed if isinstance(agreed, Refusal) else Reply(scene.speech.say("twin-agreed"))
+    return scene.toast(agreed, "twin-agreed")
 
 
 @tap("tw-no")
@@ -90,7 +90,7 @@ def end_offer(scene: Scene) -> Reply | Refusal | None:
     """Nobody is to join after all."""
     offered = _offered(scene)
     ended = offered if isinstance(offered, Refusal) else take_back(scene.tx, offered, scene.person, scene.at)
-    return ended if isinstance(ended, Refusal) else Reply(scene.speech.say("twin-taken-back"))
+    return scene.toast(ended, "twin-taken-back")
 
 
 def open_here(scene: Scene, secret: str) -> Reply | Refusal | None:

@@ -109,4 +109,4 @@ def _amend(scene: Scene, id: int) -> Reply | Refusal | None:
 def take_it_back(scene: Scene) -> Reply | Refusal | None:
     """The author takes a vote back while nobody voted."""
     gone = take_back(scene.tx, scene.tap.number(0), scene.person, scene.at)
-    return gone if isinstance(gone, Refusal) else Reply(scene.speech.say("vote-taken-back"))
+    return scene.toast(gone, "vote-taken-back")

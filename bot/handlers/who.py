@@ -29,4 +29,4 @@ def instead_of_city(scene: Scene) -> Reply | Refusal | None:
     index = scene.tap.number(1)
     says = SAYS[index] if index < len(SAYS) else ""
     said = say_substitutes(scene.tx, scene.tap.number(0), scene.person, says, scene.at)
-    return said if isinstance(said, Refusal) else Reply(scene.speech.say("substitutes-heard"))
+    return scene.toast(said, "substitutes-heard")
