@@ -8,6 +8,7 @@ import os
 import socket
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from bot.clock import Clock, SystemClock
 from bot.opening import open_database
@@ -15,13 +16,16 @@ from bot.problem import BotRuns, Problem
 from bot.removal import show_again, take_away, waiting
 from bot.settings import Settings
 from flows.officials.back import came_back
-from storage.database import Database
-from storage.hidden import note_all_published
+from flows.results.leaving import Leaving, leaves, ready
+from storage import campaigns
+from storage.database import Database, Transaction
 
 log = logging.getLogger(__name__)
 
 PATIENCE = 10.0
-Errand = dict[str, str]
+LONGEST = 1 << 26
+"""Bytes of an errand: a package tells the number of each act in it."""
+Errand = dict[str, Any]
 
 
 def door(database: Path) -> Path:
@@ -41,7 +45,7 @@ class Errands:
     async def open(self, path: Path) -> None:
         """Listen at ``path``; where that isn't possible the bot runs without it, and says so."""
         try:
-            self._server = await asyncio.start_unix_server(self._serve, sock=_bound(path))
+            self._server = await asyncio.start_unix_server(self._serve, sock=_bound(path), limit=LONGEST)
         except OSError as error:
             log.warning("No socket for other commands (%s).", type(error).__name__)
 
@@ -87,15 +91,34 @@ async def do(database: Database, clock: Clock, errand: Errand) -> str:
             return await take_away(database, errand["item"], errand["reason"], clock.now())
         case "bounce":
             return await mark_back(database, errand["tag"], clock.now())
-        case "exported":
-            id = int(errand["campaign"])
-            await database.write(lambda tx: note_all_published(tx.db, id))
-            return "It is noted."
+        case "ready":
+            return await make_ready(database, errand["campaign"], clock.now())
+        case "leaves":
+            return await note(database, [Leaving(*part) for part in errand["parts"]])
         case "unfold":
             return await show_again(database, errand["item"], clock.now())
         case "folded":
             return await waiting(database)
     raise Problem("The running bot doesn't know this command: restart it with the same version.")
+
+
+READY, NOTED, ANEW = "It can be read.", "It is noted.", "It must be made anew."
+
+
+async def make_ready(database: Database, id: int, at: int) -> str:
+    """Make a campaign ready for a package of it to be read."""
+
+    def keep(tx: Transaction) -> None:
+        if found := campaigns.campaign(tx.db, id):
+            ready(tx, found, at)
+
+    await database.write(keep)
+    return READY
+
+
+async def note(database: Database, parts: list[Leaving]) -> str:
+    """Note what leaves in a package, or say that it must be made anew."""
+    return NOTED if await database.write(lambda tx: leaves(tx, parts)) else ANEW
 
 
 async def mark_back(database: Database, tag: str, at: int) -> str:

@@ -1,15 +1,17 @@
 """``talkoot export``: write a campaign's package, also while the bot runs."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from bot.errands import carry_out
+from bot.errands import NOTED, carry_out
 from bot.packing import wanted
 from bot.problem import Problem, opening
 from bot.progress import Share, progress
 from bot.settings import Settings
 from flows.results.drawing import Drawn, draw
+from flows.results.leaving import Leaving, leaving
 from flows.results.package import Built, write_record
 from flows.results.papers.publishable import publishable
 from flows.results.papers.record import Record
@@ -28,25 +30,49 @@ def export(settings: Settings, campaign: str, out: Path, *, bom: bool = False) -
     ``bom``: CSV files begin with a byte order mark, for spreadsheets that take them for something else without.
     """
     settings.require("operator")
-    path, chance = settings.database_path, SystemChance()
+    path = settings.database_path
     if not path.exists():
         raise Problem(f"{path} isn't there: set TALKOOT_DATABASE to the bot's database.")
-    with opening(settings):
-        key = load_key(settings.key_path, False, fingerprint=stored_fingerprint(path), chance=chance)
-        with look(path, key, chance) as reader:
-            found = _found(reader, campaign)
-            at = found.closed_at or found.started_at
-            with progress("Writing the package") as done:
-                told = record_together(reader, found, at, operator=settings.operator or "", bom=bom)
-                done(0)
-                file, made = _written(settings, told, out, done)
+    with opening(settings), progress("Writing the package") as done:
+        file, made = _exported(settings, campaign, out, bom, done)
     return f"{file} is written; its SHA-256 is {made.sha256}."
 
 
-def _note(settings: Settings, campaign: Campaign) -> None:
-    """Have it noted, while a campaign runs, which acts have a row in what is about to leave."""
-    if campaign.state == "running":
-        carry_out(settings, {"errand": "exported", "campaign": str(campaign.id)})
+def _exported(settings: Settings, name: str, out: Path, bom: bool, done: Share) -> tuple[Path, Built]:
+    """Write it under another name first: what has its name is whole, and noted."""
+    with _looking(settings) as reader:
+        id = _found(reader, name).id
+    out.mkdir(parents=True, exist_ok=True)
+    carry_out(settings, {"errand": "ready", "campaign": id})
+    part = out / f".talkoot-{os.getpid()}.part"
+    try:
+        while True:
+            with _looking(settings) as reader:
+                told = _told(reader, _found(reader, name), settings, bom)
+                built, parts = _written(settings, told, part, done), leaving(told)
+            if _may_leave(settings, parts):
+                return part.replace(out / built.name), built
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _looking(settings: Settings) -> Iterator[Reader]:
+    path, chance = settings.database_path, SystemChance()
+    key = load_key(settings.key_path, False, fingerprint=stored_fingerprint(path), chance=chance)
+    with look(path, key, chance) as reader:
+        yield reader
+
+
+def _told(reader: Reader, campaign: Campaign, settings: Settings, bom: bool) -> Record:
+    at = campaign.closed_at or campaign.started_at
+    return record_together(reader, campaign, at, operator=settings.operator or "", bom=bom)
+
+
+def _may_leave(settings: Settings, parts: tuple[Leaving, ...]) -> bool:
+    """Have it noted what leaves, by who writes to the database; False where it must be made anew."""
+    told = [(one.campaign, one.summed, list(one.acts)) for one in parts]
+    return carry_out(settings, {"errand": "leaves", "parts": told}) == NOTED
 
 
 def _found(reader: Reader, name: str) -> Campaign:
@@ -67,17 +93,11 @@ def _drawn(settings: Settings, told: Record) -> Sequence[Drawn]:
     return draw(wanted(publishable(told)))
 
 
-def _written(settings: Settings, told: Record, out: Path, done: Share) -> tuple[Path, Built]:
-    """Write the package under another name first: what has its name is whole."""
-    out.mkdir(parents=True, exist_ok=True)
-    part = out / f".talkoot-{os.getpid()}.part"
-    try:
-        with part.open("w+b") as file:
-            twins = _drawn(settings, told.twin) if told.twin else ()
-            built = write_record(file, told, _drawn(settings, told), done, twin_charts=twins)
-            file.flush()
-            os.fsync(file.fileno())
-        _note(settings, told.seen.campaign)
-        return part.replace(out / built.name), built
-    finally:
-        part.unlink(missing_ok=True)
+def _written(settings: Settings, told: Record, part: Path, done: Share) -> Built:
+    done(0)
+    with part.open("w+b") as file:
+        twins = _drawn(settings, told.twin) if told.twin else ()
+        built = write_record(file, told, _drawn(settings, told), done, twin_charts=twins)
+        file.flush()
+        os.fsync(file.fileno())
+    return built

@@ -8,19 +8,17 @@ from functools import partial
 from tempfile import TemporaryFile
 
 from bot.painter import Painter, PaintingFailed
-from flows.assess.hidden import has_rows
-from flows.instruments.told import settle
 from flows.results.charts.registry import chart
 from flows.results.drawing import Drawn, DrawRequest
+from flows.results.leaving import Leaving, leaves, leaving, ready
 from flows.results.package import Built, write_record
 from flows.results.papers.mark import mark_of
 from flows.results.papers.publishable import CHARTS, publishable
 from flows.results.papers.record import Record, record
 from flows.results.papers.together import record_together
 from flows.results.picture import CampaignPicture
-from flows.twins.pair import pair_of
 from storage.connection import folder_of
-from storage.database import Database, Reader, Transaction
+from storage.database import Database, Reader
 from storage.models import Campaign
 
 log = logging.getLogger(__name__)
@@ -44,10 +42,13 @@ class Packed:
     body: bytes | None
     mark: str = ""
     """Of which state it is, where that was asked for."""
-    first_rows: tuple[Sequence[int], ...] = ()
-    """Of each campaign, the acts that have a row for the first time."""
-    campaigns: tuple[int, ...] = ()
-    """Whose it is: the home group's, and that of the group that joined, where it is one package."""
+    leaving: tuple[Leaving, ...] = ()
+    """What is to be noted of each campaign in it: the home group's, and that of the group that joined."""
+
+    @property
+    def campaigns(self) -> tuple[int, ...]:
+        """Whose it is, the home group's first."""
+        return tuple(one.campaign for one in self.leaving)
 
     @property
     def copies(self) -> Iterator[tuple[int, Built]]:
@@ -73,36 +74,27 @@ async def packed(
     Where another group went along and both have ended, it is one package of both, unless it is to be ``alone``.
     """
     tell: Tell = partial(_told, campaign=campaign, at=at, operator=operator, alone=alone)
-    await database.write(lambda tx: _settle(tx, campaign, at))
+    await database.write(lambda tx: ready(tx, campaign, at))
+    while True:
+        made = await _made(database, painter, tell, marked)
+        if await database.write(partial(leaves, parts=made.leaving)):
+            return made
+
+
+async def _made(database: Database, painter: Painter, tell: Tell, marked: bool) -> Packed:
     for _ in range(TRIES):
         seen = await database.read(lambda r: _pictures(tell(r)))
         charts = [await _drawn(painter, one) for one in seen]
         made = await database.read(partial(_built, tell, seen, charts, marked))
         if made is not None:
-            return await _noted(database, made)
+            return made
         await asyncio.sleep(0)
-    return await _noted(database, await database.read(lambda r: _packed(r, tell(r), [], marked)))
-
-
-async def _noted(database: Database, made: Packed) -> Packed:
-    """Note what has a row in a package before it leaves."""
-
-    def note(tx: Transaction) -> None:
-        for campaign, acts in zip(made.campaigns, made.first_rows, strict=True):
-            has_rows(tx, campaign, acts)
-
-    await database.write(note)
-    return made
+    return await database.read(lambda r: _packed(r, tell(r), [], marked))
 
 
 def _told(source: Reader, *, campaign: Campaign, at: int, operator: str, alone: bool) -> Record:
     make = record if alone else record_together
     return make(source, campaign, at, operator=operator)
-
-
-def _settle(tx: Transaction, campaign: Campaign, at: int) -> None:
-    for one in pair_of(tx, campaign) or (campaign,):
-        settle(tx, one, at)
 
 
 def _pictures(told: Record) -> list[CampaignPicture]:
@@ -132,6 +124,4 @@ def _packed(source: Reader, told: Record, charts: Sequence[Sequence[Drawn]], mar
         built = write_record(file, told, own, twin_charts=twins)
         file.seek(0)
         body = file.read() if built.size <= MOST_BYTES else None
-        parts = [one for one in (told, told.twin) if one is not None]
-        whose, rows = tuple(one.seen.campaign.id for one in parts), tuple(one.acts.first_rows for one in parts)
-        return Packed(built, body, mark_of(told) if marked else "", rows, whose)
+        return Packed(built, body, mark_of(told) if marked else "", leaving(told))

@@ -55,16 +55,6 @@ def note_published(db: Connection, ids: Iterable[int]) -> None:
     db.executemany("UPDATE contribution SET published = 1 WHERE id = ?", ((id,) for id in ids))
 
 
-def note_all_published(db: Connection, campaign: int) -> None:
-    """Note it of all acts that would have a row now."""
-    change(
-        db,
-        """UPDATE contribution SET published = 1 WHERE campaign = :campaign AND state = 'counted'
-               AND visibility <> 'me' AND person IS NOT NULL AND published = 0""",
-        campaign=campaign,
-    )
-
-
 def keep_hidden(db: Connection, campaign: int, sums: Hidden) -> None:
     """Keep a campaign's sums, once."""
     change(

@@ -29,6 +29,13 @@ def given(db: Connection, campaign: int, item: str, wave: str) -> list[Given]:
     )
 
 
+def newest(db: Connection, campaign: int, item: str, wave: str) -> int | None:
+    """Return when the newest answer to an item was given."""
+    query = "SELECT max(at) FROM survey WHERE campaign = ? AND item = ? AND wave = ?"
+    found: int | None = db.execute(query, (campaign, item, wave)).fetchone()[0]
+    return found
+
+
 def answers_of(db: Connection, campaign: int, person: int, wave: str) -> dict[str, str]:
     """Return somebody's answers of one wave: item → value."""
     rows = db.execute(

@@ -22,6 +22,7 @@ from flows.officials.come import open_in_browser
 from flows.officials.lines import title, who
 from flows.officials.listen import is_over
 from flows.refusal import Refusal
+from flows.results.leaving import ready
 from flows.results.papers.mark import mark_of
 from flows.results.papers.together import record_together
 from flows.speech import Speech, best_language
@@ -188,6 +189,7 @@ class Pages:
 
     async def _built(self, here: Acting, now: int) -> Packed:
         operator = self._face.operator
+        await self._database.write(lambda tx: ready(tx, here.campaign, now))
         mark = await self._database.read(lambda r: mark_of(record_together(r, here.campaign, now, operator=operator)))
         if self._packed is None or self._packed[0] != (here.campaign.id, mark):
             made = await packed(self._database, self._painter, here.campaign, now, operator, marked=True)

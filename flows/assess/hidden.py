@@ -5,14 +5,11 @@ a later one to leave what one person kept for themselves in between. What had a 
 hidden or erased since, hides nobody: the sums rest on enough people with those, and without.
 """
 
-from collections.abc import Iterable
-
 from flows.instruments.small import in_splits, none_or_enough
 from flows.rules import DAY_MINUTES
 from flows.taking_part import rules_of
-from storage import campaigns
 from storage.database import Transaction
-from storage.hidden import Behind, Hidden, hidden_now, keep_hidden, note_published
+from storage.hidden import Behind, Hidden, hidden_now, keep_hidden
 from storage.models import Campaign
 
 
@@ -32,10 +29,3 @@ def tells_of_nobody(sums: Hidden, behind: Behind, least: int) -> bool:
     timed = sums.acts - sums.untimed
     mixed = not timed or timed < sums.minutes < timed * DAY_MINUTES
     return mixed and all(none_or_enough(people, least) for people in behind)
-
-
-def has_rows(tx: Transaction, campaign: int, acts: Iterable[int]) -> None:
-    """Note which acts have a row in a package that is about to leave; once all is added up nothing hangs on it."""
-    found = campaigns.campaign(tx.db, campaign)
-    if found is not None and found.state == "running":
-        note_published(tx.db, acts)

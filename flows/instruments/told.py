@@ -12,7 +12,7 @@ from flows.instruments import at_sessions
 from flows.instruments.question import Question, Wave
 from flows.instruments.registry import QUESTIONS
 from flows.instruments.small import Crowd, in_chat, in_splits, shown_parts, tells
-from flows.instruments.steps import Roles, by_role, news, together
+from flows.instruments.steps import Roles, news, together
 from flows.results.source import Source
 from flows.rules import Rules
 from flows.taking_part import rules_of
@@ -41,14 +41,10 @@ class Told(NamedTuple):
 
 
 def told(source: Source, campaign: Campaign, question: Question, wave: Wave) -> Told | None:
-    """Return what may be published of a question, None where too few answered or all alike.
-
-    What was kept as told stays so until ``settle`` keeps something newer.
-    """
+    """Return what may be published of a question, as last settled; None where nothing was: then nothing is told."""
     row = surveys.told(source.db, campaign.id, question.id, wave)
-    given = json.loads(row[1]) if row else by_role(surveys.given(source.db, campaign.id, question.id, wave))
     rules = rules_of(campaign)
-    return _told(given, question.published_from(rules), in_splits(rules))
+    return _told(json.loads(row[1]), question.published_from(rules), in_splits(rules)) if row else None
 
 
 def kept(source: Source, campaign: Campaign, question: Question, wave: Wave) -> Told | None:
@@ -67,14 +63,18 @@ def _told(roles: Roles, least: int, of_role: int) -> Told | None:
 
 
 def settle(tx: Transaction, campaign: Campaign, at: int) -> None:
-    """Keep what is published now, as it is told from here on."""
+    """Keep what is published now, as it is told from here on.
+
+    It is kept with when its newest answer was given, so that the next time counts each later one, and none twice.
+    """
     rules = rules_of(campaign)
     for question in QUESTIONS.values():
         for wave in question.days:
             kept = surveys.told(tx.db, campaign.id, question.id, wave)
             if counts := _news(tx, campaign, question, wave, kept[0] if kept else None, rules):
                 said = json.dumps(counts, sort_keys=True)
-                surveys.tell(tx.db, campaign=campaign.id, item=question.id, wave=wave, at=at, counts=said)
+                until = surveys.newest(tx.db, campaign.id, question.id, wave) or at
+                surveys.tell(tx.db, campaign=campaign.id, item=question.id, wave=wave, at=until, counts=said)
 
 
 def _news(

@@ -122,23 +122,33 @@ def test_saying_the_same_again_is_no_news() -> None:
     assert ask.exports() == first
 
 
-def test_before_a_package_was_made_all_answers_count() -> None:
+def test_nothing_is_told_that_was_not_noted_as_told() -> None:
     ask = Ask()
     ask.all_say("oosss")
-    assert ask.told() == Told({"often": 2, "sometimes": 3}, {})
-    ask.all_say("n", first=50)
-    assert ask.told() == Told({"often": 2, "sometimes": 3, "never": 1}, {})
+    assert ask.told() is None
+    assert ask.exports() == ask.told() == Told({"often": 2, "sometimes": 3}, {})
+
+
+def test_who_answers_between_the_asking_and_the_settling_counts_once() -> None:
+    ask = Ask()
+    ask.all_say("oosssn")
+    settle(ask.here.tx, ask.here.campaign, NOON)
+    first = ask.told()
+    ask.all_say("oonn", first=50)
+    assert ask.exports() == first
 
 
 def test_roles_stand_apart_only_where_none_is_small() -> None:
     ask = Ask()
     ask.all_say("oosss")
     ask.all_say("os", first=50, role="employee")
-    shown = ask.told()
+    shown = ask.exports()
     assert shown is not None
     assert (shown.n, dict(shown.roles)) == (7, {})
-    ask.all_say("onn", first=60, role="employee")
-    shown = ask.told()
+    ask = Ask()
+    ask.all_say("oosss")
+    ask.all_say("osonn", first=50, role="employee")
+    shown = ask.exports()
     assert shown is not None
     assert set(shown.roles) == {"resident", "employee"}
 
@@ -149,9 +159,9 @@ def test_a_group_may_raise_the_threshold() -> None:
     campaigns.set_rules(ask.here.db, 1, rules.model_dump_json())
     ask.here.campaign = campaigns.campaign(ask.here.db, 1)  # type: ignore[assignment]
     ask.all_say("oosssnn")
-    assert ask.told() is None
+    assert ask.exports() is None
     ask.all_say("n", first=50)
-    assert ask.told() is not None
+    assert ask.exports() is not None
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from bot.sandbox.chance import SeededChance
 from flows.assess.hidden import add_up
 from flows.ballots.default import Ballot, Outcome, decide, tally
+from flows.results.leaving import ready
 from flows.results.package import Built, write_package
 from flows.results.papers.seen import Source
 from flows.rules import DEFAULT
@@ -191,6 +192,7 @@ class House:
         self.tx.log.append(self.id, "closed", self.at, None, {"kind": "time"})
 
     def built(self, at: int | None = None, **more: Any) -> Package:
+        ready(self.tx, self.campaign, self.at)
         return in_memory(self.tx, self.campaign, at or self.at, **more)
 
 

@@ -77,6 +77,8 @@ def test_employees_are_heard_from_five_else_their_voice_is_missing(tmp_path: Pat
         said(here, "users-needed", "44455", "service_user", 1000)
         said(here, "employees-needed", "1221", "employee", 2000)
         files = unpacked(here.built())
+    with house(tmp_path) as here:
+        said(here, "users-needed", "44455", "service_user", 1000)
         said(here, "employees-needed", "12212", "employee", 2000)
         heard = unpacked(here.built())
     assert (value(files, "voice", "users-needed"), value(files, "voice", "employees-needed")) == (("4.4", "5"), None)
