@@ -1,11 +1,11 @@
-"""Circles of a chat: crews, weeks that were swapped, handovers, morning hellos."""
+"""Circles of a chat: crews, weeks that were swapped, handovers."""
 
 from collections.abc import Iterable
 from sqlite3 import Connection
 from typing import Literal
 
 from storage.models import Row
-from storage.rows import change, column, every, insert, insert_once, move, number, with_id, with_key
+from storage.rows import change, every, insert, insert_once, move, number, with_id, with_key
 
 
 class Circle(Row):
@@ -162,15 +162,16 @@ def leave(db: Connection, circle: int, crew: int, person: int) -> bool:
     return change(db, query, circle=circle, crew=crew, person=person)
 
 
-_THERE = """NOT EXISTS (SELECT 1 FROM removed JOIN circle ON circle.chat = removed.chat
-            WHERE circle.id = {table}.circle AND removed.person = {table}.person)"""
+def there(table: str) -> str:
+    """Return the condition that a row's person was not removed from the circle's chat."""
+    return f"""NOT EXISTS (SELECT 1 FROM removed JOIN circle ON circle.chat = removed.chat
+               WHERE circle.id = {table}.circle AND removed.person = {table}.person)"""
 
 
 def crews(db: Connection, circle: int) -> dict[int, list[int]]:
     """Return who is in which crew; crews with nobody, and who was removed from the chat, are left out."""
     found: dict[int, list[int]] = {}
-    there = _THERE.format(table="crew")
-    query = f"SELECT number, person FROM crew WHERE circle = ? AND {there} ORDER BY number, at, person"
+    query = f"SELECT number, person FROM crew WHERE circle = ? AND {there('crew')} ORDER BY number, at, person"
     for crew, person in db.execute(query, (circle,)):
         found.setdefault(crew, []).append(person)
     return found
@@ -251,55 +252,6 @@ def handovers(db: Connection, circle: int, weeks: Iterable[int]) -> list[Handove
 def drop_handover(db: Connection, id: int) -> None:
     """Take the words of a note away."""
     change(db, "UPDATE handover SET text = NULL WHERE id = :id", id=id)
-
-
-def want_hello(db: Connection, circle: int, person: int, hour: int, at: int) -> None:
-    """Ask somebody every day from now on, at an hour of the chat's zone; the last one chosen holds."""
-    query = """INSERT INTO hello (circle, person, ask_at, at) VALUES (:circle, :person, :minute, :at)
-               ON CONFLICT (circle, person) DO UPDATE SET ask_at = excluded.ask_at, at = excluded.at"""
-    change(db, query, circle=circle, person=person, minute=hour * 60, at=at)
-
-
-def hello_hours(db: Connection, circle: int) -> dict[int, tuple[int, int]]:
-    """Return at which hour each is asked, and when they chose that."""
-    query = "SELECT person, ask_at / 60, at FROM hello WHERE circle = ?"
-    return {row[0]: (row[1], row[2]) for row in db.execute(query, (circle,))}
-
-
-def no_hello(db: Connection, circle: int, person: int) -> bool:
-    """Ask them no more, and forget what they said; False if they weren't asked."""
-    change(
-        db, "DELETE FROM hello_said WHERE circle = :circle AND person = :person", circle=circle, person=person
-    )
-    return change(
-        db, "DELETE FROM hello WHERE circle = :circle AND person = :person", circle=circle, person=person
-    )
-
-
-def hellos(db: Connection, circle: int) -> list[int]:
-    """Return who is asked every morning; not who was removed from the chat."""
-    query = f"SELECT person FROM hello WHERE circle = :circle AND {_THERE.format(table='hello')} ORDER BY at, person"
-    return column(db, query, circle=circle)
-
-
-def say_hello(db: Connection, circle: int, person: int, day: str, says: str, at: int) -> None:
-    """Keep what somebody says this morning; the last word holds."""
-    change(
-        db,
-        """INSERT INTO hello_said (circle, person, day, says, at) VALUES (:circle, :person, :day, :says, :at)
-           ON CONFLICT (circle, person, day) DO UPDATE SET says = excluded.says, at = excluded.at""",
-        circle=circle,
-        person=person,
-        day=day,
-        says=says,
-        at=at,
-    )
-
-
-def said_hello(db: Connection, circle: int, day: str) -> dict[int, str]:
-    """Return who said what on a day."""
-    query = "SELECT person, says FROM hello_said WHERE circle = ? AND day = ?"
-    return {row[0]: row[1] for row in db.execute(query, (circle, day))}
 
 
 def forget(db: Connection, person: int) -> None:

@@ -1,4 +1,4 @@
-"""Sessions of a chat: times that fit, who comes and hosts, the programme."""
+"""Sessions of a chat: times that fit, who comes and hosts."""
 
 from collections.abc import Iterable
 from sqlite3 import Connection
@@ -46,17 +46,6 @@ class Slot(NamedTuple):
     session: int
     starts_at: int
     fits: int
-
-
-class Line(Row):
-    """A line of a programme."""
-
-    id: int
-    session: int
-    person: int | None
-    text: str | None
-    at: int
-    key: str
 
 
 def add(
@@ -251,26 +240,6 @@ def set_host(db: Connection, session: int, person: int, host: bool) -> None:
         person=person,
         host=int(host),
     )
-
-
-def add_line(db: Connection, *, session: int, person: int, text: str, at: int, key: str) -> int:
-    """Add a line to a programme and return its id."""
-    return insert_once(db, "programme", session=session, person=person, text=text, at=at, key=key)
-
-
-def line(db: Connection, id: int) -> Line | None:
-    """Return a line of a programme."""
-    return with_id(db, Line, "programme", id)
-
-
-def lines(db: Connection, session: int) -> list[Line]:
-    """Return the lines of a session's programme, oldest first."""
-    return every(db, Line, "SELECT * FROM programme WHERE session = :session ORDER BY id", session=session)
-
-
-def drop_line(db: Connection, id: int) -> None:
-    """Take the words of a line away."""
-    change(db, "UPDATE programme SET text = NULL WHERE id = :id", id=id)
 
 
 def of_person(db: Connection, person: int) -> list[int]:

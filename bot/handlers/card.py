@@ -6,7 +6,7 @@ from bot.views.card import day_line
 from flows.initiate.fill import ASKS, FIELDS, Fill, fill
 from flows.initiate.own import take_back
 from flows.refusal import Refusal
-from storage import campaigns, chats, contributions, officials, people, questions, timers, twins
+from storage import campaigns, chats, contributions, officials, people, questions, timers, twin_offers
 from storage.models import Campaign
 
 
@@ -214,7 +214,7 @@ def is_link(scene: Scene, code: str) -> bool:
 
 def is_twin_link(scene: Scene, code: str) -> bool:
     """Whether a start link asks another group to join."""
-    return twins.offer_by_link(scene.tx.db, scene.tx.vault.proof("twin", code)) is not None
+    return twin_offers.offer_by_link(scene.tx.db, scene.tx.vault.proof("twin", code)) is not None
 
 
 def _arrive(scene: Scene, code: str) -> Refusal | None:

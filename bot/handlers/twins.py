@@ -11,9 +11,9 @@ from flows.twins.leave import leave
 from flows.twins.name import name_group
 from flows.twins.offer import agree, may_offer, offer, take_back
 from flows.twins.share import share, unshare
-from storage import campaigns, questions, twins
+from storage import campaigns, questions, twin_offers, twins
 from storage.models import Campaign
-from storage.twins import Offer, Opening
+from storage.twin_offers import Offer, Opening
 
 LEAVE = frozenset({"leave", "poistu"})
 NAME = frozenset({"name", "nimi"})
@@ -70,7 +70,7 @@ def by_button(scene: Scene) -> Reply | Refusal | None:
 
 
 def _offered(scene: Scene) -> Offer | Refusal:
-    found = twins.offer(scene.tx.db, scene.tap.number(0))
+    found = twin_offers.offer(scene.tx.db, scene.tap.number(0))
     campaign = campaigns.campaign(scene.tx.db, found.campaign) if found else None
     if found is None or campaign is None or scene.chat != campaign.chat:
         return Refusal("stale-button")
@@ -118,7 +118,7 @@ def come(scene: Scene) -> Reply | Refusal | None:
 
 
 def _opened(scene: Scene) -> Opening | Refusal:
-    found = twins.opening(scene.tx.db, scene.tap.number(0))
+    found = twin_offers.opening(scene.tx.db, scene.tap.number(0))
     return found if found is not None and found.chat == scene.chat else Refusal("stale-button")
 
 

@@ -10,7 +10,7 @@ from flows.care.acting import local_date
 from flows.circles.duty import Rota, crews_of, rota
 from flows.circles.handing_over import may_read, notes
 from flows.circles.swapping import stands, ways
-from storage import circles
+from storage import circles, hellos
 from storage.circles import Circle, Swap
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -134,7 +134,7 @@ def _notes(look: Look, circle: Circle, person: int) -> tuple[list[str], list[tup
 
 
 def _hello(look: Look, circle: Circle, person: int) -> Rows:
-    on = person in circles.hellos(look.db, circle.id)
+    on = person in hellos.asked(look.db, circle.id)
     if on:
         other = Button(look.say("button-hello-hour"), pack("c-q", circle.id))
         return ((other,), (Button(look.say("button-hello-off"), pack("c-b", circle.id, 0)),))

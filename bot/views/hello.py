@@ -12,7 +12,7 @@ from flows.aid.emergency import number_of
 from flows.care.here import is_here
 from flows.circles.duty import people_on_duty
 from flows.circles.hello import HOURS, WAIT, heard, hour_of
-from storage import circles
+from storage import circles, hellos
 from storage.circles import Circle
 
 DAY = 86_400_000_000
@@ -30,7 +30,7 @@ def about(look: Look) -> Screen:
         return Screen(look.say("refusal-stale-button"), gone=True)
     look = there(look, circle.chat)
     person = look.person or 0
-    on, hour = person in circles.hellos(look.db, circle.id), hour_of(look, circle.id, person)
+    on, hour = person in hellos.asked(look.db, circle.id), hour_of(look, circle.id, person)
     asked, heard_by = hour_words(look.speech, hour), hour_words(look.speech, hour + WAIT)
     lines = [look.say("hello-about", hour=asked, heard=heard_by), _no_emergency(look)]
     lines += [look.say("hello-on", hour=asked)] if on else []
@@ -52,7 +52,7 @@ def hours(look: Look) -> Screen:
     look = there(look, circle.chat)
     rows = tuple((Button(hour_words(look.speech, hour), pack("c-o", circle.id, hour)),) for hour in HOURS)
     lines = [look.say("hello-hours")]
-    if (look.person or 0) in circles.hellos(look.db, circle.id):
+    if (look.person or 0) in hellos.asked(look.db, circle.id):
         now = hour_words(look.speech, hour_of(look, circle.id, look.person or 0))
         lines.append(look.say("hello-on", hour=now))
     return Screen("\n".join(lines), rows, mentions=(("hello", circle.id),))
@@ -63,10 +63,10 @@ def question(look: Look) -> Screen:
     """Good morning, with two big buttons; after a tap, what was said. It is switched off where it was switched on."""
     circle, day = circles.circle(look.db, look.id("circle")), str(look.args["day"])
     person = look.person or 0
-    if circle is None or person not in circles.hellos(look.db, circle.id):
+    if circle is None or person not in hellos.asked(look.db, circle.id):
         return Screen(look.say("hello-off"), gone=True)
     look = there(look, circle.chat)
-    said = circles.said_hello(look.db, circle.id, day).get(person)
+    said = hellos.said(look.db, circle.id, day).get(person)
     lines = [
         look.say(f"hello-said-{said}" if said else "hello-ask"),
         *_away(look, circle),

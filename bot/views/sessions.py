@@ -10,7 +10,7 @@ from flows.care.acting import weeks_later
 from flows.sessions.after import last_before_asking
 from flows.sessions.calendar import calendar, most_events
 from flows.sessions.fixing import MOST_TIMES, needed
-from storage import sessions
+from storage import programmes, sessions
 from storage.sessions import Session
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -32,7 +32,7 @@ def one(look: Look) -> Screen:
     lines, rows = SHOWN[session.state](here, session)
     mentions = [
         ("session", session.id),
-        *(("programme", line.id) for line in sessions.lines(look.db, session.id)),
+        *(("programme", line.id) for line in programmes.lines(look.db, session.id)),
     ]
     return Screen(fit([head, *lines], look.say("and-more")), rows, mentions=tuple(mentions))
 
@@ -98,7 +98,7 @@ def _how_long(look: Look, session: Session) -> str:
 
 
 def _programme(look: Look, session: Session) -> list[str]:
-    kept = [line for line in sessions.lines(look.db, session.id) if line.text]
+    kept = [line for line in programmes.lines(look.db, session.id) if line.text]
     if not kept:
         return []
     return [
@@ -117,7 +117,7 @@ def programme(look: Look) -> Screen:
     session = sessions.session(look.db, look.id("session"))
     if session is None:
         return Screen(look.say("refusal-stale-button"), gone=True)
-    kept = [line for line in sessions.lines(look.db, session.id) if line.text]
+    kept = [line for line in programmes.lines(look.db, session.id) if line.text]
     lines = [f"<b>{_words(look, session)}</b>"]
     lines += [f"{n}. {words_or_fold(look, 'programme', one.id, one.text)}" for n, one in enumerate(kept, 1)]
     lines.append(look.say("programme-kept" if look.args.get("kept") else "programme-question"))

@@ -6,15 +6,15 @@ from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Screen, quote
 from bot.views.twin_lines import name_of, other_group
 from bot.views.view import Look, view
-from storage import campaigns, twins
+from storage import campaigns, twin_offers, twins
 from storage.models import Campaign
-from storage.twins import Offer
+from storage.twin_offers import Offer
 
 
 @view("twin-offer")
 def offer(look: Look) -> Screen:
     """What another group's joining would mean here, a second's button; then the link."""
-    offered = twins.offer(look.db, look.id("offer"))
+    offered = twin_offers.offer(look.db, look.id("offer"))
     if offered is None:
         return Screen(gone=True)
     mentions = (("twin-offer", offered.id),)
@@ -52,8 +52,8 @@ def _link(look: Look, offered: Offer) -> str:
 @view("twin-opening")
 def opening(look: Look) -> Screen:
     """What joining means, for the group that is asked: whose campaign, what is shared, what never is."""
-    opened = twins.opening(look.db, look.id("opening"))
-    offered = twins.offer(look.db, opened.offer) if opened else None
+    opened = twin_offers.opening(look.db, look.id("opening"))
+    offered = twin_offers.offer(look.db, opened.offer) if opened else None
     home = campaigns.campaign(look.db, offered.campaign) if offered else None
     if opened is None or offered is None or home is None:
         return Screen(gone=True)

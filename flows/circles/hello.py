@@ -11,7 +11,7 @@ from flows.circles.duty import people_on_duty
 from flows.circles.found import seen
 from flows.refusal import Refusal
 from flows.results.source import Source
-from storage import chats, circles, messages, timers
+from storage import chats, circles, hellos, messages, timers
 from storage.circles import Circle
 from storage.database import Transaction
 
@@ -37,9 +37,9 @@ class Heard(NamedTuple):
 
 def heard(source: Source, circle: Circle, day: date, at: int, zone: str) -> Heard:
     """Return what the crew on duty sees: who is asked later that day isn't missed yet."""
-    hours = circles.hello_hours(source.db, circle.id)
-    said = circles.said_hello(source.db, circle.id, day.isoformat())
-    everybody = circles.hellos(source.db, circle.id)
+    hours = hellos.hours(source.db, circle.id)
+    said = hellos.said(source.db, circle.id, day.isoformat())
+    everybody = hellos.asked(source.db, circle.id)
     asked = [person for person in everybody if _missed_by(*hours[person], day, at, zone)]
     silent = [person for person in asked if person not in said]
     away = [person for person in silent if not chats.reachable(source.db, person)]
@@ -59,7 +59,7 @@ def heard_at(day: date, hour: int, zone: str) -> int:
 
 def hour_of(source: Source, circle: int, person: int) -> int:
     """Return at which hour somebody is asked, or would be."""
-    return circles.hello_hours(source.db, circle).get(person, (USUAL, 0))[0]
+    return hellos.hours(source.db, circle).get(person, (USUAL, 0))[0]
 
 
 def want(
@@ -72,7 +72,7 @@ def want(
     chosen = hour_of(tx, id, person) if hour is None else hour
     if chosen not in HOURS:
         return Refusal("stale-button")
-    circles.want_hello(tx.db, id, person, chosen, at)
+    hellos.want(tx.db, id, person, chosen, at)
     acted(tx, found.chat, person, at)
     set_morning(tx, id, at, zone)
     _touch(tx, id, at)
@@ -82,7 +82,7 @@ def want(
 def want_no_more(tx: Transaction, id: int, person: int, at: int) -> Circle | Refusal:
     """Switch it off, at any time; what was said is forgotten."""
     found = circles.circle(tx.db, id)
-    if found is None or not circles.no_hello(tx.db, id, person):
+    if found is None or not hellos.stop(tx.db, id, person):
         return Refusal("hello-is-off")
     _touch(tx, id, at)
     return found
@@ -93,12 +93,12 @@ def say(tx: Transaction, id: int, person: int, day: str, says: str, at: int, zon
     found = seen(tx, id, person, at)
     if isinstance(found, Refusal):
         return found
-    if person not in circles.hellos(tx.db, id):
+    if person not in hellos.asked(tx.db, id):
         return Refusal("hello-is-off")
     today = local_date(at, zone)
     if says not in SAYS or day != today.isoformat():
         return Refusal("hello-other-day")
-    circles.say_hello(tx.db, id, person, day, says, at)
+    hellos.say(tx.db, id, person, day, says, at)
     if says == "come":
         _tell_crew(tx, found, today, at, f"come:{person}")
     _touch(tx, id, at)
@@ -111,7 +111,7 @@ def _touch(tx: Transaction, id: int, at: int) -> None:
 
 def set_morning(tx: Transaction, id: int, at: int, zone: str) -> None:
     """Have the next hello asked, at the next of the hours that people chose; one that waits already isn't put off."""
-    hours = {hour for hour, _ in circles.hello_hours(tx.db, id).values()}
+    hours = {hour for hour, _ in hellos.hours(tx.db, id).values()}
     today = local_date(at, zone)
     ahead = (instant(day, time(h), zone) for day in (today, today + timedelta(days=1)) for h in sorted(hours))
     due, key = next((when for when in ahead if when > at), None), f"hello:{id}"
@@ -123,16 +123,16 @@ def set_morning(tx: Transaction, id: int, at: int, zone: str) -> None:
 def morning(tx: Transaction, id: int, due_at: int, at: int, zone: str) -> None:
     """Ask each whose hour has come; the crew hears two hours later. A day that the bot missed isn't asked for."""
     circle = circles.circle(tx.db, id)
-    if circle is None or circle.state != "running" or not circles.hellos(tx.db, id):
+    if circle is None or circle.state != "running" or not hellos.asked(tx.db, id):
         return
     today = local_date(at, zone)
     _was_away(tx, circle, due_at, at)
     hours = {
         person: hour
-        for person, (hour, since) in circles.hello_hours(tx.db, id).items()
+        for person, (hour, since) in hellos.hours(tx.db, id).items()
         if max(due_at, since) <= instant(today, time(hour), zone) <= at
     }
-    now = [person for person in circles.hellos(tx.db, id) if person in hours]
+    now = [person for person in hellos.asked(tx.db, id) if person in hours]
     if now and at < instant(today, LAST_AT, zone):
         for person in now:
             if chats.reachable(tx.db, person):
@@ -187,7 +187,7 @@ def _tell_crew(tx: Transaction, circle: Circle, today: date, at: int, why: str) 
 def beat(tx: Transaction, id: int, due_at: int, at: int, zone: str) -> None:
     """Note every quarter of an hour that the bot is there, until evening; a late one tells that it was away."""
     circle = circles.circle(tx.db, id)
-    if circle is None or circle.state != "running" or not circles.hellos(tx.db, id):
+    if circle is None or circle.state != "running" or not hellos.asked(tx.db, id):
         return
     if _was_away(tx, circle, due_at, at):
         _tell_crew(tx, circle, local_date(at, zone), at, f"away:{due_at}")

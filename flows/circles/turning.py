@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 from flows.care.acting import WEEKS, instant, local_date
 from flows.circles.duty import people_on_duty, rota
-from storage import chats, circles, messages, timers
+from storage import chats, circles, hellos, messages, timers
 from storage.circles import Circle
 from storage.database import Transaction
 
@@ -82,7 +82,7 @@ def end(tx: Transaction, circle: Circle, at: int) -> None:
     """Let it end; whoever was asked for a hello is told that nobody looks after it any more."""
     if not circles.set_state(tx.db, circle.id, "ended"):
         return
-    for person in circles.hellos(tx.db, circle.id):
+    for person in hellos.asked(tx.db, circle.id):
         if chats.reachable(tx.db, person):
             messages.say(
                 tx.db,

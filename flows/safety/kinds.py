@@ -18,6 +18,7 @@ from storage import (
     objections,
     officials,
     opinion_maps,
+    programmes,
     proposals,
     sessions,
     statements,
@@ -202,7 +203,7 @@ def _series(source: Source, id: int) -> Shown:
 
 
 def _programme(source: Source, id: int) -> Item | None:
-    found = sessions.line(source.db, id)
+    found = programmes.line(source.db, id)
     to = sessions.session(source.db, found.session) if found else None
     return Item("programme", id, None, found.person, found.at, found.text, to.chat) if found and to else None
 
@@ -245,7 +246,7 @@ KINDS: dict[ItemKind, Kind] = {
     "aid": Kind("n", _said("aid", aid.aid), aid.drop_text, more=_also(aid.aid, "place", "at_hand")),
     "line": Kind("j", _said("line", lines.line), lines.drop_text),
     "session": Kind("e", _said("session", sessions.session), sessions.drop_text, beside=_series),
-    "programme": Kind("l", _programme, sessions.drop_line, beside=_part_of("session", sessions.line)),
+    "programme": Kind("l", _programme, programmes.drop_line, beside=_part_of("session", programmes.line)),
     "circle": Kind("k", _said("circle", circles.circle), circles.drop_text),
     "handover": Kind("u", _handover, circles.drop_handover, beside=_part_of("circle", circles.handover)),
 }

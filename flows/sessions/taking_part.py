@@ -5,9 +5,10 @@ from flows.limits import too_many_open
 from flows.refusal import Refusal
 from flows.sessions.fixing import seen
 from flows.text import clean
-from storage import sessions
+from storage import programmes, sessions
 from storage.database import Transaction
-from storage.sessions import Line, Session
+from storage.programmes import Line
+from storage.sessions import Session
 
 LINE_LIMIT = 140
 MOST_LINES = 12
@@ -64,8 +65,8 @@ def add_line(tx: Transaction, id: int, person: int, text: str, at: int, key: str
         return words
     if no := _too_many(tx, found, person, at):
         return no
-    line = sessions.line(
-        tx.db, sessions.add_line(tx.db, session=id, person=person, text=words, at=at, key=key)
+    line = programmes.line(
+        tx.db, programmes.add_line(tx.db, session=id, person=person, text=words, at=at, key=key)
     )
     changed(tx, "session", found, person, at)
     assert line is not None
@@ -73,7 +74,7 @@ def add_line(tx: Transaction, id: int, person: int, text: str, at: int, key: str
 
 
 def _too_many(tx: Transaction, session: Session, person: int, at: int) -> Refusal | None:
-    kept = [line for line in sessions.lines(tx.db, session.id) if line.text]
+    kept = [line for line in programmes.lines(tx.db, session.id) if line.text]
     if len(kept) >= MOST_LINES:
         return Refusal("programme-full", {"most": MOST_LINES})
     mine = sum(line.person == person for line in kept)

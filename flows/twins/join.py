@@ -8,10 +8,10 @@ from flows.rulebook.standing import rules_of_chat
 from flows.rules import DEFAULT, Rules
 from flows.taking_part import answers_for_the_city, takes_part
 from flows.twins.offer import cant_join
-from storage import campaigns, messages, people, safety, timeline, twins
+from storage import campaigns, messages, people, safety, timeline, twin_offers, twins
 from storage.database import Transaction
 from storage.models import Campaign
-from storage.twins import Offer, Opening
+from storage.twin_offers import Offer, Opening
 
 
 class Open(BaseModel):
@@ -41,12 +41,12 @@ class Join(BaseModel):
 
 def open_link(tx: Transaction, request: Open) -> Opening | Refusal:
     """Keep that a link was opened here; nothing stands yet."""
-    offered = twins.offer_by_link(tx.db, tx.vault.proof("twin", request.secret))
+    offered = twin_offers.offer_by_link(tx.db, tx.vault.proof("twin", request.secret))
     if offered is None:
         return Refusal("twin-no-link")
     if no := _may_join(tx, offered, request.chat, request.person, request.at):
         return no
-    id = twins.add_opening(
+    id = twin_offers.add_opening(
         tx.db,
         offer=offered.id,
         chat=request.chat,
@@ -55,7 +55,7 @@ def open_link(tx: Transaction, request: Open) -> Opening | Refusal:
         at=request.at,
         key=f"{offered.id}:{request.chat}:{request.topic or 0}",
     )
-    twins.say_yes(tx.db, id, request.person, request.at)
+    twin_offers.say_yes(tx.db, id, request.person, request.at)
     return _as_it_is(tx, id)
 
 
@@ -78,8 +78,8 @@ def _may_join(tx: Transaction, offered: Offer, chat: int, person: int, at: int) 
 
 def agree_to_join(tx: Transaction, request: Join) -> Campaign | Refusal:
     """Let one more of the group agree; with two together its campaign stands. Pressed again it is the same one."""
-    opening = twins.opening(tx.db, request.opening)
-    offered = twins.offer(tx.db, opening.offer) if opening else None
+    opening = twin_offers.opening(tx.db, request.opening)
+    offered = twin_offers.offer(tx.db, opening.offer) if opening else None
     home = campaigns.campaign(tx.db, offered.campaign) if offered else None
     if opening is None or offered is None or home is None:
         return Refusal("stale-button")
@@ -87,7 +87,7 @@ def agree_to_join(tx: Transaction, request: Join) -> Campaign | Refusal:
         return campaigns.campaign(tx.db, opening.campaign) or Refusal("stale-button")
     if no := _may_join(tx, offered, opening.chat, request.person, request.at):
         return no
-    agreed = twins.say_yes(tx.db, opening.id, request.person, request.at)
+    agreed = twin_offers.say_yes(tx.db, opening.id, request.person, request.at)
     rules = rules_of_chat(tx.db, opening.chat, request.rules)
     if len(agreed) < rules.two_together:
         return Refusal("twin-join-needs-another")
@@ -126,17 +126,17 @@ def _joined(
     stands(tx, campaign, starter, at)
     for one in agreed:
         takes_part(tx, campaign, one, at)
-    twins.use_offer(tx.db, offered.id, at)
+    twin_offers.use_offer(tx.db, offered.id, at)
     twin = twins.join(tx.db, offer=offered.id, home=home.id, joined=id, at=at)
-    twins.came_of(tx.db, opening.id, id)
-    twins.forget_yes(tx.db, offered.id)
+    twin_offers.came_of(tx.db, opening.id, id)
+    twin_offers.forget_yes(tx.db, offered.id)
     for one_of, role in ((home, "home"), (campaign, "joined")):
         timeline.happened(tx.db, campaign=one_of.id, at=at, kind="twin_joined", detail=role)
         tx.log.append(one_of.id, "twin_joined", at, None, {"twin": twin, "as": role})
         for view in ("card", "task"):
             messages.touch(tx.db, one_of.id, view, at)
     messages.touch_mentions(tx.db, "twin-offer", offered.id, at)
-    for other in twins.openings(tx.db, offered.id):
+    for other in twin_offers.openings(tx.db, offered.id):
         messages.touch_mentions(tx.db, "twin-opening", other.id, at)
     return campaign
 
@@ -159,6 +159,6 @@ def _copy_words(tx: Transaction, home: Campaign, joined: Campaign, at: int) -> N
 
 
 def _as_it_is(tx: Transaction, id: int) -> Opening:
-    found = twins.opening(tx.db, id)
+    found = twin_offers.opening(tx.db, id)
     assert found is not None
     return found

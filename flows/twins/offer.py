@@ -2,10 +2,10 @@
 
 from flows.refusal import Refusal
 from flows.taking_part import may_act, pseudonym, rules_of
-from storage import campaigns, messages, people, safety, timeline, twins, voices
+from storage import campaigns, messages, people, safety, timeline, twin_offers, twins, voices
 from storage.database import Transaction
 from storage.models import Campaign
-from storage.twins import Offer
+from storage.twin_offers import Offer
 
 DAY = 86_400_000_000
 LINK_DAYS = 7
@@ -17,7 +17,7 @@ def offer(tx: Transaction, campaign: Campaign | None, person: int, at: int, key:
         return no or Refusal("no-campaign")
     if waiting := _waiting(tx, campaign, at):
         return waiting
-    id = twins.add_offer(
+    id = twin_offers.add_offer(
         tx.db,
         campaign=campaign.id,
         code=tx.chance.draw("twin", key, 12).hex(),
@@ -59,7 +59,7 @@ def agree(tx: Transaction, offered: Offer, person: int, at: int) -> Offer | Refu
     if len(voices.assenting(tx.db, campaign.id, what)) < rules_of(campaign).two_together:
         return Refusal("twin-needs-another")
     link = tx.vault.proof("twin", tx.vault.secret("twin", offered.code))
-    twins.sign(tx.db, offered.id, cosigner=person, link=link, expires_at=at + LINK_DAYS * DAY)
+    twin_offers.sign(tx.db, offered.id, cosigner=person, link=link, expires_at=at + LINK_DAYS * DAY)
     tx.log.append(campaign.id, "twin_offered", at, pseudonym(tx, campaign, person), {"offer": offered.id})
     messages.touch_mentions(tx.db, "twin-offer", offered.id, at)
     return _as_it_is(tx, offered.id)
@@ -81,15 +81,15 @@ def take_back(tx: Transaction, offered: Offer, person: int, at: int) -> Offer | 
 
 def _end(tx: Transaction, offered: Offer, at: int) -> None:
     """Let a link lead nowhere any more, and say so where it was opened."""
-    twins.end_offer(tx.db, offered.id)
+    twin_offers.end_offer(tx.db, offered.id)
     messages.touch_mentions(tx.db, "twin-offer", offered.id, at)
-    for opened in twins.openings(tx.db, offered.id):
+    for opened in twin_offers.openings(tx.db, offered.id):
         messages.touch_mentions(tx.db, "twin-opening", opened.id, at)
 
 
 def _waiting(tx: Transaction, campaign: Campaign, at: int) -> Offer | None:
     """Return the offer that stands; one whose link has run out ends."""
-    for one in twins.offers(tx.db, campaign.id):
+    for one in twin_offers.offers(tx.db, campaign.id):
         if one.state == "agreed" and one.expires_at is not None and at >= one.expires_at:
             _end(tx, one, at)
         elif one.state in ("asked", "agreed"):
@@ -98,6 +98,6 @@ def _waiting(tx: Transaction, campaign: Campaign, at: int) -> Offer | None:
 
 
 def _as_it_is(tx: Transaction, id: int) -> Offer:
-    found = twins.offer(tx.db, id)
+    found = twin_offers.offer(tx.db, id)
     assert found is not None
     return found

@@ -9,7 +9,7 @@ from test_refused import no
 
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message, User
-from storage import circles, log, messages
+from storage import hellos, log, messages
 
 
 async def switches_on(here: House, shown: Message, *who: User, label: str = "Hello every morning") -> None:
@@ -116,7 +116,7 @@ async def test_no_other_hour_is_taken_and_none_in_the_group(rehearsal: Rehearsal
     for data in ("1.c-o.1.3", "1.c-o.1.n", "1.c-o.9.9"):
         await here.forges(here.urho, here.last(here.urho), data)
     await here.forges(here.urho, shown, "1.c-o.1.8")
-    hours = await here.r.database.read(lambda r: circles.hello_hours(r.db, 1))
+    hours = await here.r.database.read(lambda r: hellos.hours(r.db, 1))
     assert {hour for hour, _ in hours.values()} == {9}
 
 
@@ -188,7 +188,7 @@ async def test_nobody_is_put_on_the_list_by_another_nor_reads_it_by_a_forged_but
         assert "in your group's chat first" in told.text, data
     told = await here.forges(here.eino, here.last(here.eino), "1.c-f.1.0.2026-12-01")
     assert "Your hello is off" in told.text
-    assert len(await here.r.database.read(lambda r: circles.hellos(r.db, 1))) == 3
+    assert len(await here.r.database.read(lambda r: hellos.asked(r.db, 1))) == 3
 
 
 async def test_a_hello_of_another_day_counts_for_none(rehearsal: Rehearsal) -> None:
@@ -259,7 +259,7 @@ async def test_whoever_is_erased_is_on_no_list(rehearsal: Rehearsal) -> None:
     await here.presses(here.urho, here.last(here.urho), "Erase me")
     await here.r.passing(10)
     assert "Urho" not in seen.text
-    assert len(await here.r.database.read(lambda r: circles.hellos(r.db, 1))) == 2
+    assert len(await here.r.database.read(lambda r: hellos.asked(r.db, 1))) == 2
 
 
 async def test_an_elder_in_easy_mode_does_it_all_without_a_slash(rehearsal: Rehearsal) -> None:
@@ -304,6 +304,6 @@ async def test_who_switched_it_off_says_nothing_by_an_old_button(rehearsal: Rehe
     await here.forges(here.urho, asked, "1.c-b.1.0")
     for data in ("1.c-b.1.0", "1.c-f.1.0.2026-12-01", "1.c-f.1.1.2026-12-01"):
         assert (await here.forges(here.urho, asked, data)).text == no("hello-is-off"), data
-    wanted = await here.r.database.read(lambda r: circles.hello_hours(r.db, 1))
+    wanted = await here.r.database.read(lambda r: hellos.hours(r.db, 1))
     assert set(wanted) == {await here.person(who) for who in (here.toivo, here.lempi)}
     assert not here.told(here.aino, "Wish for a visit")

@@ -4,7 +4,7 @@ from care_street import WEEK, crews_of_six, fixed_session, house
 from test_refused import no, taps, told
 
 from bot.sandbox.rehearsal import Rehearsal
-from storage import sessions
+from storage import programmes
 
 
 async def test_a_session_needs_words_and_a_few_look_for_a_time_at_once(rehearsal: Rehearsal) -> None:
@@ -125,8 +125,8 @@ async def test_a_programme_has_an_end(rehearsal: Rehearsal) -> None:
         for n in range(3):
             await here.presses(who, shown, "Programme")
             await here.writes(who, f"song {n} of {who.first_name}")
-    full = await here.r.database.read(lambda r: sessions.lines(r.db, 1))
+    full = await here.r.database.read(lambda r: programmes.lines(r.db, 1))
     assert len(full) == 12
     await here.presses(here.helmi, shown, "Programme")
     assert await told(here, here.helmi, "one more", private=True) == no("programme-full", most=12)
-    assert await here.r.database.read(lambda r: sessions.lines(r.db, 1)) == full
+    assert await here.r.database.read(lambda r: programmes.lines(r.db, 1)) == full

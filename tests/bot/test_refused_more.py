@@ -10,7 +10,7 @@ from bot.clock import DAY
 from bot.sandbox.rehearsal import Rehearsal
 from flows.refusal import Refusal
 from flows.twins.offer import offer
-from storage import spoken, twins, vault
+from storage import spoken, twin_offers, vault
 
 
 async def test_an_offer_needs_another_and_ends_once(rehearsal: Rehearsal) -> None:
@@ -50,7 +50,7 @@ async def test_who_goes_together_asks_no_third_even_past_the_button(rehearsal: R
     home, at = (await two.campaigns())[0], rehearsal.clock.now()
     asked = await rehearsal.database.write(lambda tx: offer(tx, home, person or 0, at, "third"))
     assert asked == Refusal("twin-already")
-    assert await rehearsal.database.read(lambda r: [one.state for one in twins.offers(r.db, home.id)]) == ["used"]
+    assert await rehearsal.database.read(lambda r: [one.state for one in twin_offers.offers(r.db, home.id)]) == ["used"]
 
 
 async def test_who_goes_alone_leaves_and_names_nobody(rehearsal: Rehearsal) -> None:

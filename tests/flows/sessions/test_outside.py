@@ -12,7 +12,7 @@ from flows.safety.keeping import USUAL
 from flows.safety.retention import HELLO_DAYS, erase_idle, let_care_go
 from flows.sessions.ask_for import ask_for
 from flows.sessions.fixing import tap
-from storage import circles, people, session_answers, sessions, vault
+from storage import circles, hellos, people, programmes, session_answers, sessions, vault
 from storage.sessions import Session
 from storage.transaction import Transaction
 from tests.flows.safety.safety_house import DAY, NOON, memory
@@ -79,13 +79,13 @@ def test_hellos_are_let_go_after_a_week() -> None:
         tx.db, chat=chat, topic=None, person=person, language="en", text="stairs", crews=1,
         first_day="2026-11-30", at=NOON, key="1",
     )  # fmt: skip
-    circles.want_hello(tx.db, id, person, 9, NOON)
-    circles.say_hello(tx.db, id, person, "2026-11-25", "come", NOON)
+    hellos.want(tx.db, id, person, 9, NOON)
+    hellos.say(tx.db, id, person, "2026-11-25", "come", NOON)
     let_care_go(tx, NOON + (HELLO_DAYS - 1) * DAY, USUAL)
-    assert circles.said_hello(tx.db, id, "2026-11-25") == {person: "come"}
+    assert hellos.said(tx.db, id, "2026-11-25") == {person: "come"}
     let_care_go(tx, NOON + (HELLO_DAYS + 1) * DAY, USUAL)
-    assert circles.said_hello(tx.db, id, "2026-11-25") == {}
-    assert circles.hellos(tx.db, id) == [person]
+    assert hellos.said(tx.db, id, "2026-11-25") == {}
+    assert hellos.asked(tx.db, id) == [person]
 
 
 def test_who_is_in_a_crew_or_comes_isnt_forgotten_as_idle_and_others_are() -> None:
@@ -103,7 +103,7 @@ def test_who_is_in_a_crew_or_comes_isnt_forgotten_as_idle_and_others_are() -> No
 def test_erased_words_and_names_are_nowhere_in_the_tables() -> None:
     tx = memory()
     session, some = fixed(tx)
-    sessions.add_line(tx.db, session=session.id, person=some[0], text="xqsongs", at=NOON, key="2")
+    programmes.add_line(tx.db, session=session.id, person=some[0], text="xqsongs", at=NOON, key="2")
     forget(tx, some[0], NOON)
     tables = [row[0] for row in tx.db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     rows = str([tuple(row) for table in tables for row in _rows(tx.db, table)])

@@ -16,7 +16,7 @@ from flows.twins.join import Join, Open, agree_to_join, open_link
 from flows.twins.leave import leave
 from flows.twins.offer import agree, offer
 from flows.twins.share import share, unshare
-from storage import campaigns, contributions, tasks, twins, vault
+from storage import campaigns, contributions, tasks, twin_offers, twins, vault
 from storage.models import Campaign, Task
 from tests.flows.deliver.deliver_house import DAY, HOUR, NOON, ZONE, people, transaction
 
@@ -97,7 +97,7 @@ class Groups(RuleBasedStateMachine):
 
     @rule(n=any_, group=st.integers(0, GROUPS - 1), second=st.booleans(), again=st.booleans())
     def opens(self, n: int, group: int, second: bool, again: bool) -> None:
-        offers = [one for c in self.campaigns for one in twins.offers(self.tx.db, c.id) if one.link]
+        offers = [one for c in self.campaigns for one in twin_offers.offers(self.tx.db, c.id) if one.link]
         if not offers:
             return
         offered = offers[n % len(offers)]
