@@ -14,6 +14,7 @@ from bot.sandbox.page_bodies import (
     Say,
     SetHold,
     SetPace,
+    Speak,
     Start,
 )
 from bot.sandbox.page_pace import Hold, Pace
@@ -81,6 +82,12 @@ class Acts:
                 user, chat, body.text, filename=name, content=content, mime=mime, reply_to=reply, topic=topic
             )
         return {"id": sent.id}
+
+    async def speak(self, body: Speak) -> Json:
+        """Send a voice message of seven seconds; no microphone is listened to."""
+        user, chat = self._place(body.me, body.chat)
+        reply, topic = self._reply(chat, body.reply), self._topic(chat, body.topic)
+        return {"id": self._box.send_voice(user, chat, reply_to=reply, topic=topic).id}
 
     async def edit(self, body: Edit) -> Json:
         """Change one's own words."""

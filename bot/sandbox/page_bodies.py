@@ -31,6 +31,13 @@ class Attach(Say):
     kind: Literal["photo", "document"]
 
 
+class Speak(Body):
+    me: int
+    chat: int
+    reply: int | None = None
+    topic: int | None = None
+
+
 class Edit(Body):
     me: int
     chat: int

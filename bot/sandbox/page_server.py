@@ -21,6 +21,7 @@ from bot.sandbox.page_bodies import (
     Say,
     SetHold,
     SetPace,
+    Speak,
     Start,
 )
 from bot.sandbox.page_guard import HEADERS, guard
@@ -89,6 +90,7 @@ class Routes:
             "become": self._verb(Become, acts.become),
             "start": self._verb(Start, acts.start),
             "say": self._verb(Say, acts.say),
+            "speak": self._verb(Speak, acts.speak),
             "edit": self._verb(Edit, acts.edit),
             "press": self._verb(Press, acts.press),
             "react": self._verb(React, acts.react),

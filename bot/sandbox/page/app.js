@@ -46,7 +46,7 @@ function draw() {
 function chatRow(one) {
   const last = all(one.id).at(-1);
   const unread = state.unread.get(one.id) ?? 0;
-  const line = last ? last.service ?? `${last.from.id === state.me ? "You" : last.from.name}: ${last.text || "a picture or file"}` : one.about;
+  const line = last ? last.service ?? `${last.from.id === state.me ? "You" : last.from.name}: ${last.text || (last.media?.kind === "voice" ? "a voice message" : "a picture or file")}` : one.about;
   return h("li", {}, h("button", { type: "button", class: "row", "data-chat": one.id, "aria-current": one.id === state.open ? "true" : null,
     onclick: () => open(one.id) },
   one.kind === "private" ? face(one.title, true) : h("span", { class: "face group", "aria-hidden": "true" }, initial(one.title)),
@@ -213,6 +213,7 @@ const handlers = {
   react: (message, emoji) => act("react", { me: state.me, chat: message.chat, message: message.id, emoji }),
   command: (text) => { if (handlers.canAct()) act("say", { me: state.me, chat: state.open, text, reply: null, topic: thread() }); },
   commands: () => state.commands[chat()?.kind] ?? [],
+  speak: ({ reply }) => act("speak", { me: state.me, chat: state.open, reply, topic: thread() }),
   writing: (on) => clock.hold(on),
   send,
 };

@@ -124,13 +124,20 @@ function keydown(event) {
   }
 }
 
+/** A voice message goes at once; what was typed stays. */
+async function speak() {
+  const sent = await on.speak({ reply: replyTo?.id ?? null });
+  if (sent && replyTo) drop();
+  text.focus();
+}
+
 function menu(open) {
   $("attach-menu").hidden = !open;
   $("attach").setAttribute("aria-expanded", String(open));
   if (open) $("attach-photo").focus();
 }
 
-/** `handlers`: commands(), send({text, file, kind, reply, edited}), writing(bool). */
+/** `handlers`: commands(), send({text, file, kind, reply, edited}), speak({reply}), writing(bool). */
 export function start(handlers) {
   on = handlers;
   $("compose").addEventListener("submit", submit);
@@ -144,6 +151,7 @@ export function start(handlers) {
   $("attach-menu").addEventListener("focusout", (event) => {
     if (!$("attach-menu").contains(event.relatedTarget) && event.relatedTarget !== $("attach")) menu(false);
   });
+  $("attach-voice").addEventListener("click", () => { menu(false); speak(); });
   for (const what of ["photo", "document"]) {
     $(`attach-${what}`).addEventListener("click", () => { menu(false); $(what).click(); });
     $(what).addEventListener("change", () => attach($(what), what));

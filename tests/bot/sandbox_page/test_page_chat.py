@@ -115,6 +115,34 @@ async def test_a_document_is_sent_and_downloaded(street: Street, look: Open, tmp
     assert document == ("campaign.zip", package.read_bytes())
 
 
+async def test_a_voice_message_goes_with_one_tap_what_was_typed_stays(street: Street, look: Open) -> None:
+    page = await look(width=360, height=740)
+    await page.locator("#me").click()
+    await page.get_by_label("Your first name").fill("Nelli")
+    await page.get_by_role("button", name="Move in").click()
+    await page.locator("#chats button", has_text="Kurvi").click()
+    await page.locator("#text").fill("Later")
+    await page.locator("#attach").click()
+    await page.locator("#attach-voice").click()
+    await expect(page.locator(".mine").get_by_text("Voice message")).to_be_visible()
+    await expect(page.locator("#text")).to_have_value("Later")
+    assert street.box.last(street.group).file.kind == "voice"
+
+
+async def test_on_a_phone_a_toast_leaves_the_newest_message_to_be_read(street: Street, look: Open) -> None:
+    await street.card()
+    page = await look(width=360, height=740)
+    await page.locator("#me").click()
+    await page.get_by_label("Your first name").fill("Nelli")
+    await page.get_by_role("button", name="Move in").click()
+    await page.locator("#chats button", has_text="Kurvi").click()
+    await page.get_by_role("button", name="Support").click()
+    await expect(page.locator("#toast")).to_have_text("Noted: support")
+    toast = await page.locator("#toast").bounding_box()
+    newest = await page.locator("#log article").last.bounding_box()
+    assert toast and newest and toast["y"] + toast["height"] < newest["y"]
+
+
 async def test_an_edit_a_pin_a_deletion_and_a_reaction_are_seen_at_once(street: Street, look: Open) -> None:
     card = await street.card(pin=True)
     page = await look()
