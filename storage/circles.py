@@ -226,6 +226,18 @@ def open_swaps(db: Connection, circle: int) -> list[Swap]:
     )
 
 
+def swaps_of(db: Connection, circle: int, person: int, week: int) -> list[Swap]:
+    """Return what somebody asked to swap a week for, the oldest first, in any state."""
+    return every(
+        db,
+        Swap,
+        "SELECT * FROM swap WHERE circle = :circle AND person = :person AND week = :week ORDER BY id",
+        circle=circle,
+        person=person,
+        week=week,
+    )
+
+
 def set_swap(db: Connection, id: int, state: str) -> bool:
     """Move a swap that is asked to ``agreed`` or ``dropped``; False if it was moved before."""
     return change(db, "UPDATE swap SET state = :state WHERE id = :id AND state = 'asked'", id=id, state=state)

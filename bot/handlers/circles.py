@@ -2,6 +2,7 @@
 
 from bot.handlers.beginning import Beginning
 from bot.handlers.care import aside, barred, toast, zone
+from bot.handlers.first_page import to_first_page
 from bot.handlers.registry import answer, started, tap
 from bot.scene import Reply, Scene
 from bot.views.weeks import hour_words
@@ -41,6 +42,7 @@ def joins(scene: Scene) -> Reply | Refusal | None:
     joined = join(scene.tx, found.id, crew, scene.person, scene.at, zone(scene, found.chat))
     if isinstance(joined, Refusal):
         return joined
+    to_first_page(scene)
     if not joined[1]:
         return Reply(scene.speech.say("circle-in-crew", crew=crew))
     unreached = not chats.reachable(scene.tx.db, scene.person)
@@ -83,6 +85,7 @@ def leaves(scene: Scene) -> Reply | Refusal | None:
     if isinstance(found, Refusal):
         return found
     left = leave(scene.tx, found.id, crew, scene.person, scene.at, zone(scene, found.chat))
+    to_first_page(scene)
     return scene.toast(left, "circle-left", crew=crew)
 
 
@@ -110,6 +113,7 @@ def ask_swap(scene: Scene) -> Reply | Refusal | None:
     asked = ask(scene.tx, found.id, scene.person, mine, theirs, scene.at, zone(scene, found.chat))
     if isinstance(asked, Refusal):
         return asked
+    to_first_page(scene)
     return Reply(scene.speech.say("swap-asked", crew=asked.with_crew))
 
 
@@ -191,6 +195,7 @@ def switch_hello(scene: Scene) -> Reply | Refusal | None:
         return Refusal("stale-button")
     if not on:
         gone = want_no_more(scene.tx, id, scene.person, scene.at)
+        to_first_page(scene)
         return scene.toast(gone, "hello-off")
     found = _of(scene)
     return found if isinstance(found, Refusal) else _hello_on(scene, found, None)
@@ -226,6 +231,7 @@ def _hello_on(scene: Scene, circle: Circle, hour: int | None) -> Reply | Refusal
     kept = want(scene.tx, circle.id, scene.person, scene.at, zone(scene, circle.chat), hour)
     if isinstance(kept, Refusal):
         return kept
+    to_first_page(scene)
     now = hour_words(scene.speech, hour_of(scene.tx, circle.id, scene.person))
     return Reply(scene.speech.say("hello-on", hour=now))
 
@@ -237,6 +243,7 @@ def says_hello(scene: Scene) -> Reply | Refusal | None:
     if isinstance(found, Refusal) or index >= len(SAYS):
         return found if isinstance(found, Refusal) else Refusal("stale-button")
     day = scene.tap.word(2)
+    to_first_page(scene)
     said = say(scene.tx, found.id, scene.person, day, SAYS[index], scene.at, zone(scene, found.chat))
     return scene.toast(said, f"hello-said-{SAYS[index]}")
 

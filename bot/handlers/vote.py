@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from bot.handlers.first_page import to_first_page
 from bot.handlers.registry import answer, replied, tap
 from bot.scene import Reply, Scene
 from flows.design.concern import ask_why, give_reason, give_words
@@ -57,8 +58,7 @@ def _show_own(scene: Scene) -> None:
     """In private, show the choice on the message that was tapped."""
     ours = messages.message_to_person(scene.tx.db, scene.person, scene.incoming.number or 0)
     if ours is not None:
-        if scene.speech.easy:
-            messages.set_args(scene.tx.db, ours.id, {**messages.args_of(ours.args), "ez": 0})
+        to_first_page(scene)
         messages.touch_message(scene.tx.db, ours.id, scene.at)
 
 

@@ -13,6 +13,7 @@ from storage.transaction import Reader
 
 LISTED = 10
 NAME = 40
+LABEL = 28
 
 
 def there(look: Look, chat: int) -> Look:
@@ -44,8 +45,8 @@ def listed(look: Look) -> Screen:
         when = here.speech.moment(at) if at else look.say(f"care-{kind}")
         lines.append(f"{n}. {words_or_fold(look, kind, root, words)} · {when}")
     buttons = [
-        Button(str(n), pack("s-v" if kind == "session" else "c-m", id))
-        for n, (kind, id, *_) in enumerate(known, 1)
+        Button(_button(look, n, kind, root, words), pack("s-v" if kind == "session" else "c-m", id))
+        for n, (kind, id, root, words, _) in enumerate(known, 1)
     ]
     rows = tuple(tuple(buttons[i : i + 5]) for i in range(0, len(buttons), 5))
     new = (
@@ -54,6 +55,11 @@ def listed(look: Look) -> Screen:
     )
     mentions = tuple((kind, root) for kind, _, root, *_ in known)
     return Screen(fit(lines, look.say("and-more")), (*rows, new), mentions=mentions)
+
+
+def _button(look: Look, n: int, kind: str, id: int, words: str | None) -> str:
+    """Return the number; in easy mode with the words, so that nobody looks for what it stands for."""
+    return f"{n}. {cut(plain_words(look, kind, id, words), LABEL)}" if look.speech.easy else str(n)
 
 
 def plain_words(look: Look, kind: str, id: int, words: str | None) -> str:

@@ -4,14 +4,15 @@ from bot.views.care import there
 from bot.views.codec import pack
 from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Screen, fit
+from bot.views.swaps import swaps_of_week
 from bot.views.view import Look, view
-from bot.views.weeks import week_words
+from bot.views.weeks import week_label, week_words
 from flows.care.acting import local_date
 from flows.circles.duty import Rota, crews_of, rota
 from flows.circles.handing_over import may_read, notes
-from flows.circles.swapping import stands, ways
+from flows.circles.swapping import ways
 from storage import circles, hellos
-from storage.circles import Circle, Swap
+from storage.circles import Circle
 
 Rows = tuple[tuple[Button, ...], ...]
 Mentions = tuple[tuple[str, int], ...]
@@ -38,6 +39,10 @@ def _found(look: Look) -> tuple[Circle, Look, Rota] | None:
 
 def _week(look: Look, here: Rota, week: int) -> str:
     return week_words(look.speech, here.days(week)[0])
+
+
+def _label(look: Look, here: Rota, week: int) -> str:
+    return week_label(look.speech, here.days(week)[0])
 
 
 @view("circle")
@@ -91,18 +96,12 @@ def mine(look: Look) -> Screen:
     own = crews_of(look, circle, person)
     lines += [_mine(look, here, crew) for crew in own] or [look.say("circle-no-crew")]
     lines += _weeks(look, here)
-    rows: list[tuple[Button, ...]] = list(_swaps(look, circle, here, own))
+    rows: list[tuple[Button, ...]] = list(_swaps(look, circle, here, own)) if own else _joining(look, circle)
     said, buttons, read = _notes(look, circle, person)
     lines += said
     rows += buttons
     rows += _hello(look, circle, person)
     rows += [(Button(look.say("button-circle-leave", crew=n), pack("c-l", circle.id, n)),) for n in own]
-    if not own:
-        numbers = [
-            Button(look.say("button-crew-join", crew=n), pack("c-j", circle.id, n))
-            for n in range(1, circle.crews + 1)
-        ]
-        rows += [tuple(numbers[i : i + 3]) for i in range(0, len(numbers), 3)]
     mentions = (("circle", circle.id), ("hello", circle.id), *read)
     return Screen(fit(lines, look.say("and-more")), tuple(rows), mentions=mentions)
 
@@ -112,11 +111,18 @@ def _mine(look: Look, here: Rota, crew: int) -> str:
     return look.say("circle-my-crew", crew=crew, weeks="; ".join(_week(look, here, week) for week in weeks))
 
 
+def _joining(look: Look, circle: Circle) -> list[tuple[Button, ...]]:
+    numbers = [
+        Button(look.say("button-crew-join", crew=n), pack("c-j", circle.id, n)) for n in range(1, circle.crews + 1)
+    ]
+    return [tuple(numbers[i : i + 3]) for i in range(0, len(numbers), 3)]
+
+
 def _swaps(look: Look, circle: Circle, here: Rota, own: list[int]) -> Rows:
     ahead = sorted({w for crew in own for w in here.weeks_of(crew, _now(look, here) + 1, OWN)})[:OWN]
     able = [w for w in ahead if w >= 0 and ways(look, circle, look.person or 0, w, _now(look, here))]
     return tuple(
-        (Button(look.say("button-swap", week=_week(look, here, w)), pack("c-w", circle.id, w)),) for w in able
+        (Button(look.say("button-swap", week=_label(look, here, w)), pack("c-w", circle.id, w)),) for w in able
     )
 
 
@@ -155,69 +161,19 @@ def turn(look: Look) -> Screen:
     lines = [f"<b>{_words(look, circle)}</b>"]
     lines.append(look.say("circle-your-week", crew=crew, n=circle.crews, week=_week(look, here, week)))
     said, rows, read = _notes(look, circle, person)
-    able = ways(look, circle, person, week, _now(look, here))[:WAYS]
+    asked, able = swaps_of_week(look, circle, here, week)
     rows += [
         (
             Button(
-                look.say("button-swap-for", week=_week(look, here, w.for_week)),
+                look.say("button-swap-for", week=_label(look, here, w.for_week)),
                 pack("c-s", circle.id, week, w.for_week),
             ),
         )
-        for w in able
+        for w in able[:WAYS]
     ]
     rows.append((Button(look.say("button-circle-mine"), pack("c-m", circle.id)),))
-    lines += [*said, look.say("circle-no-emergency")]
+    lines += [*said, *asked, look.say("circle-no-emergency")]
     return Screen(fit(lines, look.say("and-more")), tuple(rows), mentions=(("circle", circle.id), *read))
-
-
-@view("circle-ways")
-def swap_ways(look: Look) -> Screen:
-    """What one's week could be swapped for: each a button that asks the other crew."""
-    if (found := _found(look)) is None:
-        return Screen(look.say("refusal-stale-button"), gone=True)
-    circle, look, here = found
-    week = look.id("week")
-    able = ways(look, circle, look.person or 0, week, _now(look, here))
-    head = look.say("swap-ways" if able else "swap-no-ways", week=_week(look, here, week))
-    rows = tuple(
-        (
-            Button(
-                look.say("button-swap-way", crew=way.with_crew, week=_week(look, here, way.for_week)),
-                pack("c-s", circle.id, week, way.for_week),
-            ),
-        )
-        for way in able
-    )
-    return Screen(head, rows, mentions=(("circle", circle.id),))
-
-
-@view("swap")
-def swap(look: Look) -> Screen:
-    """A swap that is asked: one tap of somebody of the other crew makes it."""
-    asked = circles.swap(look.db, look.id("swap"))
-    circle = circles.circle(look.db, asked.circle) if asked else None
-    if asked is None or circle is None:
-        return Screen(gone=True)
-    seen = there(look, circle.chat)
-    here = rota(seen, circle)
-    lines = [f"<b>{_words(look, circle)}</b>", _asked(seen, here, asked)]
-    mentions = (("circle", circle.id),)
-    if asked.state == "agreed":
-        return Screen("\n".join([*lines, look.say("swap-is-agreed")]), mentions=mentions)
-    if asked.state != "asked" or not stands(seen, circle, asked, look.at, seen.speech.zone):
-        return Screen("\n".join([*lines, look.say("refusal-swap-over")]), mentions=mentions)
-    button = Button(look.say("button-swap-yes"), pack("c-y", asked.id))
-    return Screen("\n".join(lines), ((button,),), mentions=mentions)
-
-
-def _asked(look: Look, here: Rota, asked: Swap) -> str:
-    return look.say(
-        "swap-line",
-        crew=asked.crew,
-        other=asked.with_crew,
-        week=_week(look, here, asked.week),
-        for_week=_week(look, here, asked.for_week),
-    )
 
 
 @view("circle-on")

@@ -27,13 +27,13 @@ from storage.models import Campaign, Proposal
 
 CHOICES = {"fine": "f", "support": "s", "concern": "c", "not_mine": "n"}
 ORDER = {
-    None: ("fine", "concern", "not_mine"),
-    "fine": ("support", "NEXT", "concern", "not_mine"),
-    "support": ("NEXT", "fine", "concern", "not_mine"),
-    "concern": ("NEXT", "fine", "not_mine"),
-    "not_mine": ("NEXT", "fine", "concern"),
+    None: ("fine", "concern", "not_mine", "NEXT", "HOME"),
+    "fine": ("NEXT", "HOME", "support", "concern", "not_mine"),
+    "support": ("NEXT", "HOME", "fine", "concern", "not_mine"),
+    "concern": ("NEXT", "HOME", "fine", "not_mine"),
+    "not_mine": ("NEXT", "HOME", "fine", "concern"),
 }
-"""What is offered first, by what was chosen. *Fine* comes before *Support*: both count for an idea alike."""
+"""What is offered first, by what was chosen: then the way on. *Fine* comes before *Support*: both count alike."""
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -76,21 +76,19 @@ def _one(look: Look, head: str) -> Screen:
 
 def _choices(look: Look, idea: Proposal, kept: str | None) -> Rows:
     others = any(other.id != idea.id for other in open_ideas(look.db, idea.campaign))
-    names = [*ORDER[kept], *(("NEXT",) if kept is None else ())]
-    found = []
-    for name in names:
-        if name == "NEXT":
-            if others:
-                found.append(Button(look.say("easy-button-next-idea"), pack("next", idea.id)))
-        else:
-            key = f"button-{name.replace('_', '-')}"
-            found.append(Button(look.say(key), pack("v", idea.id, CHOICES[name])))
-    return tuple((button,) for button in found)
+    ways = {"HOME": home_button(look)}
+    if others:
+        ways["NEXT"] = Button(look.say("easy-button-next-idea"), pack("next", idea.id))
+    for name, letter in CHOICES.items():
+        ways[name] = Button(look.say(f"button-{name.replace('_', '-')}"), pack("v", idea.id, letter))
+    return tuple((ways[name],) for name in ORDER[kept] if name in ways)
 
 
 def _last(look: Look, idea: Proposal) -> Rows:
-    own = ((Button(look.say("button-own"), pack("own", idea.id)),),) if idea.state == "open" else ()
-    return ((home_button(look),), *own, (Button("⋯", pack("more", "p", idea.id)),))
+    more = (Button("⋯", pack("more", "p", idea.id)),)
+    if idea.state != "open":
+        return ((home_button(look),), more)
+    return ((Button(look.say("button-own"), pack("own", idea.id)),), more)
 
 
 @view("easy-open")

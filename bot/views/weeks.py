@@ -15,6 +15,14 @@ def week_words(speech: Speech, monday: date) -> str:
     return f"{first}–{last}"
 
 
+def week_label(speech: Speech, monday: date) -> str:
+    """Return a week short enough for a button: ``28 Dec–3 Jan``."""
+    sunday = monday + timedelta(days=6)
+    alone = monday.month == sunday.month
+    first = _day(speech, monday, "pattern-day-alone" if alone else "chart-pattern-day")
+    return f"{first}–{_day(speech, sunday, 'chart-pattern-day')}"
+
+
 def _day(speech: Speech, day: date, pattern: str) -> str:
     return str(format_date(day, format=speech.say(pattern), locale=speech.language))
 

@@ -146,6 +146,7 @@ def morning(tx: Transaction, id: int, due_at: int, at: int, zone: str) -> None:
 
 
 def _ask(tx: Transaction, circle: Circle, person: int, today: date, at: int) -> None:
+    """Ask with a sound: who wished to be asked and doesn't hear it would seem silent to the crew."""
     messages.say(
         tx.db,
         key=f"hello:{circle.id}:{today}:{person}",
@@ -154,6 +155,7 @@ def _ask(tx: Transaction, circle: Circle, person: int, today: date, at: int) -> 
         at=at,
         person=person,
         kind="unasked",
+        silent=False,
         delete_at=at + DAY,
         once=True,
     )

@@ -204,6 +204,8 @@ easy-button-kept = What is kept of me
 easy-button-take = I join in
 easy-button-done = It is done
 easy-button-next = Next step
+easy-button-concern = Something worries me
+easy-care-head = What meets here. What would you like to see?
 easy-button-next-idea = Next idea
 easy-button-next-chart = Next picture
 easy-button-ideas = { $n ->
@@ -249,7 +251,7 @@ easy-privacy = I keep what you say to me here.
     Where two groups go together, both get what the city gets.
     Who runs me can technically read it: { $operator }
     Spare copies go after { $backups } days.
-    After a ban a locked number stays.
+    If a group removed you, a locked note of it stays.
 easy-nothing-asked = What would you like to do?
 easy-noted-first = The group sees this. You can take it back.
 easy-noted-too = Noted. You find it under My things.
@@ -350,7 +352,7 @@ easy-refusal-vote-empty = What would you like to ask? Write it here.
 
 spoken-somebody = Somebody
 spoken-kept = I keep your voice note for a week. Only who you pick hears it.
-spoken-who = Who may write it down?
+spoken-who = Who may write it down for you?
 spoken-nobody = Nobody can be asked just now. You can also write it yourself.
 spoken-declined = They can't just now. Somebody else may.
 spoken-waits-asked = I asked { $name }. I tell you what comes of it.
@@ -388,7 +390,7 @@ chart-three-people = { $n ->
         [one] 1 person took part
        *[other] { $n } people took part
     }
-chart-three-period = The time is { $period }
+chart-three-period = This is from { $period }
 chart-three-title = It is about “{ $title }”
 
 easy-vote-ask-question-consent = What do you ask? Write it here.
@@ -3269,7 +3271,7 @@ circle-head = { $n ->
     [one] One crew, every week. Press its number to join.
    *[other] { $n } crews take turns, a week each. Press a number to join that crew.
 }
-circle-nobody = Nobody is in a crew yet. It begins { $week }.
+circle-nobody = Nobody is in a crew yet. The first week is { $week }.
 circle-this-week = This week: crew { $crew }, { $week }
 circle-week = Crew { $crew }: { $week }
 circle-no-emergency = This is no emergency service.
@@ -3278,7 +3280,7 @@ circle-in-crew = You are in crew { $crew } already. “My circle” shows your w
 circle-joined = You are in crew { $crew }. I tell you in private when your week comes.
 circle-joined-unreached = You are in crew { $crew }. Press Start in my private chat, so that I can tell you when.
 circle-left = You are no longer in crew { $crew }.
-circle-no-crew = You are in no crew.
+circle-no-crew = You are in no crew yet. Which one would you like to join?
 circle-my-crew = You are in crew { $crew }. Your weeks: { $weeks }
 circle-your-week = Crew { $crew } of { $n }. Your week: { $week }
 circle-not-your-week = This isn't your week any more.
@@ -3290,7 +3292,7 @@ button-circle-mine = My circle
 button-circle-leave = Leave crew { $crew }
 button-swap = Swap { $week }
 button-swap-for = Swap it for { $week }
-button-swap-way = For crew { $crew }'s { $week }
+button-swap-way = Crew { $crew }: { $week }
 button-swap-yes = We take it
 button-handover = Note to the next crew
 swap-ways = Swap { $week } for which week? Somebody of that crew must accept.
@@ -3315,10 +3317,11 @@ hello-ask = Good morning. How are you?
 hello-said-fine = Noted: you are fine. The crew sees it.
 hello-said-come = Noted. The crew on duty is told that you wish for a visit.
 hello-away = I was not working from about { $start } to { $end }.
-hello-silent = { $n } of { $all } { $n ->
-    [one] hasn't
-   *[other] haven't
-} said hello.
+hello-silent = { $n ->
+    [0] Everybody has said hello ({ $all }).
+    [one] { $n } of { $all } hasn't said hello.
+   *[other] { $n } of { $all } haven't said hello.
+}
 hello-come = Wish for a visit: { $names }
 hello-silent-names = Not heard from: { $names }
 hello-names-in-chat = { $n ->

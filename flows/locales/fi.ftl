@@ -157,7 +157,7 @@ stands-short = { $day }. { $people ->
     }, { $time }.
 menu = { $title }
 welcome = Hei. Autan naapureita saamaan yhden asian valmiiksi. Lisää minut ryhmäsi keskusteluun ja aloita siellä.
-arrived = Tervetuloa. Voit tehdä täällä kaiken muun, mutta et näe ryhmän keskustelua.
+arrived = Tervetuloa. Et näe ryhmän keskustelua, mutta kaikki muu onnistuu täällä.
     Säilytän tätä kampanjaa varten sen, mitä sanot minulle. /privacy kertoo lisää, /forgetme poistaa sen.
 
 card-carried = { $n ->
@@ -204,6 +204,8 @@ easy-button-kept = Mitä minusta säilytetään
 easy-button-take = Tulen mukaan
 easy-button-done = Se on tehty
 easy-button-next = Seuraava työ
+easy-button-concern = Jokin huolettaa
+easy-care-head = Täällä kokoonnutaan. Mitä haluat katsoa?
 easy-button-next-idea = Seuraava ehdotus
 easy-button-next-chart = Seuraava kuva
 easy-button-ideas = { $n ->
@@ -242,14 +244,14 @@ easy-forget = Poistan tietosi ja kaikki sanasi.
     En yllä kopioihin, joita muut ottivat, enkä lähetettyihin papereihin.
     Myös omat viestisi keskustelussa jäävät. Poistanko tietosi?
 easy-privacy = Säilytän sen, mitä sanot minulle täällä.
-    Nimesi on lukkojen takana. Se poistuu { $identity } päivää viimeisen kampanjasi jälkeen.
+    Nimesi on lukittu talteen. Se poistuu { $identity } päivää viimeisen kampanjasi jälkeen.
     Nimi säilyy, kun olet vuororyhmässä. Tervehdyksesi poistuu viikossa.
-    Äänesi irrotetaan sinusta { $ballots } päivää lopun jälkeen.
+    Äänesi irrotetaan nimestäsi { $ballots } päivää lopun jälkeen.
     Ryhmä näkee sanasi. Kaupunki näkee ehdotukset ja huolet ilman nimeäsi.
     Kun kaksi ryhmää kulkee yhdessä, molemmat saavat saman kuin kaupunki.
     Ylläpitäjäni voi teknisesti lukea tiedot: { $operator }
     Varakopiot poistuvat { $backups } päivässä.
-    Porttikiellosta jää lukittu numero.
+    Jos sinut on poistettu ryhmästä, siitä jää lukittu merkintä.
 easy-nothing-asked = Mitä haluat tehdä?
 easy-noted-first = Ryhmä näkee tämän. Voit perua sen.
 easy-noted-too = Merkitty. Löydät sen kohdasta Omat asiani.
@@ -350,20 +352,20 @@ easy-refusal-vote-empty = Mitä haluat kysyä? Kirjoita se tähän.
 
 spoken-somebody = Joku
 spoken-kept = Säilytän ääniviestisi viikon. Sen kuulee vain se, jonka valitset.
-spoken-who = Kuka saa kirjoittaa sen?
+spoken-who = Kuka saa kirjoittaa sen puolestasi?
 spoken-nobody = Ketään ei voi nyt pyytää. Voit myös kirjoittaa sen itse.
 spoken-declined = Hän ei nyt ehdi. Voit pyytää jotakuta toista.
-spoken-waits-asked = Pyysin: { $name }. Kerron sinulle, miten käy.
+spoken-waits-asked = { $name } sai pyynnön. Kerron sinulle, miten käy.
 spoken-waits-writing = { $name } kirjoittaa sitä. Näytän sen ensin sinulle.
 spoken-wrote = { $name } kirjoitti, mitä sanoit:
 spoken-right = Onko se oikein?
-spoken-asked = { $name } sanoi ehdotuksen ääneen ja valitsi sinut. Kirjoitatko sen?
+spoken-asked = { $name } sanoi ehdotuksen ääneen ja valitsi sinut. Kirjoitatko sen hänen puolestaan?
 spoken-accepted = Kirjoitat tämän. Ehdottaja: { $name }.
 spoken-listen = Kuuntele se. Kirjoita sitten tähän, mitä { $name } sanoo.
 spoken-not-quite = { $name } sanoo, ettei se ole vielä aivan oikein.
 spoken-passed-on = Näytän sen ehdottajalle. Voit vielä kirjoittaa sen paremmin.
 spoken-confirmed = Ehdottaja hyväksyi kirjoittamasi. Ryhmä näkee nyt ehdotuksen.
-spoken-i-ask = Kysyn yksityisesti.
+spoken-i-ask = Kysyn asiaa kahden kesken.
 spoken-gone = Poistin sen.
 spoken-declined-toast = Se käy hyvin.
 spoken-hurts = Ääniviestisi loukkasi sitä, joka kuuli sen. Poistin sen.
@@ -388,7 +390,7 @@ chart-three-people = { $n ->
         [one] 1 ihminen oli mukana
        *[other] { $n } ihmistä oli mukana
     }
-chart-three-period = Aika on { $period }
+chart-three-period = Tiedot ovat ajalta { $period }
 chart-three-title = Aihe on ”{ $title }”
 
 easy-vote-ask-question-consent = Mitä kysyt? Kirjoita se tähän.
@@ -1284,7 +1286,7 @@ privacy = Pidän tallessa sen, mitä sanot minulle komennolla, napilla tai vasta
     Telegram-nimesi ja tunnuksesi ovat sinetöityinä. Ne poistuvat { $identity } päivää viimeisen kampanjasi jälkeen.
     Ne säilyvät, kun olet vuororyhmässä, tervehdit aamuisin tai tulet tapaamiseen.
     Tervehdyksesi näkee vain vuorossa oleva ryhmä. Se poistuu viikossa.
-    Äänesi irrotetaan sinusta { $ballots } päivää kampanjan päättymisen jälkeen.
+    Äänesi irrotetaan nimestäsi { $ballots } päivää kampanjan päättymisen jälkeen.
     Ryhmä näkee sanasi. Kaupunki näkee ehdotusten, huolien, esteiden, väitteiden ja roolikorttien sanat ilman nimeäsi.
     Kun kaksi ryhmää kulkee yhdessä, molemmat saavat saman kuin kaupunki.
     Botin ylläpitäjä voi teknisesti lukea tietoni: { $operator }
@@ -3246,7 +3248,7 @@ circle-head = { $n ->
     [one] Yksi ryhmä, joka viikko. Liity painamalla sen numeroa.
    *[other] { $n } ryhmää vuorottelee viikoittain. Liity ryhmään painamalla sen numeroa.
 }
-circle-nobody = Ryhmissä ei ole vielä ketään. Vuorot alkavat { $week }.
+circle-nobody = Ryhmissä ei ole vielä ketään. Ensimmäinen viikko on { $week }.
 circle-this-week = Tällä viikolla: ryhmä { $crew }, { $week }
 circle-week = Ryhmä { $crew }: { $week }
 circle-no-emergency = Tämä ei ole hätäpalvelu.
@@ -3255,7 +3257,7 @@ circle-in-crew = Olet jo ryhmässä { $crew }. ”Oma vuoroni” näyttää viik
 circle-joined = Olet ryhmässä { $crew }. Kerron yksityisesti, kun viikkosi tulee.
 circle-joined-unreached = Olet ryhmässä { $crew }. Paina Start yksityisessä keskustelussa, niin voin kertoa vuorostasi.
 circle-left = Et ole enää ryhmässä { $crew }.
-circle-no-crew = Et ole missään ryhmässä.
+circle-no-crew = Et ole vielä missään ryhmässä. Mihin ryhmään haluat?
 circle-my-crew = Olet ryhmässä { $crew }. Viikkosi: { $weeks }
 circle-your-week = Ryhmä { $crew }/{ $n }. Teidän viikkonne: { $week }
 circle-not-your-week = Tämä ei ole enää sinun viikkosi.
@@ -3266,8 +3268,8 @@ button-crew-join = Ryhmä { $crew }
 button-circle-mine = Oma vuoroni
 button-circle-leave = Lähden ryhmästä { $crew }
 button-swap = Vaihda { $week }
-button-swap-for = Vaihda: { $week }
-button-swap-way = Ryhmän { $crew } viikkoon { $week }
+button-swap-for = Vaihda viikkoon { $week }
+button-swap-way = Ryhmä { $crew }: { $week }
 button-swap-yes = Otamme sen
 button-handover = Viesti seuraaville
 swap-ways = Mihin viikkoon vaihdetaan { $week }? Jonkun siitä ryhmästä pitää hyväksyä.
@@ -3292,8 +3294,11 @@ hello-ask = Hyvää huomenta. Mitä kuuluu?
 hello-said-fine = Merkitsin: kaikki hyvin. Vuorossa olevat näkevät sen.
 hello-said-come = Merkitsin. Vuorossa oleva ryhmä saa tietää, että toivot käyntiä.
 hello-away = En ollut toiminnassa noin kello { $start }–{ $end }.
-hello-silent = { $n }/{ $all } ei ole vielä tervehtinyt.
-hello-come = Toivovat käyntiä: { $names }
+hello-silent = { $n ->
+    [0] Kaikki ovat tervehtineet ({ $all }).
+   *[other] { $n }/{ $all } ei ole vielä tervehtinyt.
+}
+hello-come = Käyntiä toivoo: { $names }
 hello-silent-names = Ei ole kuulunut: { $names }
 hello-names-in-chat = { $n } toivoo käyntiä. Nimet näkevät ne, jotka ovat ryhmän keskustelussa.
 hello-unreachable = En tavoita: { $names }

@@ -33,8 +33,10 @@ async def test_a_swap_is_asked_in_one_tap_and_accepted_in_one_by_the_other_crew(
     shown = await crews_of_six(here)
     await here.to(2026, 12, 20, 17, 1)
     told = here.last(here.onni)
-    pressed = await here.presses(here.onni, told, "Swap it for 28 December–3 January")
+    pressed = await here.presses(here.onni, told, "Swap it for 28 Dec–3 Jan")
     assert "your week stays yours" in pressed.text
+    assert "your week stays yours" in told.text
+    assert not any("28 Dec" in label for label in here.labels(told))
     asked = here.last(here.helmi)
     assert "Crew 4 asks crew 5 to take 21–27 December." in asked.text
     refused = await here.forges(here.onni, told, "1.c-y.1")
@@ -48,11 +50,28 @@ async def test_a_swap_is_asked_in_one_tap_and_accepted_in_one_by_the_other_crew(
     assert "can't be made any more" in again.text
 
 
+async def test_the_question_for_which_week_says_what_was_asked_and_what_came_of_it(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    shown = await crews_of_six(here)
+    await here.presses(here.onni, shown, "My circle")
+    mine = here.last(here.onni)
+    await here.presses(here.onni, mine, next(name for name in here.labels(mine) if name.startswith("Swap")))
+    question = here.last(here.onni)
+    await here.presses(here.onni, question, next(name for name in here.labels(question) if name.startswith("Crew 5")))
+    assert question.text.startswith("Crew 5 is asked. Until somebody there accepts, your week stays yours.")
+    assert not any(name.startswith("Crew 5") for name in here.labels(question))
+    assert any(name.startswith("Crew 6") for name in here.labels(question))
+    await here.presses(here.helmi, here.last(here.helmi), "We take it")
+    await here.r.passing(10)
+    assert question.text == "It is swapped. Both weeks are covered."
+    assert here.labels(question) == []
+
+
 async def test_a_swap_that_nobody_of_the_other_crew_can_be_told_of_waits_in_the_chat(rehearsal: Rehearsal) -> None:
     here = await house(rehearsal, started=4)
     await crews_of_six(here)
     await here.to(2026, 12, 20, 17, 1)
-    await here.presses(here.onni, here.last(here.onni), "Swap it for 28 December–3 January")
+    await here.presses(here.onni, here.last(here.onni), "Swap it for 28 Dec–3 Jan")
     asked = here.idea("Crew 4 asks crew 5")
     assert "Onni" not in asked.text
     await here.presses(here.helmi, asked, "We take it")

@@ -42,7 +42,7 @@ def buttons(s: EasyStreet, who: User) -> list[str]:
 
 async def test_somebody_he_picks_writes_it_and_he_confirms_before_it_is_posted(s: EasyStreet) -> None:
     await say(s)
-    assert "Who may write it down?" in s.last.text
+    assert "Who may write it down for you?" in s.last.text
     assert broken(s.last) == []
     await s.press("Veera")
     assert "Reino said an idea aloud and picked you." in s.here.last(s.here.veera).text
@@ -80,7 +80,7 @@ async def test_who_is_picked_may_decline_and_is_not_asked_again(s: EasyStreet) -
     await say(s)
     await s.press("Veera")
     await s.here.presses(s.here.veera, s.here.last(s.here.veera), "Not now")
-    assert "Who may write it down?" in s.last.text
+    assert "Who may write it down for you?" in s.last.text
     assert "Veera" not in [b.text for row in s.last.buttons for b in row]
     await s.press("Eino")
     assert "Reino said" in s.here.last(s.here.eino).text
@@ -145,7 +145,7 @@ async def test_it_waits_for_a_week_and_not_longer(s: EasyStreet) -> None:
     assert await kept(s) is not None
     await s.r.passing(120)
     assert await kept(s) is None
-    assert not [m for m in s.said() if "Who may write it down?" in m.text]
+    assert not [m for m in s.said() if "Who may write it down for you?" in m.text]
 
 
 async def test_forgetting_takes_the_voice_note_from_who_holds_it(s: EasyStreet) -> None:

@@ -35,6 +35,7 @@ async def test_fine_or_come_by_seen_by_the_crew_on_duty_alone(rehearsal: Rehears
     await here.to(2026, 12, 1, 9, 1)
     asked = here.last(here.lempi)
     assert asked.text.startswith("Good morning. How are you?")
+    assert not asked.silent
     assert "In an emergency call 112." in asked.text
     await here.presses(here.lempi, asked, "I'm fine")
     assert "you are fine" in asked.text
@@ -50,7 +51,7 @@ async def test_fine_or_come_by_seen_by_the_crew_on_duty_alone(rehearsal: Rehears
         assert not here.told(other, "Wish for a visit")
     await here.presses(here.urho, here.last(here.urho), "I'm fine")
     await here.r.passing(10)
-    assert "0 of 3 haven't said hello." in seen.text
+    assert "Everybody has said hello (3)." in seen.text
     assert "Toivo" not in shown.text
 
 
@@ -230,7 +231,7 @@ async def test_in_finnish(rehearsal: Rehearsal) -> None:
     await switches_on(here, shown, here.urho, label="Aamutervehdys")
     await here.to(2026, 12, 1, 9, 1)
     await here.presses(here.urho, here.last(here.urho), "Käykää luona")
-    assert "Toivovat käyntiä: Urho" in here.last(here.aino).text
+    assert "Käyntiä toivoo: Urho" in here.last(here.aino).text
 
 
 async def test_nothing_of_it_is_in_card_package_or_log(rehearsal: Rehearsal) -> None:
@@ -278,7 +279,7 @@ async def test_an_elder_in_easy_mode_does_it_all_without_a_slash(rehearsal: Rehe
     await here.to(2026, 12, 20, 17, 1)
     told = here.last(here.onni)
     assert "Teidän viikkonne: 21.–27. joulukuuta" in told.text
-    await finds(here, here.onni, "Vaihda: 28. joulukuuta–3. tammikuuta")
+    await finds(here, here.onni, "Vaihda viikkoon 28.12.–3.1.")
     await here.presses(here.helmi, here.last(here.helmi), "Otamme sen")
     await here.r.passing(10)
     assert "Vaihto on tehty" in here.last(here.onni).text

@@ -14,7 +14,7 @@ from bot.sandbox import Message, User
 from bot.sandbox.rehearsal import Rehearsal
 from storage import contributions, evidence, people, proposals
 from tests.bot.did_street import Street
-from tests.bot.easy_street import EasyStreet, broken
+from tests.bot.easy_street import EasyStreet, broken, flat
 
 SOUP = "Keitto tarjotaan kello 12 eikä kello 17"
 Look = Callable[[str], Awaitable[None]]
@@ -84,6 +84,7 @@ async def vote_and_look(s: EasyStreet, look: Look = nobody_looks) -> None:
     await s.press("Äänestä · 2")
     await look("vote")
     await s.press("Käy")
+    assert [b.text for b in flat(s.last)][:2] == ["Seuraava ehdotus", "Alkuun"]
     await look("voted")
     await s.home()
     await s.press("Mitä on meneillään")
@@ -112,8 +113,10 @@ async def join_crew_four(s: EasyStreet, look: Look = nobody_looks) -> None:
     await here.starts(here.eino, here.veera, *more)
     await s.home()
     await s.press("Tapaamiset ja vuorolistat")
-    await s.press("1")
+    await s.press("1. rappu")
+    assert "Mihin ryhmään haluat?" in s.last.text
     await s.press("Ryhmä 4")
+    assert flat(s.last)[0].text.startswith("Vaihda")
     await s.home()
     await s.press("Ryhmäni vuorot")
     await look("my crew")
@@ -198,7 +201,7 @@ async def test_crew_four_has_its_week_says_hello_and_swaps_in_one_tap(s: EasyStr
     await until(s, 2026, 12, 20, 17, 1)
     (week,) = [m for m in s.said() if "Ryhmä 4/6. Teidän viikkonne: 21.–27. joulukuuta" in m.text]
     assert "Tämä ei ole hätäpalvelu." in week.text
-    assert "Viikko on teidän, kunnes" in await s.press("Vaihda: 28. joulukuuta–3. tammikuuta", week)
+    assert "Viikko on teidän, kunnes" in await s.press("Vaihda viikkoon 28.12.–3.1.", week)
     fifth = next(u for u in s.r.sandbox.users.values() if u.name == "Aune")
     await s.here.presses(fifth, s.here.last(fifth), "Otamme sen")
     await s.r.passing(10)

@@ -140,7 +140,9 @@ async def test_on_a_phone_a_toast_leaves_the_newest_message_to_be_read(street: S
     await expect(page.locator("#toast")).to_have_text("Noted: support")
     toast = await page.locator("#toast").bounding_box()
     newest = await page.locator("#log article").last.bounding_box()
-    assert toast and newest and toast["y"] + toast["height"] < newest["y"]
+    assert toast
+    assert newest
+    assert toast["y"] + toast["height"] < newest["y"]
 
 
 async def test_an_edit_a_pin_a_deletion_and_a_reaction_are_seen_at_once(street: Street, look: Open) -> None:
