@@ -46,8 +46,12 @@ class Delivery:
         self.later[row.id] = until
 
     async def handle(self, chat: Chat, row: Message) -> bool:
-        """Do what one row asks for; False if the chat must wait."""
+        """Do what one row asks for, if it still does; False if the chat must wait."""
         now = self._clock.now()
+        newest = await self._database.read(lambda r: sending.as_it_is(r.db, row.id, now))
+        return await self._handle(chat, newest, now) if newest else True
+
+    async def _handle(self, chat: Chat, row: Message, now: int) -> bool:
         if row.delete_at is not None and row.delete_at <= now and row.state == "sent":
             return await self._delete(chat, row)
         if (ready := self._ready_at(chat, row, now)) > now:
@@ -87,7 +91,8 @@ class Delivery:
         return await self._post(chat, row, letter)
 
     async def _post(self, chat: Chat, row: Message, letter: Letter) -> bool:
-        await self._write(lambda tx: sending.mark_sending(tx.db, row.id))
+        if not await self._database.write(lambda tx: sending.mark_sending(tx.db, row.id)):
+            return True
         newest = await self._database.read(lambda r: render(r, self._face, row, self._clock.now()))
         if newest.screen.gone:
             return await self._give_up(row, "gone")

@@ -65,12 +65,8 @@ class Sender:
             await asyncio.wait(list(self._busy.values()), timeout=seconds)
 
     async def _round(self) -> int | None:
-        """Start what is due; return when to look again.
-
-        A lane that ends while the rows are read may have done what they ask for: it waits for the next round.
-        """
+        """Start what is due; return when to look again."""
         now = self._clock.now()
-        busy = set(self._busy)
         rows, due = await self._database.read(
             lambda r: (sending.pending(r.db, now), sending.next_due(r.db, now))
         )
@@ -79,7 +75,7 @@ class Sender:
             if self._delivery.later.get(row.id, 0) <= now:
                 lanes.setdefault(_chat(row), []).append(row)
         for chat, waiting in lanes.items():
-            if chat not in busy:
+            if chat not in self._busy:
                 self._busy[chat] = asyncio.create_task(self._lane(chat, waiting))
         self._delivery.later = {id: at for id, at in self._delivery.later.items() if at > now}
         held = min(self._delivery.later.values(), default=None)

@@ -175,7 +175,8 @@ def touch_cards(db: Connection, chat: int, at: int) -> None:
     """Mark a chat's cards to be shown anew."""
     change(
         db,
-        "UPDATE message SET dirty_at = :at WHERE chat = :chat AND kind = 'card' AND state = 'sent'",
+        """UPDATE message SET dirty_at = :at
+           WHERE chat = :chat AND kind = 'card' AND state IN ('sent', 'sending')""",
         chat=chat,
         at=at,
     )

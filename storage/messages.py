@@ -139,7 +139,7 @@ def touch(db: Connection, campaign: int, view: str, at: int) -> None:
     change(
         db,
         """UPDATE message SET dirty_at = :at
-           WHERE campaign = :campaign AND view = :view AND state = 'sent'
+           WHERE campaign = :campaign AND view = :view AND state IN ('sent', 'sending')
                AND (dirty_at IS NULL OR dirty_at < :at)""",
         campaign=campaign,
         view=view,
@@ -152,7 +152,7 @@ def touch_key(db: Connection, key: str, at: int) -> None:
     change(
         db,
         """UPDATE message SET dirty_at = :at
-           WHERE key = :key AND state = 'sent' AND (dirty_at IS NULL OR dirty_at < :at)""",
+           WHERE key = :key AND state IN ('sent', 'sending') AND (dirty_at IS NULL OR dirty_at < :at)""",
         key=key,
         at=at,
     )
@@ -165,12 +165,14 @@ def rest(db: Connection, key: str) -> None:
 
 def touch_message(db: Connection, id: int, at: int) -> None:
     """Mark one message to be shown anew."""
-    change(db, "UPDATE message SET dirty_at = :at WHERE id = :id AND state = 'sent'", id=id, at=at)
+    query = "UPDATE message SET dirty_at = :at WHERE id = :id AND state IN ('sent', 'sending')"
+    change(db, query, id=id, at=at)
 
 
 def delete_later(db: Connection, id: int, at: int) -> None:
     """Have a message deleted at ``at``; one not yet sent is given up."""
-    change(db, "UPDATE message SET delete_at = :at WHERE id = :id AND state = 'sent'", id=id, at=at)
+    query = "UPDATE message SET delete_at = :at WHERE id = :id AND state IN ('sent', 'sending')"
+    change(db, query, id=id, at=at)
     change(db, "UPDATE message SET state = 'gone' WHERE id = :id AND state = 'waiting'", id=id)
 
 
@@ -195,11 +197,13 @@ def touch_mentions(db: Connection, kind: str, item: int, at: int) -> None:
         item=item,
         at=at,
     )
+    touch_sending(db, at)
 
 
 def touch_sending(db: Connection, at: int) -> None:
     """Mark what is on its way at this instant to be shown anew once it arrived: it may hold what is gone now."""
-    change(db, "UPDATE message SET dirty_at = :at WHERE state = 'sending'", at=at)
+    under_way = "state IN ('waiting', 'sending') AND state = 'sending'"
+    change(db, f"UPDATE message SET dirty_at = :at WHERE {under_way}", at=at)
 
 
 def shows(db: Connection, message_id: int, kind: str, item: int) -> bool:

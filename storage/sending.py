@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 
 from storage.models import Message
-from storage.rows import change, column, every, number
+from storage.rows import change, column, every, first, number
 
 
 def pending(db: Connection, at: int, limit: int = 200) -> list[Message]:
@@ -15,12 +15,25 @@ def pending(db: Connection, at: int, limit: int = 200) -> list[Message]:
         Message,
         """SELECT * FROM message WHERE id IN (
                SELECT id FROM message WHERE state IN ('waiting', 'sending') AND due_at <= :at
-               UNION SELECT id FROM message WHERE dirty_at IS NOT NULL AND dirty_at <= :at
-               UNION SELECT id FROM message WHERE delete_at IS NOT NULL AND delete_at <= :at)
+               UNION SELECT id FROM message WHERE dirty_at IS NOT NULL AND dirty_at <= :at AND state = 'sent'
+               UNION SELECT id FROM message WHERE delete_at IS NOT NULL AND delete_at <= :at AND state = 'sent')
            ORDER BY CASE kind WHEN 'answer' THEN 0 WHEN 'receipt' THEN 1 WHEN 'card' THEN 2 ELSE 3 END, id
            LIMIT :limit""",
         at=at,
         limit=limit,
+    )
+
+
+def as_it_is(db: Connection, id: int, at: int) -> Message | None:
+    """Return a message that was pending as it is by now, None if nothing of it is due any more."""
+    return first(
+        db,
+        Message,
+        """SELECT * FROM message WHERE id = :id AND
+               (state IN ('waiting', 'sending') AND due_at <= :at
+                OR state = 'sent' AND (dirty_at <= :at OR delete_at <= :at))""",
+        id=id,
+        at=at,
     )
 
 
@@ -30,8 +43,10 @@ def next_due(db: Connection, after: int) -> int | None:
         db,
         """SELECT min(due) FROM (
                SELECT min(due_at) AS due FROM message WHERE state IN ('waiting', 'sending') AND due_at > :after
-               UNION ALL SELECT min(dirty_at) FROM message WHERE dirty_at IS NOT NULL AND dirty_at > :after
-               UNION ALL SELECT min(delete_at) FROM message WHERE delete_at IS NOT NULL AND delete_at > :after)""",
+               UNION ALL SELECT min(dirty_at) FROM message
+                   WHERE dirty_at IS NOT NULL AND dirty_at > :after AND state = 'sent'
+               UNION ALL SELECT min(delete_at) FROM message
+                   WHERE delete_at IS NOT NULL AND delete_at > :after AND state = 'sent')""",
         after=after,
     )
     return found[0] if found else None
@@ -43,9 +58,14 @@ def unsent(db: Connection, at: int) -> int:
     return number(db, query, at=at)
 
 
-def mark_sending(db: Connection, id: int) -> None:
-    """Note, before Telegram is asked, that a send is under way."""
-    change(db, "UPDATE message SET state = 'sending', attempts = attempts + 1 WHERE id = :id", id=id)
+def mark_sending(db: Connection, id: int) -> bool:
+    """Note, before Telegram is asked, that a send is under way; False if it isn't to be said any more."""
+    return change(
+        db,
+        """UPDATE message SET state = 'sending', attempts = attempts + 1
+           WHERE id = :id AND state IN ('waiting', 'sending')""",
+        id=id,
+    )
 
 
 def mark_sent(

@@ -63,7 +63,6 @@ def shown_anew(tx: Transaction, item: Item, at: int) -> None:
         messages.touch_mentions(tx.db, kind, id, at)
     if item.kind == "statement" and (one := statements.statement(tx.db, item.id)):
         out(tx, one.map, at)
-    messages.touch_sending(tx.db, at)
     if item.campaign is not None:
         campaign_anew(tx, item.campaign, at, titles=item.kind in ON_CARDS)
     for other in twins.shown_to(tx.db, item.kind, item.id):

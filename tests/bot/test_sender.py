@@ -1,21 +1,15 @@
 """What becomes of what the bot says when Telegram says no, later, or nothing."""
 
-import asyncio
 import itertools
-from collections.abc import Callable
-from types import SimpleNamespace
 
-import pytest
 from did_street import Street, street
 
 from bot.clock import MINUTE, SECOND
-from bot.limits import Chat
 from bot.sandbox.faults import Fault
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message
 from storage import campaigns, chats, messages
-from storage.database import Reader, Transaction
-from storage.models import Message as Row
+from storage.database import Transaction
 from storage.rows import column
 
 
@@ -169,33 +163,6 @@ async def test_a_card_is_tried_until_it_stands(rehearsal: Rehearsal) -> None:
     assert cards(here) == []
     await rehearsal.passing(300)
     assert len(cards(here)) == 1
-
-
-async def test_what_a_lane_did_while_the_rows_were_read_is_not_done_again(
-    rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    here = await street(rehearsal)
-    sender, real = rehearsal.talkoot.sender, rehearsal.database
-    handle, late = sender._delivery.handle, list[int]()
-
-    async def read(work: Callable[[Reader], tuple[list[Row], int | None]]) -> tuple[list[Row], int | None]:
-        rows, due = await real.read(work)
-        if rows and (under_way := list(sender._busy.values())):
-            late.append(len(rows))
-            await asyncio.wait(under_way)
-        return rows, due
-
-    async def meanwhile_woken(chat: Chat, row: Row) -> bool:
-        sender.wake()
-        return await handle(chat, row)
-
-    monkeypatch.setattr(sender, "_database", SimpleNamespace(read=read))
-    monkeypatch.setattr(sender._delivery, "handle", meanwhile_woken)
-    before = len(here.ours())
-    await here.says(here.aino, "/board")
-    await rehearsal.passing(10)
-    assert late
-    assert len(here.ours()) == before + 1
 
 
 async def test_kicked_it_waits_and_back_again_it_goes_on(rehearsal: Rehearsal) -> None:
