@@ -50,14 +50,14 @@ class Discreet(logging.Formatter):
         return self._mask(int(found.group()))
 
 
-def configure(level: int = logging.INFO, mask: Callable[[int], str] | None = None) -> None:
+def configure(mask: Callable[[int], str] | None = None) -> None:
     """Send every log line through :class:`Discreet` to standard error; the vault's ``mask`` outlives a start."""
     handler = logging.StreamHandler()
     handler.setFormatter(Discreet(mask))
-    logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
-    logging.getLogger("telegram").setLevel(max(level, logging.INFO))
+    logging.getLogger("telegram").setLevel(logging.INFO)
 
 
 def _passing_mask() -> Callable[[int], str]:

@@ -118,11 +118,11 @@ def newest(reader: Reader | Transaction, campaign: int) -> int | None:
     return None if row is None else int(json.loads(row[0])["at"])
 
 
-def leaf_hashes(reader: Reader | Transaction, campaign: int, size: int | None = None) -> list[bytes]:
-    """Return the hashes of a campaign's first ``size`` leaves (all, if None): what proofs are made from."""
+def leaf_hashes(reader: Reader | Transaction, campaign: int) -> list[bytes]:
+    """Return the hashes of a campaign's leaves: what proofs are made from."""
     query = "SELECT entry FROM log_leaf WHERE campaign = ? AND n < ? ORDER BY n"
-    most = head(reader, campaign)[0] if size is None else size
-    return [leaf_hash(row[0]) for row in _plain(reader).execute(query, (campaign, most))]
+    size, _ = head(reader, campaign)
+    return [leaf_hash(row[0]) for row in _plain(reader).execute(query, (campaign, size))]
 
 
 def word_keys(reader: Reader | Transaction, campaign: int, n: int) -> dict[str, bytes]:

@@ -17,12 +17,6 @@ def meet(db: Connection, chat: int, person: int, at: int) -> None:
     )
 
 
-def first_at(db: Connection, chat: int, person: int) -> int | None:
-    """Return when somebody first acted in a chat outside of campaigns, None if never."""
-    query = "SELECT first_at FROM neighbour WHERE chat = :chat AND person = :person"
-    return number(db, query, chat=chat, person=person) or None
-
-
 def tell_once(db: Connection, chat: int, person: int) -> bool:
     """Mark that somebody was told what is kept; True the first time."""
     query = "UPDATE neighbour SET told = 1 WHERE chat = :chat AND person = :person AND told = 0"

@@ -8,7 +8,7 @@ from storage.models import Message
 from storage.rows import change, column, every, first, number
 
 
-def pending(db: Connection, at: int, limit: int = 200) -> list[Message]:
+def pending(db: Connection, at: int) -> list[Message]:
     """Return what is due to be sent, shown anew or deleted by ``at``: answers first, oldest first."""
     return every(
         db,
@@ -18,9 +18,8 @@ def pending(db: Connection, at: int, limit: int = 200) -> list[Message]:
                UNION SELECT id FROM message WHERE dirty_at IS NOT NULL AND dirty_at <= :at AND state = 'sent'
                UNION SELECT id FROM message WHERE delete_at IS NOT NULL AND delete_at <= :at AND state = 'sent')
            ORDER BY CASE kind WHEN 'answer' THEN 0 WHEN 'receipt' THEN 1 WHEN 'card' THEN 2 ELSE 3 END, id
-           LIMIT :limit""",
+           LIMIT 200""",
         at=at,
-        limit=limit,
     )
 
 

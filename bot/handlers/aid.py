@@ -140,8 +140,8 @@ def take_words(scene: Scene) -> Reply | Refusal | None:
     return None
 
 
-def _seen(scene: Scene, index: int = 0) -> tuple[Aid, Campaign] | Refusal:
-    found = aid.aid(scene.tx.db, scene.tap.number(index))
+def _seen(scene: Scene) -> tuple[Aid, Campaign] | Refusal:
+    found = aid.aid(scene.tx.db, scene.tap.number(0))
     campaign = campaigns.campaign(scene.tx.db, found.campaign) if found else None
     if found is None or campaign is None or scene.chat not in (None, campaign.chat):
         return Refusal("stale-button")

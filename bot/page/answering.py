@@ -47,7 +47,7 @@ def _article(show: Show, item: Item) -> Markup:
         element("p", since(show.speech, item, show.at), class_="since") if waits else None,
         _told(show, told),
         _reply_form(show, item, name, opened=waits) if item.open else paragraph(show.say("page-item-over")),
-        _stage_form(show, item, name) if item.adopted else None,
+        _stage_form(show, name) if item.adopted else None,
         class_="waits" if waits else "",
         **{"aria-labelledby": name},
     )
@@ -151,7 +151,7 @@ def _reply_form(show: Show, item: Item, name: str, *, opened: bool) -> Markup:
     return element("details", element("summary", show.say("page-answer-again")), body)
 
 
-def _stage_form(show: Show, item: Item, name: str) -> Markup:
+def _stage_form(show: Show, name: str) -> Markup:
     form = f"stage:{name}"
     chosen = show.kept(form, "says")
     wrong = show.problem(form)

@@ -86,6 +86,6 @@ class Show:
             **({"aria-label": label} if label else {}),
         )
 
-    def one_button(self, action: str, words: str, *, name: str = "", quiet: bool = True) -> Markup:
+    def one_button(self, action: str, words: str, *, name: str = "") -> Markup:
         """Return a form that is one button."""
-        return self.form_of(action, button(words, quiet=quiet), name=name)
+        return self.form_of(action, button(words, quiet=True), name=name)

@@ -11,7 +11,6 @@ from flows.taking_part import rules_of
 from storage import aid, campaigns, chats, messages, present
 from storage.aid import Aid, Meeting, Side
 from storage.database import Transaction
-from storage.models import Campaign
 
 DAY = 86_400_000_000
 
@@ -59,14 +58,14 @@ def answer(tx: Transaction, id: int, side: Side, person: int, says: str, at: int
     aid.say(tx.db, id, side, says)
     if says == "no":
         messages.give_up(tx.db, f"meeting-names:{id}:")
-    _look(tx, campaign, id, at)
+    _look(tx, id, at)
     messages.touch_mentions(tx.db, "meeting", id, at)
     found = aid.meeting(tx.db, id)
     assert found is not None
     return found
 
 
-def _look(tx: Transaction, campaign: Campaign, id: int, at: int) -> None:
+def _look(tx: Transaction, id: int, at: int) -> None:
     here = sides(tx, id)
     if here is None or (here.meeting.need_says, here.meeting.offer_says) != ("yes", "yes"):
         return

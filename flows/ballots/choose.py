@@ -84,17 +84,11 @@ def draw(proposals: Sequence[int], record: bytes, public_value: str) -> Lot:
     return Lot(record_hash=record_hash, public_value=public_value, seed=seed, order=tuple(order))
 
 
-def choose_between(
-    options: Sequence[Option],
-    *,
-    public_value: str | None,
-    record: bytes | None = None,
-    extended: bool = False,
-) -> Chosen:
+def choose_between(options: Sequence[Option], *, public_value: str | None, extended: bool = False) -> Chosen:
     """Return the one that goes ahead: more people for it, more support, fewer concerns, lower cost, a lot.
 
     Only options that pass take part. The cost settles nothing unless all that are still tied have one.
-    ``record`` is the closed record (``closed_record`` unless given); without ``public_value`` a lot waits.
+    Without ``public_value`` a lot waits.
     ``extended``: the choice was already kept open because newcomers turned it.
     """
     step, tied, left = _settle(options, _counted)
@@ -104,7 +98,7 @@ def choose_between(
         return Chosen(winner=left[0] if left else None, settled_by=step, tied=tied, stays_open=open_)
     if public_value is None:
         return Chosen(winner=None, settled_by=step, tied=tied, stays_open=open_)
-    lot = draw(tied, closed_record(options) if record is None else record, public_value)
+    lot = draw(tied, closed_record(options), public_value)
     return Chosen(winner=lot.order[0], settled_by=step, tied=tied, lot=lot, stays_open=open_)
 
 

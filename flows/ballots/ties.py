@@ -48,18 +48,12 @@ def closed_record(method: str, count: Count) -> bytes:
     return json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
-def settle(
-    question: Question, at: str, tied: Sequence[int], draws: Lots, *, more: Sequence[int] = ()
-) -> tuple[tuple[int, ...], Tie]:
-    """Return who of the tied (places from 0) goes first, and the tie to publish.
-
-    ``more``: votes of every option, for methods in which more of them go before a lot.
-    """
+def settle(question: Question, at: str, tied: Sequence[int], draws: Lots) -> tuple[tuple[int, ...], Tie]:
+    """Return who of the tied (places from 0) goes first, and the tie to publish."""
     left = tuple(sorted(tied))
     steps: list[tuple[Step, Sequence[int | Fraction]]] = [
         ("fewer-concerns", question.concerns),
         ("lower-cost", question.costs),
-        ("more-votes", [-votes for votes in more]),
     ]
     for step, values in steps:
         if values:

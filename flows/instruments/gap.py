@@ -59,9 +59,12 @@ class Against:
     reported: int
 
 
-def expected(guesses: Sequence[Guess], *, agreed: bool, round: int = 1) -> Expected | None:
-    """Return what officials expected of one item, None where nobody did or so few that they'd have to agree."""
-    made = [guess for guess in guesses if guess.round == round]
+def expected(guesses: Sequence[Guess], *, agreed: bool) -> Expected | None:
+    """Return what officials expected of one item before they saw results.
+
+    None where nobody did, or so few that they'd have to agree.
+    """
+    made = [guess for guess in guesses if guess.round == 1]
     if not made or (len({guess.official for guess in made}) < OFFICE and not agreed):
         return None
     return Expected(median(guess.value for guess in made), len(made), sum(guess.marked for guess in made))

@@ -84,7 +84,7 @@ def _compose(picture: CampaignPicture, speech: Speech, scale: Scale) -> Sheet:
         for number, line in enumerate(words):
             sheet.write(line, size=scale.text, own=own and number == 0, lines=scale.lines if own else None)
         sheet.y += scale.gap
-    _foot(sheet, picture, speech, scale)
+    _foot(sheet, picture, speech)
     return sheet
 
 
@@ -150,7 +150,7 @@ def _parts(picture: CampaignPicture, speech: Speech, whole: bool) -> list[tuple[
     return parts
 
 
-def _foot(sheet: Sheet, picture: CampaignPicture, speech: Speech, scale: Scale) -> None:
+def _foot(sheet: Sheet, picture: CampaignPicture, speech: Speech) -> None:
     untimed = (
         [speech.say("chart-poster-untimed", n=picture.untimed)] if picture.untimed and picture.minutes else []
     )
