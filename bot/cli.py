@@ -87,8 +87,8 @@ def verify(
     Exit status: 0 everything holds; 1 something doesn't; 2 it can't be read as a package. The package's own
     log/verify.py does the same on a machine that has only Python.
     """
+    from flows.verify.checking import verify as check
     from flows.verify.command import tell
-    from flows.verify.whole import verify as check
 
     raise typer.Exit(tell(check(file, against=against, key=key, receipt=receipt), as_json=json))
 

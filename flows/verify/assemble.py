@@ -13,6 +13,8 @@ PARTS = (
     "flows.verify.tables",
     "flows.verify.decisions",
     "flows.verify.votes",
+    "flows.verify.shares",
+    "flows.verify.budget",
     "flows.verify.tree",
     "flows.verify.receipt",
     "flows.verify.report",

@@ -1,6 +1,5 @@
 """All checks of one package, in order; each goes as far as the ones before let it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from flows.verify.comparing import (
@@ -17,13 +16,10 @@ from flows.verify.logged import Log, check_log, read_leaves, read_log
 from flows.verify.packed import TWIN, Damaged, Package, Part, Unreadable
 from flows.verify.published import Published, counted_again, opened_otherwise, read_published
 from flows.verify.report import Check, Report
-from flows.verify.tables import Row
 from flows.verify.tree import LEAVES, OPENINGS, Tree
 
 MOST_NEAR = 3
 """Where more are packed otherwise, somebody's packing is just another."""
-Budgets = Callable[[Package, Row], list[str] | None]
-"""Counts whole ballots of a vote whose tally isn't enough."""
 
 
 def verify(
@@ -32,7 +28,6 @@ def verify(
     against: Path | None = None,
     key: str | None = None,
     receipt: Path | None = None,
-    budgets: Budgets | None = None,
 ) -> Report:
     """Check a package; docs/verify.md says how. ``key``: the signer's, written out, or its fingerprint.
 
@@ -44,7 +39,7 @@ def verify(
         shown = read_shown(receipt) if receipt else None
         with Package(path) as package:
             _seal(report, package)
-            _check_all(report, package, key, before, shown, budgets)
+            _check_all(report, package, key, before, shown)
     except Unreadable as problem:
         report.unreadable = str(problem)
     return report
@@ -56,7 +51,6 @@ def _check_all(
     key: str | None,
     before: Before | None,
     shown: Shown | None,
-    budgets: Budgets | None,
 ) -> None:
     """Check both groups' parts; what was seen before, and a receipt, belong to the part whose log they name."""
     part = Part(package, TWIN) if any(name.startswith(TWIN) for name in package.names) else None
@@ -68,11 +62,11 @@ def _check_all(
     own_key = key if theirs_key is None else None
     log = read_log(package)
     own_before = before if unsigned else before_of(before, log) or (None if their_before else before)
-    _check(report, package, log, own_key, own_before, None if shown_of_twin else shown, budgets)
+    _check(report, package, log, own_key, own_before, None if shown_of_twin else shown)
     if part is None or theirs is None:
         return
     other = Report(part.name)
-    _check(other, part, theirs, theirs_key, their_before, shown if shown_of_twin else None, budgets)
+    _check(other, part, theirs, theirs_key, their_before, shown if shown_of_twin else None)
     _one_signer(other, log, theirs)
     if unsigned:
         _one_is_enough(report, other)
@@ -115,7 +109,6 @@ def _check(
     key: str | None,
     before: Before | None,
     shown: Shown | None,
-    budgets: Budgets | None,
 ) -> None:
     sizes = {point.size for point in (before, shown and shown.point) if point}
     wanted = {*log.opened, *(leaf.n for leaf, _ in (shown.receipt.leaves if shown else ()))}
@@ -124,7 +117,7 @@ def _check(
     check_files(report, package, {**hashed, **({LEAVES: leaves} if LEAVES in package.names else {})})
     check_signature(report, package, log.signer, key)
     check_log(report, log, tree)
-    found = _published(report, package, log, tree, budgets)
+    found = _published(report, package, log, tree)
     if before:
         check_before(report, before, log, tree, found)
     if shown:
@@ -142,12 +135,10 @@ def _seal(report: Report, package: Package) -> None:
     report.add("archive", "The archive is whole: nothing changed since it was packed.", bad, wrong)
 
 
-def _published(
-    report: Report, package: Package, log: Log, tree: Tree | str, budgets: Budgets | None
-) -> Published | None:
+def _published(report: Report, package: Package, log: Log, tree: Tree | str) -> Published | None:
     try:
         found = read_published(package)
-        otherwise = list(counted_again(found, lambda row: budgets(package, row) if budgets else None))
+        otherwise = list(counted_again(found, package))
     except Damaged as problem:
         wrong = [f"{problem} isn't there or can't be read"]
         report.add("openings", "", "The opened leaves can't be compared with the tables.", wrong)
@@ -155,7 +146,7 @@ def _published(
         return None
     _openings(report, found, log, tree)
     bad = "Counted again, something else came out."
-    report.add("recount", _counted(found, budgets is None), bad, found.wrong + otherwise)
+    report.add("recount", _counted(found), bad, found.wrong + otherwise)
     return found
 
 
@@ -172,12 +163,11 @@ def _openings(report: Report, found: Published, log: Log, tree: Tree | str) -> N
     report.add("openings", good, "The opened leaves and the tables differ.", wrong)
 
 
-def _counted(found: Published, plain: bool) -> str:
+def _counted(found: Published) -> str:
     votes = len(found.counted) - found.left
     told = [f"{len(found.decisions)} decisions and {votes} votes counted again: the same came out."]
     if found.small:
         told.append(f"{found.small} more had too few ballots to be told.")
     if found.left:
-        why = "`talkoot verify` can, where 10 voted" if plain else "fewer than 10 voted"
-        told.append(f"{found.left} by Equal Shares can't be counted here: {why}.")
+        told.append(f"{found.left} by Equal Shares can't be counted again: fewer than 10 voted.")
     return " ".join(told)

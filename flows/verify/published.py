@@ -1,10 +1,11 @@
 """What a package publishes of decisions, votes and totals: do the opened leaves say so, and is it counted right."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from flows.verify.budget import BY_SHARES, funded, read_budget, told_otherwise
 from flows.verify.decisions import CHOICES_OF_IDEAS, Decided, agrees
 from flows.verify.packed import Package
 from flows.verify.tables import Row, numbers, table, whole
@@ -31,12 +32,14 @@ class Published:
     apart: dict[str, list[str]] = field(default_factory=dict)
     votes: dict[str, Row] = field(default_factory=dict)
     counted: dict[str, Voted] = field(default_factory=dict)
+    costs: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What each option of a vote costs."""
     totals: dict[str, Row] = field(default_factory=dict)
     rules: dict[str, Row] = field(default_factory=dict)
     """Changes of rules that came into force, by idea."""
     small: int = 0
     left: int = 0
-    """Votes that weren't counted again: their tally isn't enough."""
+    """Votes that weren't counted again: their whole ballots aren't told."""
     wrong: list[str] = field(default_factory=list)
     """Rows that can't be read."""
 
@@ -94,6 +97,7 @@ def _read_votes(package: Package, found: Published) -> None:
         of[row.get("option", ""), row.get("choice", "")] = _ballots(row, VOTE_TALLIES, found)
     for row in table(package, OPTIONS):
         options.setdefault(row.get("vote", ""), []).append(row.get("option", ""))
+        found.costs.setdefault(row.get("vote", ""), {})[row.get("option", "")] = row.get("cost", "")
     for row in table(package, VOTES):
         vote = row.get("vote", "")
         if row.get("state") != "decided":
@@ -117,8 +121,8 @@ def _voted(row: Row, options: list[str], tally: Tally) -> Voted:
     )
 
 
-def counted_again(found: Published, budget: Callable[[Row], list[str] | None]) -> Iterator[str]:
-    """Yield what comes out otherwise than published. ``budget`` counts what a tally can't say."""
+def counted_again(found: Published, package: Package) -> Iterator[str]:
+    """Yield what comes out otherwise than published; votes that divide money are counted from their whole ballots."""
     for idea, one in found.decisions.items():
         rivals = [found.decisions[other] for other in found.apart.get(idea, ()) if other in found.decisions]
         if not agrees(one, rivals):
@@ -126,11 +130,28 @@ def counted_again(found: Published, budget: Callable[[Row], list[str] | None]) -
             yield f"{DECISIONS}, idea {idea}: published is that it {said}; the tally says otherwise"
     for vote, voted in found.counted.items():
         chosen, counted = found.votes[vote].get("chosen", "").split(), winners(voted)
-        counted = budget(found.votes[vote]) if counted is None else counted
-        if counted is None:
+        if voted.method == BY_SHARES:
+            yield from _divided(found, package, vote, chosen)
+        elif counted is None:
             found.left += 1
         elif counted != chosen:
             yield f"{VOTES}, vote {vote}: published is {_named(chosen)}; the tally says {_named(counted)}"
+
+
+def _divided(found: Published, package: Package, vote: str, chosen: list[str]) -> Iterator[str]:
+    row = found.votes[vote]
+    budgeted = read_budget(package, row)
+    if budgeted is None:
+        found.left += 1
+        return
+    try:
+        yield from told_otherwise(budgeted, row, found.counted[vote], found.costs.get(vote, {}))
+        counted = funded(budgeted)
+    except ValueError as problem:
+        yield f"{VOTES}, vote {vote}: {problem}"
+        return
+    if counted != chosen:
+        yield f"{VOTES}, vote {vote}: published is {_named(chosen)}; the ballots say {_named(counted)}"
 
 
 def _named(options: list[str]) -> str:

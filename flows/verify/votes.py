@@ -1,4 +1,4 @@
-"""Votes by another method, counted again from their published tallies; Equal Shares needs whole ballots.
+"""Votes by another method, counted again from their published tallies.
 
 Who is level goes by a lot, drawn again from what is published of it.
 """
@@ -30,7 +30,7 @@ class Voted:
 
 
 def winners(vote: Voted) -> list[str] | None:
-    """Return what the tally chooses; None where a tally isn't enough to say."""
+    """Return what the tally chooses; None where a tally isn't enough to say (``budget`` counts those)."""
     if vote.method == "consent":
         ahead = not vote.of("0", "objection") and vote.of("0", "consent") >= vote.needed
         return (list(vote.options) or ["ahead"]) if ahead else []

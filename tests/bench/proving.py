@@ -12,8 +12,8 @@ from statistics import median
 from flows.ballots.default import Counts, Tally, decide
 from flows.results.package import write_package
 from flows.rules import DEFAULT
+from flows.verify.checking import verify
 from flows.verify.packed import CHUNK
-from flows.verify.whole import verify
 from storage import campaigns, proposals, vault
 from storage.chance import SystemChance
 from storage.connection import open_writing

@@ -13,7 +13,7 @@ from test_safety_papers import papers
 
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import User
-from flows.verify.whole import verify
+from flows.verify.checking import verify
 from storage import campaigns
 from storage.backup import backup
 

@@ -18,7 +18,7 @@ from bot.errands import mark_back
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import Message, User
 from flows.safety.forget import forget
-from flows.verify.whole import verify
+from flows.verify.checking import verify
 from storage import letters, messages, people, safety, timeline
 from storage.letters import Letter
 

@@ -10,7 +10,7 @@ from test_export import files, packages
 
 from bot.sandbox.rehearsal import Rehearsal
 from bot.sandbox.world import User
-from flows.verify.whole import verify
+from flows.verify.checking import verify
 from storage import log
 
 

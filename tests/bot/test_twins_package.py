@@ -14,8 +14,8 @@ from bot.clock import MINUTE
 from bot.packing import packed
 from bot.sandbox.rehearsal import OPERATOR, Rehearsal
 from bot.sandbox.world import Chat
+from flows.verify.checking import verify
 from flows.verify.report import Report
-from flows.verify.whole import verify
 from storage.note_reading import Verifier
 
 END, LATER = at("2026-11-26T18:00"), at("2026-11-29T18:00")

@@ -9,7 +9,7 @@ from lives_street import Lives, lives
 
 from bot.sandbox import Chat, Message, User
 from bot.views.codec import pack
-from flows.verify.whole import verify
+from flows.verify.checking import verify
 
 WITHIN = 60
 

@@ -35,7 +35,7 @@ from journey_water import (
 from flows.rulebook.amendable import SHOWN, label, rule_value, told
 from flows.rules import DEFAULT
 from flows.speech import Speech
-from flows.verify.whole import verify
+from flows.verify.checking import verify
 
 HOLIDAY, DELETED, ERASED = "goes on holiday", "deletes his account", "says /forgetme"
 WAYS = {HOLIDAY: holiday, DELETED: deletes_the_account, ERASED: says_forgetme}

@@ -10,10 +10,10 @@ from verify_house import alone, full, house, told
 
 from flows.safety.receipt import receipt
 from flows.speech import Speech
+from flows.verify.checking import verify
 from flows.verify.receipt import read_receipt
 from flows.verify.report import Report
 from flows.verify.tree import NotALog
-from flows.verify.whole import verify
 from storage import log
 from storage.database import Reader
 

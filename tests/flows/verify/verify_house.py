@@ -14,8 +14,8 @@ sys.path.append(str(FIXTURES))
 
 from package_house import full, house  # noqa: E402
 
+from flows.verify.checking import verify  # noqa: E402
 from flows.verify.report import Report  # noqa: E402
-from flows.verify.whole import verify  # noqa: E402
 
 
 @dataclass(frozen=True)
