@@ -96,9 +96,11 @@ def _take_echoes(tx: Transaction, person: int, at: int) -> list[int]:
     touched = twins.shown_of(tx.db, person)
     for campaign, title in about_person.carried_titles(tx.db, person):
         campaigns.set_title(tx.db, campaign, None)
+        messages.touch_mentions(tx.db, "campaign", campaign, at)
         forget_in_log(tx, campaign, (title,))
         touched.append(campaign)
     for campaign, title in twins.titles_of(tx.db, person):
+        messages.touch_mentions(tx.db, "campaign", campaign, at)
         forget_in_log(tx, campaign, (title,))
         touched.append(campaign)
     for act, campaign, words in about_person.echoes(tx.db, person):

@@ -236,6 +236,9 @@ async def test_a_title_started_again_by_another_goes_too(rehearsal: Rehearsal) -
     here = await closed(rehearsal)
     await here.says(here.helmi, "/again")
     assert any("🏮 xqtitle" in m.text and "day 1" in m.text for m in here.ours())
+    await here.starts(here.helmi)
+    await here.writes(here.helmi, "/easy")
+    assert "xqtitle" in here.last(here.helmi).text
     await erases(here, here.aino)
     await rehearsal.passing(300)
     assert here.shown("xqtitle", but=here.aino) == []
