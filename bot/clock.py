@@ -93,6 +93,8 @@ async def _wait(clock: Clock, wake: asyncio.Event, until: int | None) -> None:
         asyncio.ensure_future(wake.wait()),
         asyncio.ensure_future(clock.sleep(max(0, until - clock.now()) / SECOND)),
     }
-    _, unfinished = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
-    for task in unfinished:
-        task.cancel()
+    try:
+        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in waiting:
+            task.cancel()

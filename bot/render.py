@@ -30,8 +30,8 @@ class Letter:
 
     @property
     def shown(self) -> bytes:
-        """A hash of what this shows, to skip equal edits."""
-        return hashlib.sha256(repr(self.screen).encode()).digest()
+        """A hash of what people see of this, to skip equal edits."""
+        return hashlib.sha256(repr(replace(self.screen, mentions=())).encode()).digest()
 
 
 def render(reader: Reader, face: Face, message: Message, at: int) -> Letter:
