@@ -165,14 +165,16 @@ class Delivery:
         return True
 
     async def _delete(self, chat: Chat, row: Message) -> bool:
-        letter = await self._database.read(lambda r: render(r, self._face, row, self._clock.now()))
+        letter = await self._database.read(lambda r: render(r, self._face, row, self._clock.now(), over=True))
+        if letter.to is None:
+            await self._write(lambda tx: unheard(tx, row))
+            return True
         numbers = [row.number, *json.loads(row.more or "[]")]
-        if letter.to is not None:
-            try:
-                for number in (n for n in numbers if n is not None):
-                    await unsay(self._bot, letter, number)
-            except TelegramError as error:
-                return await self._failed(chat, row, error)
+        try:
+            for number in (n for n in numbers if n is not None):
+                await unsay(self._bot, letter, number)
+        except TelegramError as error:
+            return await self._failed(chat, row, error)
         return await self._give_up(row, "gone")
 
     async def _failed(self, chat: Chat, row: Message, error: TelegramError) -> bool:
@@ -189,7 +191,7 @@ class Delivery:
             await self._write(lambda tx: migrate(tx, row, error.new_chat_id))
             return False
         if isinstance(error, Forbidden):
-            await self._write(lambda tx: unreachable(tx, row))
+            await self._write(lambda tx: unreachable(tx, row, now))
             return True
         if isinstance(error, BadRequest):
             return await self._refused(row, str(error).lower())

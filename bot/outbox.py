@@ -17,7 +17,7 @@ from telegram import (
     Message as Sent,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.render import Letter, keyboard
 from bot.views.screen import Screen
@@ -179,11 +179,12 @@ async def unsay(bot: Bot, letter: Letter, number: int) -> None:
     assert letter.to is not None
     try:
         await bot.delete_message(letter.to, number)
-    except (BadRequest, Forbidden) as error:
+    except BadRequest as error:
         log.info("A message was not deleted (%s).", type(error).__name__)
-        if letter.screen.gone and letter.screen.text:
-            with suppress(BadRequest, Forbidden):
-                await _say_instead(bot, letter.to, number, letter.screen)
+        if "not found" in str(error).lower():
+            return
+        with suppress(BadRequest):
+            await _say_instead(bot, letter.to, number, letter.screen)
 
 
 async def _say_instead(bot: Bot, to: int, number: int, screen: Screen) -> None:

@@ -44,19 +44,19 @@ def migrate(tx: Transaction, row: Message, new_chat_id: int) -> None:
         chats.moved(tx.db, chat)
 
 
-def unreachable(tx: Transaction, row: Message) -> None:
+def unreachable(tx: Transaction, row: Message, at: int) -> None:
     """Nobody is there any more: the chat rests, the person is not written to."""
     if row.chat is not None:
         chats.set_active(tx.db, row.chat, False)
     elif row.person is not None:
-        chats.set_blocked(tx.db, row.person, True)
+        chats.set_blocked(tx.db, row.person, True, at)
     unheard(tx, row)
 
 
 def unheard(tx: Transaction, row: Message) -> None:
-    """Keep for a chat what it should hear once the bot is back; answers and letters to persons are let go."""
+    """Keep what is to change or go once the bot is back, and for a chat what it should hear; the rest is let go."""
     if row.state == "sent":
-        sending.unmark(tx.db, row.id)
+        sending.put_aside(tx.db, row.id)
     elif row.chat is not None and row.kind in ("card", "unasked"):
         sending.pause(tx.db, row.id)
     else:
@@ -77,7 +77,7 @@ def mend(row: Message, said: str, at: int) -> Work | None:
     if row.kind == "card" and any(words in said for words in LOST):
         return lambda tx: sending.repost(tx.db, row.id, at)
     if any(words in said for words in SILENCED):
-        return lambda tx: unreachable(tx, row)
+        return lambda tx: unreachable(tx, row, at)
     return None
 
 

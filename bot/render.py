@@ -34,15 +34,15 @@ class Letter:
         return hashlib.sha256(repr(replace(self.screen, mentions=())).encode()).digest()
 
 
-def render(reader: Reader, face: Face, message: Message, at: int) -> Letter:
-    """Return the letter of a message row, from the state as it is now."""
+def render(reader: Reader, face: Face, message: Message, at: int, *, over: bool = False) -> Letter:
+    """Return the letter of a message row, from the state as it is now; ``over``: it is to be shown no longer."""
     load()
     table, id = ("chat", message.chat) if message.chat is not None else ("person", message.person)
     row = first_row(reader.db, f"SELECT * FROM {table} WHERE id = :id", id=id)
     if row is None:
         return Letter(None, Screen(gone=True))
     if table == "chat" and row["moved_to"]:
-        return render(reader, face, message.model_copy(update={"chat": row["moved_to"]}), at)
+        return render(reader, face, message.model_copy(update={"chat": row["moved_to"]}), at, over=over)
     campaign = campaigns.campaign(reader.db, message.campaign) if message.campaign else None
     zone = campaign.zone if campaign else _zone(reader, face, table, int(id or 0))
     language = row["language"] or (campaign.language if campaign else None) or "en"
@@ -52,7 +52,7 @@ def render(reader: Reader, face: Face, message: Message, at: int) -> Letter:
     voice = Speech(language, zone, easy=easy)
     look = Look(reader.db, reader.vault, face, voice, args, at, message.chat, message.person)
     screen = eased(look, message.view) if easy else VIEWS[message.view](look)
-    if screen.gone and not screen.text:
+    if (screen.gone and not screen.text) or (over and not screen.gone):
         screen = Screen(look.say("no-longer-shown"), gone=True, mentions=screen.mentions)
     if message.state == "sending":
         again = look.say("again-in-case")

@@ -152,7 +152,7 @@ def enter(tx: Transaction, face: Face, incoming: Incoming, at: int, tap: Tap = N
     person = met.person
     own = met.language or best_language(author.language if author else None)
     if incoming.private and person:
-        chats.set_reachable(tx.db, person)
+        chats.set_reachable(tx.db, person, at)
     chat, spoken, zone = (None, None, None) if incoming.private else _chat(tx, incoming, at)
     zone = zone or face.zone
     chat_speech = speech(spoken or own, zone)

@@ -3,6 +3,7 @@
 from sqlite3 import Connection
 
 from storage.rows import change, first_row, number
+from storage.sending import take_up
 
 QUIET = (21 * 60, 8 * 60)
 
@@ -22,6 +23,7 @@ def back(db: Connection, chat: int, at: int) -> None:
         chat=chat,
         at=at,
     )
+    take_up(db, at, chat=chat)
     touch_cards(db, chat, at)
 
 
@@ -127,18 +129,23 @@ def moved(db: Connection, chat: int) -> None:
     )
 
 
-def set_blocked(db: Connection, person: int, blocked: bool) -> None:
-    """Note whether a person blocked the bot."""
+def set_blocked(db: Connection, person: int, blocked: bool, at: int) -> None:
+    """Note whether a person blocked the bot; what waited for them to be back is done."""
     change(db, "UPDATE person SET blocked = :blocked WHERE id = :person", person=person, blocked=int(blocked))
+    if not blocked:
+        take_up(db, at, person=person)
 
 
-def set_reachable(db: Connection, person: int) -> bool:
-    """Note that a person pressed Start; True the first time."""
-    return change(
+def set_reachable(db: Connection, person: int, at: int) -> bool:
+    """Note that a person pressed Start; True the first time, and after they had blocked the bot."""
+    new = change(
         db,
         "UPDATE person SET reachable = 1, blocked = 0 WHERE id = :person AND (reachable = 0 OR blocked = 1)",
         person=person,
     )
+    if new:
+        take_up(db, at, person=person)
+    return new
 
 
 def reachable(db: Connection, person: int) -> bool:

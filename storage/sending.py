@@ -7,6 +7,9 @@ from sqlite3 import Connection
 from storage.models import Message
 from storage.rows import change, column, every, first, number
 
+WHEN_BACK = 4_102_444_800_000_000
+"""Marks what waits for the bot to be back: the year 2100."""
+
 
 def pending(db: Connection, at: int) -> list[Message]:
     """Return what is due to be sent, shown anew or deleted by ``at``: answers first, oldest first."""
@@ -117,9 +120,29 @@ def pause(db: Connection, id: int) -> None:
     )
 
 
-def unmark(db: Connection, id: int) -> None:
-    """Take away the mark that a message is to be shown anew."""
-    change(db, "UPDATE message SET dirty_at = NULL WHERE id = :id", id=id)
+def put_aside(db: Connection, id: int) -> None:
+    """Let a message that is to be shown anew, or deleted, wait until the bot is back where it stands."""
+    change(
+        db,
+        """UPDATE message SET dirty_at = CASE WHEN dirty_at IS NULL THEN NULL ELSE :back END,
+               delete_at = CASE WHEN delete_at IS NULL THEN NULL ELSE :back END WHERE id = :id""",
+        id=id,
+        back=WHEN_BACK,
+    )
+
+
+def take_up(db: Connection, at: int, *, chat: int | None = None, person: int | None = None) -> None:
+    """Do what waited for the bot to be back in a chat, or with a person."""
+    for name in ("dirty_at", "delete_at"):
+        change(
+            db,
+            f"""UPDATE message SET {name} = :at
+                WHERE {name} = :back AND (chat = :chat OR person = :person) AND state = 'sent'""",
+            at=at,
+            back=WHEN_BACK,
+            chat=chat,
+            person=person,
+        )
 
 
 def mark_gone(db: Connection, id: int, state: str = "gone") -> None:

@@ -48,7 +48,7 @@ def forget_me(scene: Scene) -> Reply | Refusal | None:
         return _nothing_kept(scene) or Refusal("forget-other")
     if scene.chat is not None and scene.incoming.number is not None:
         ours = messages.message_in_chat(scene.tx.db, scene.chat, scene.incoming.number)
-        if ours is not None:
+        if ours is not None and ours.view == "forget":
             messages.delete_later(scene.tx.db, ours.id, scene.at)
     forget(scene.tx, scene.person, scene.at)
     return Reply(scene.speech.say("forgotten"), alert=True)

@@ -44,7 +44,7 @@ def _own(tx: Transaction, change: ChatMemberUpdated, at: int) -> None:
     if chat.type == "private":
         person = vault.find_person(tx, chat.id)
         if person is not None:
-            chats.set_blocked(tx.db, person, new.status in OUT)
+            chats.set_blocked(tx.db, person, new.status in OUT, at)
         return
     if chat.type not in GROUPS:
         return

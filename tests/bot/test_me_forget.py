@@ -7,7 +7,7 @@ from safety_street import AUTHORS, MARKS, Safety, bytes_on_disk, personal_rows, 
 from test_safety_papers import closed, package, told
 
 from bot.sandbox.rehearsal import Rehearsal
-from bot.sandbox.world import User
+from bot.sandbox.world import Member, User
 from bot.views.codec import pack
 from storage import contributions, failed_updates, log, people, proposals, vault
 
@@ -243,6 +243,39 @@ async def test_a_title_started_again_by_another_goes_too(rehearsal: Rehearsal) -
     await rehearsal.passing(300)
     assert here.shown("xqtitle", but=here.aino) == []
     assert b"xqtitle" not in bytes_on_disk(rehearsal.path)
+
+
+@pytest.mark.parametrize("told", [True, False])
+async def test_what_stands_where_the_bot_is_out_is_rewritten_once_it_is_back(
+    rehearsal: Rehearsal, told: bool
+) -> None:
+    here = await safety_street(rehearsal)
+    await here.hours(60)
+    box = rehearsal.sandbox
+    assert here.shown("xqidea", but=here.veera)
+    if told:
+        box.remove_bot(here.group)
+        await rehearsal.passing(5)
+    else:
+        here.group.members[box.bot.id] = Member(box.bot, "kicked")
+    await erases(here, here.veera)
+    await rehearsal.passing(300)
+    assert here.shown("xqidea", but=here.veera)
+    box.add_bot(here.group, here.aino)
+    await rehearsal.passing(300)
+    assert here.shown("xqidea", but=here.veera) == []
+
+
+async def test_what_is_too_old_to_be_deleted_says_no_words_any_more(rehearsal: Rehearsal) -> None:
+    here = await safety_street(rehearsal)
+    await here.says(here.helmi, "/language")
+    asked = here.last()
+    here.r.sandbox.remove_bot(here.group)
+    await here.hours(60)
+    here.r.sandbox.add_bot(here.group, here.aino)
+    await rehearsal.passing(60)
+    assert asked.text == "This is no longer shown."
+    assert asked.buttons == []
 
 
 async def test_words_of_theirs_that_another_brought_go_too(rehearsal: Rehearsal) -> None:

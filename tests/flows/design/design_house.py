@@ -103,7 +103,7 @@ class House:
     def starts_private(self, *who: int) -> None:
         """Let people press Start."""
         for person in who:
-            chats.set_reachable(self.tx.db, self.people[person])
+            chats.set_reachable(self.tx.db, self.people[person], NOON)
 
 
 def house(people: int = 12, *, members: int | None = None, rules: Rules = DEFAULT) -> House:
