@@ -8,7 +8,8 @@ from bot.views.screen import ANSWER_LIMIT, Button, Screen, cut, fit, length
 from bot.views.view import Look, view
 from flows.deliver.parse import parse
 from flows.deliver.tasks import open_steps, root_of
-from storage import contributions, tasks, twins
+from flows.initiate.command import number_kept
+from storage import contributions, safety, tasks, twins
 from storage.models import Task
 
 AT_ONCE = 6
@@ -43,12 +44,23 @@ def task(look: Look) -> Screen:
         lines.append(look.say("task-pieces", n=len(pieces), done=ready))
     if found.state == "done":
         lines.append(look.say("task-is-done"))
+    elif doubt := _doubt(look, found):
+        lines.append(doubt)
     if twins.is_shared(look.db, found.id):
         lines.append(look.say("task-is-for-both"))
     open_ones = [one for one in (pieces or [found]) if one.state == "open"]
     if on_it := {person for one in open_ones for person in tasks.takers(look.db, one.id)}:
         lines.append(look.say("task-takers", n=len(on_it)))
     return Screen("\n".join(lines), _buttons(look, found), mentions=(("task", found.id),))
+
+
+def _doubt(look: Look, task: Task) -> str | None:
+    """Say that a number at the end stayed in the words, until somebody is on it: its author may have meant minutes."""
+    asked = task.state == "open" and task.minutes is None and task.parent is None
+    if not asked or not task.text or safety.folded(look.db, "task", task.id) or tasks.takers(look.db, task.id):
+        return None
+    number = number_kept(task.text)
+    return look.say("task-number", n=number) if number else None
 
 
 def _buttons(look: Look, task: Task) -> tuple[tuple[Button, ...], ...]:

@@ -128,8 +128,8 @@ def day_number(starts_at: int, now: int, days: int, zone: str) -> int:
 def parse_task(text: str, language: str) -> TaskCommand | Refusal:
     """Read ``hang 12 lanterns 120``, ``hang 12 lanterns 2 h``: a bare number at the end is minutes.
 
-    A number that is part of an address or a name (``bus 55``) isn't. Refused: ``task-range``, and what
-    ``clean`` refuses.
+    A number that is part of an address or a name (``bus 55``, ``gate 20``, not ``the gate 20``) isn't.
+    Refused: ``task-range``, and what ``clean`` refuses.
     """
     typed = clean(text, TASK_LIMIT)
     if isinstance(typed, Refusal):
@@ -157,10 +157,24 @@ def _bare_minutes(page: Page, words: Words) -> int | None:
         or not token.gap
     ):
         return None
-    if before.kind == "number" or before.key in words.numbered or is_street(before.key):
+    if before.kind == "number" or is_street(before.key) or _names(page, last - 1, words):
         return None
     page.take(last, last + 1)
     return int(plain(token))
+
+
+def _names(page: Page, i: int, words: Words) -> bool:
+    """Whether the number behind token ``i`` is its name: ``gate 20`` is one, ``the gate 20`` isn't."""
+    key = page.key(i)
+    return key in words.numbered and not (key in words.things and page.key(i - 1) in words.articles)
+
+
+def number_kept(text: str) -> str | None:
+    """Return the bare number that a task's words end in, where it wasn't read as minutes."""
+    page = Page.of(text)
+    token = page.at(len(page.tokens) - 1)
+    bare = token is not None and token.kind == "number" and token.gap and plain(token).isdigit()
+    return plain(token) if token is not None and bare and 1 <= int(plain(token)) <= DAY_MINUTES else None
 
 
 def split_minutes(total: int, pieces: int | None = None) -> tuple[int, ...] | Refusal:

@@ -695,6 +695,7 @@ task-takers = { $n ->
         [one] 1 person is on it
        *[other] { $n } people are on it
     }
+task-number = I read { $n } as part of a name. If it means minutes, whoever wrote it can edit it: { $n } min
 task-is-done = Done.
 task-was-split = Split into { $n } pieces. The smallest comes first.
 task-joined = You are on it. It's no promise: press again to step out.

@@ -695,6 +695,7 @@ task-takers = { $n ->
         [one] 1 on mukana tässä
        *[other] { $n } on mukana tässä
     }
+task-number = Luin luvun { $n } osaksi nimeä. Jos se on minuutteja, kirjoittaja voi muokata viestiään: { $n } min
 task-is-done = Valmis.
 task-was-split = Jaettu { $n } osaan. Pienin tulee ensin.
 task-joined = Olet mukana. Se ei sido: paina uudelleen, jos jäät pois.

@@ -72,6 +72,22 @@ async def test_without_minutes_there_is_nothing_to_split(rehearsal: Rehearsal) -
     assert "minutes" in forged.text
 
 
+async def test_a_number_that_may_be_a_name_is_said_to_be_read_so_until_its_author_says_minutes(
+    rehearsal: Rehearsal,
+) -> None:
+    here = await street(rehearsal)
+    said = await here.says(here.aino, "/task order a key for gate 20")
+    shown = here.last()
+    assert shown.text.endswith("I read 20 as part of a name. If it means minutes, whoever wrote it can edit it: 20 min")
+    rehearsal.sandbox.edit(here.aino, said, "/task order a key for gate 20 min")
+    await rehearsal.passing(5)
+    assert shown.text.endswith("order a key for gate · 20 min")
+    await here.says(here.aino, "/task talk to the driver of bus 55")
+    assert "If it means minutes" in here.last().text
+    await here.presses(here.eino, here.last(), "Me too")
+    assert "If it means minutes" not in here.last().text
+
+
 async def test_many_take_one_and_step_out_again_without_names(rehearsal: Rehearsal) -> None:
     here, task = await with_task(rehearsal)
     await here.presses(here.eino, task, "Me too")

@@ -242,6 +242,8 @@ WORDS = Words(
         " level gate door block phase part chapter page plot section class route road platform highway at bin"
         " version item_no"
     ),
+    articles=words("the a an our my your this that"),
+    things=words("room flat apartment house building stair staircase floor step gate door block road platform bin"),
     street=re.compile(r".*(?:street|road|lane|avenue|square|street's)$|^(?:st|rd|ave)$"),
     dangling=words("for in at about around and & of on from ~ took spent it"),
     kind_stems={},

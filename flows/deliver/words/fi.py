@@ -273,6 +273,8 @@ WORDS = Words(
         "nro numero linja bussi ratikka raitiovaunu juna talo rappu asunto huone kerros vaihe päivä viikko portti ovi"
         " tontti lohko sivu luku klo kello rivi paikka laituri"
     ),
+    articles=frozenset(),
+    things=frozenset(),
     street=re.compile(
         r".*(?:katu|kadun|kadulla|tie|tien|tiellä|polku|polun|polulla|kuja|kujan|kujalla)$"
         r"|.*(?:kaari|rinne|tori|aukio|väylä|raitti|penger|ranta)$"

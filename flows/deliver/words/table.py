@@ -146,6 +146,9 @@ class Words:
     """Those of ``not_units`` that may follow a number of people."""
     numbered: frozenset[str]
     """Before a number that is a name (``bus 55``)."""
+    articles: frozenset[str]
+    things: frozenset[str]
+    """Those of ``numbered`` that an article makes a thing (``the gate 20``): then the number isn't its name."""
     street: re.Pattern[str]
 
     # The rest
