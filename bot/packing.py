@@ -43,12 +43,9 @@ class Packed:
     mark: str = ""
     """Of which state it is, where that was asked for."""
     leaving: tuple[Leaving, ...] = ()
-    """What is to be noted of each campaign in it: the home group's, and that of the group that joined."""
-
-    @property
-    def campaigns(self) -> tuple[int, ...]:
-        """Whose it is, the home group's first."""
-        return tuple(one.campaign for one in self.leaving)
+    """What is to be noted of what it tells."""
+    campaigns: tuple[int, ...] = ()
+    """Whose it is: the home group's, and that of the group that joined, where it is one package."""
 
     @property
     def copies(self) -> Iterator[tuple[int, Built]]:
@@ -124,4 +121,5 @@ def _packed(source: Reader, told: Record, charts: Sequence[Sequence[Drawn]], mar
         built = write_record(file, told, own, twin_charts=twins)
         file.seek(0)
         body = file.read() if built.size <= MOST_BYTES else None
-        return Packed(built, body, mark_of(told) if marked else "", leaving(told))
+        whose = tuple(one.seen.campaign.id for one in (told, told.twin) if one is not None)
+        return Packed(built, body, mark_of(told) if marked else "", leaving(told), whose)

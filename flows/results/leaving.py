@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from flows.instruments.told import settle
 from flows.results.papers.record import Record
+from flows.results.papers.twin_rows import parted
 from flows.twins.pair import pair_of
 from storage.database import Transaction
 from storage.hidden import kept_hidden, note_published
@@ -16,7 +17,10 @@ from storage.models import Campaign
 
 
 class Leaving(NamedTuple):
-    """Of a campaign in a package: the acts that have a row for the first time, unless nothing hangs on it any more."""
+    """Of a campaign: the acts that a package tells for the first time, unless nothing hangs on it any more.
+
+    Those in what was kept of a group that left count too, for its own papers can be subtracted from that.
+    """
 
     campaign: int
     summed: bool
@@ -33,12 +37,14 @@ def ready(tx: Transaction, campaign: Campaign, at: int) -> None:
 def leaving(told: Record) -> tuple[Leaving, ...]:
     """Return what is to be noted of a package."""
     parts = [one for one in (told, told.twin) if one is not None]
-    return tuple(_leaving(one) for one in parts)
+    own = tuple(_leaving(one, one.seen.campaign.id, one.acts.first_rows) for one in parts)
+    gone = parted(told.source, told.seen.campaign) if told.twin is None else None
+    return (*own, _leaving(told, gone.other.id, gone.acts)) if gone and gone.acts else own
 
 
-def _leaving(told: Record) -> Leaving:
-    summed = kept_hidden(told.source.db, told.seen.campaign.id) is not None
-    return Leaving(told.seen.campaign.id, summed, () if summed else told.acts.first_rows)
+def _leaving(told: Record, campaign: int, acts: Sequence[int]) -> Leaving:
+    summed = kept_hidden(told.source.db, campaign) is not None
+    return Leaving(campaign, summed, () if summed else acts)
 
 
 def leaves(tx: Transaction, parts: Iterable[Leaving]) -> bool:

@@ -48,6 +48,22 @@ def done_for_other(source: Source, campaign: Campaign, least: int) -> DoneSeen |
     ends = _stretches(acts, least, all_=campaign.state == "closed")
     if not ends:
         return None
+    return _up_to(acts, ends, least)
+
+
+def behind_kept(source: Source, campaign: Campaign, kept: DoneSeen, least: int, parted_at: int) -> list[Told] | None:
+    """Return the acts of the other group behind what was kept when they parted; None where it is no longer so.
+
+    Who took one back since, or put it right, could be told from what was kept and the group's own papers.
+    """
+    acts = [one for one in _acts(source.db, campaign, done=False) if one[1].logged_at <= parted_at]
+    ends = [(first, last) for first, last, _ in kept.stretches]
+    if not ends or _up_to(acts, ends, least) != kept:
+        return None
+    return [act for day, act in acts if day <= ends[-1][1]]
+
+
+def _up_to(acts: list[tuple[Day, Told]], ends: list[Stretch], least: int) -> DoneSeen:
     acts = [(day, act) for day, act in acts if day <= ends[-1][1]]
     people: dict[str, list[int]] = defaultdict(list)
     for _, act in acts:

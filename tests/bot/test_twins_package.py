@@ -16,6 +16,8 @@ from bot.sandbox.rehearsal import OPERATOR, Rehearsal
 from bot.sandbox.world import Chat
 from flows.verify.checking import verify
 from flows.verify.report import Report
+from storage import contributions
+from storage.models import Campaign
 from storage.note_reading import Verifier
 
 END, LATER = at("2026-11-26T18:00"), at("2026-11-29T18:00")
@@ -203,6 +205,32 @@ async def test_who_left_is_told_up_to_that_day_and_nothing_later(rehearsal: Rehe
     }
     assert {r["until"] for r in told} == {"2026-11-25"}
     assert b"water" not in b"".join(files.values())
+
+
+async def test_who_hides_after_they_parted_is_in_no_difference_of_the_two_groups_papers(rehearsal: Rehearsal) -> None:
+    """The group's own papers hold its rows; what was kept of it, less those, must be nobody."""
+    two = await lively(rehearsal)
+    for who in two.others[:2]:
+        await two.says(who, "/twin leave")
+    here, there = await two.campaigns()
+    assert {row["shown"] for row in await _told_of_other(two, here)} == {"yes"}
+    noted = await rehearsal.database.read(lambda r: [a.published for a in contributions.contributions(r.db, there.id)])
+    assert noted == [1] * 5, "what was kept of them can be subtracted from"
+    await rehearsal.database.write(lambda tx: contributions.set_visibility(tx.db, 6, "me"))
+    assert [(row["shown"], row["value"]) for row in await _told_of_other(two, here)] == [("changed since", "")]
+    page = (await _files(two, here))["report.html"].decode()
+    assert "was taken back or put right: its numbers aren&#x27;t told" in page
+
+
+async def _files(two: Twins, campaign: Campaign) -> dict[str, bytes]:
+    made = await packed(two.r.database, two.r.talkoot.painter, campaign, two.r.clock.now(), OPERATOR)
+    assert made.campaigns == (campaign.id,)
+    assert made.body is not None
+    return files_of(made.body)
+
+
+async def _told_of_other(two: Twins, campaign: Campaign) -> list[dict[str, str]]:
+    return [row for row in rows(await _files(two, campaign), "data/groups.csv") if row["group"] == "joined"]
 
 
 async def test_too_few_who_left_are_no_number(rehearsal: Rehearsal) -> None:

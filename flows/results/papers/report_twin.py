@@ -24,8 +24,8 @@ def groups(record: Record, chart: Markup | None) -> Markup | None:
     lines = [speech.say("results-groups-in-twin" if record.twin is not None else "results-groups-parted")]
     if until := next((row.until for row in rows if row.until), None):
         lines.append(speech.say("results-groups-until", day=dated(speech, until)))
-    if any(row.shown != "yes" for row in rows):
-        lines.append(speech.say("results-groups-few"))
+    for why in sorted({row.shown for row in rows} - {"yes"}):
+        lines.append(speech.say("results-groups-few" if why == "too few people" else "results-groups-changed"))
     lines.append(speech.say("results-groups-how"))
     heads = [speech.say(f"results-groups-{name}") for name in ("what", *GROUPS)]
     told = table(speech.say("results-groups-caption"), heads, _cells(record, rows), numbers=2)

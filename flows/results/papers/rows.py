@@ -133,7 +133,7 @@ class TwinRow(Published):
     split: Literal["all", "kind", "week"]
     cell: str
     value: int | None = Field(default=None, ge=0)
-    shown: Literal["yes", "too few people"]
+    shown: Literal["yes", "too few people", "changed since"]
     until: date | None = None
 
 

@@ -3,16 +3,18 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from flows.results.papers.act_rows import Acts, Shape
 from flows.results.papers.rows import TwinRow
 from flows.results.twin_seen import DoneSeen, KeptFigures
-from storage import twins
+from flows.twins.figures import behind_kept
+from storage import campaigns, twins
 from storage.models import Campaign
 from storage.transaction import Reader, Transaction
 
 Measure = Literal["people_who_did_something", "acts", "minutes", "acts_without_a_time"]
+Shown = Literal["yes", "too few people", "changed since"]
 ADDS: Mapping[Measure, Callable[[Shape], int | None]] = {
     "acts": lambda shape: 1,
     "minutes": lambda shape: shape.minutes,
@@ -25,17 +27,43 @@ def together_rows(home: Acts, joined: Acts) -> tuple[TwinRow, ...]:
     return (*_group("home", home), *_group("joined", joined))
 
 
+class Parted(NamedTuple):
+    """A group that left, or that was left, with what may be told of it."""
+
+    other: Campaign
+    at_home: bool
+    """Whether it was the other that came."""
+    done: DoneSeen | None
+    acts: tuple[int, ...]
+    """The other's acts behind that."""
+    shown: Shown
+
+
+def parted(source: Reader | Transaction, campaign: Campaign) -> Parted | None:
+    """Return the group that parted last. What was kept of it is told as long as each act behind it has a row."""
+    left = [one for one in twins.twins(source.db, campaign.id) if one.figures is not None]
+    if not left:
+        return None
+    one, at_home = left[-1], campaign.id == left[-1].home
+    kept = KeptFigures.model_validate_json(one.figures or "")
+    other = campaigns.campaign(source.db, one.other(campaign.id))
+    assert other is not None
+    done = kept.joined if at_home else kept.home
+    if done is None:
+        return Parted(other, at_home, None, (), "too few people")
+    behind = behind_kept(source, other, done, kept.least, one.left_at or 0)
+    if behind is None:
+        return Parted(other, at_home, None, (), "changed since")
+    return Parted(other, at_home, done, tuple(act.id for act in behind if not act.published), "yes")
+
+
 def parted_rows(source: Reader | Transaction, campaign: Campaign, own: Acts) -> tuple[TwinRow, ...]:
-    """Return a group's numbers and those of each that left it, or that it left, up to that day."""
-    rows: list[TwinRow] = []
-    for one in twins.twins(source.db, campaign.id):
-        if one.figures is None:
-            continue
-        kept, at_home = KeptFigures.model_validate_json(one.figures), campaign.id == one.home
-        other, name = (kept.joined, "joined") if at_home else (kept.home, "home")
-        rows += [] if rows else _group("home" if at_home else "joined", own)
-        rows += _kept(name, other)
-    return tuple({(row.group, row.measure, row.split, row.cell): row for row in rows}.values())
+    """Return a group's numbers and those of the one that left it, or that it left, up to that day."""
+    one = parted(source, campaign)
+    if one is None:
+        return ()
+    names = ("home", "joined") if one.at_home else ("joined", "home")
+    return (*_group(names[0], own), *_kept(names[1], one))
 
 
 def _group(group: Any, acts: Acts) -> Iterable[TwinRow]:
@@ -59,9 +87,10 @@ def _cell(split: str, shape: Shape) -> str:
     return shape.kind if split == "kind" else shape.week if split == "week" else "all"
 
 
-def _kept(group: Any, done: DoneSeen | None) -> Iterable[TwinRow]:
+def _kept(group: Any, one: Parted) -> Iterable[TwinRow]:
+    done = one.done
     if done is None:
-        yield TwinRow(group=group, measure="acts", split="all", cell="all", shown="too few people")
+        yield TwinRow(group=group, measure="acts", split="all", cell="all", shown=one.shown)
         return
     until = date.fromordinal(max(last for _, last, _ in done.stretches)) if done.stretches else None
     more: dict[str, Any] = {"group": group, "shown": "yes", "until": until}

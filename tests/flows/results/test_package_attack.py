@@ -17,9 +17,10 @@ from package_house import DAY, START, House, house
 
 from flows.results.leaving import Leaving, leaves, leaving
 from flows.results.papers.record import Record, record
+from flows.results.papers.twin_rows import together_rows
 from flows.safety.forget import forget
 from storage import contributions
-from tests.flows.results.attacker import MEASURES, Export, crowd, never_shown
+from tests.flows.results.attacker import MEASURES, Export, crowd, never_shown, worth
 
 CROWD = 12
 KINDS = ("do", "care", "teach")
@@ -45,6 +46,7 @@ class Street:
         """Read what is to leave; other things may happen before it does."""
         told: Record = record(self.here.tx, self.here.campaign, self.here.at, operator="")
         totals = {(row.measure, row.split, row.cell): row for row in told.tables["totals"]}
+        beside_another(told)
         counted = contributions.contributions(self.here.db, self.here.id)
         shown = {act.id for act in counted if act.visibility != "me" and act.person}
         hidden = {act.id: (self.doers[act.id], act.minutes) for act in counted if act.id not in shown}
@@ -81,6 +83,16 @@ class Street:
             forget(self.here.tx, self.people[who], self.here.at)
         elif what == "close" and open_:
             self.here.close()
+
+
+def beside_another(told: Record) -> None:
+    """The table of two groups says the rows' sums, and how many gave them: none or five fewer than the totals."""
+    for row in (row for row in together_rows(told.acts, told.acts) if row.group == "home"):
+        if row.measure == "people_who_did_something":
+            assert told.total(row.measure)["all"].value - (row.value or 0) in (0, *range(5, CROWD + 1))
+            continue
+        own = [one for one in told.acts if row.split == "all" or getattr(one, row.split) == row.cell]
+        assert row.value == sum(worth(one.minutes)[row.measure] for one in own)
 
 
 STEP = st.tuples(
