@@ -46,10 +46,11 @@ def next_due(db: Connection, after: int) -> int | None:
         """SELECT min(due) FROM (
                SELECT min(due_at) AS due FROM message WHERE state IN ('waiting', 'sending') AND due_at > :after
                UNION ALL SELECT min(dirty_at) FROM message
-                   WHERE dirty_at IS NOT NULL AND dirty_at > :after AND state = 'sent'
+                   WHERE dirty_at IS NOT NULL AND dirty_at > :after AND dirty_at < :back AND state = 'sent'
                UNION ALL SELECT min(delete_at) FROM message
-                   WHERE delete_at IS NOT NULL AND delete_at > :after AND state = 'sent')""",
+                   WHERE delete_at IS NOT NULL AND delete_at > :after AND delete_at < :back AND state = 'sent')""",
         after=after,
+        back=WHEN_BACK,
     )
     return found[0] if found else None
 

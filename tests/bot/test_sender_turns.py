@@ -11,7 +11,7 @@ from bot import delivery
 from bot.limits import Chat
 from bot.render import Letter
 from bot.sandbox.rehearsal import Rehearsal
-from storage import messages, sending
+from storage import chats, messages, sending
 from storage.database import Reader, Transaction
 from storage.models import Message as Row
 
@@ -132,3 +132,13 @@ async def test_what_is_to_go_while_it_is_on_its_way_goes_once_it_is_there(
     assert len(here.ours()) == before
 
 
+
+
+async def test_what_waits_for_the_bot_to_be_back_is_due_at_no_time(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal)
+    rehearsal.sandbox.remove_bot(here.group)
+    now = rehearsal.clock.now()
+    await rehearsal.database.write(lambda tx: chats.touch_cards(tx.db, 1, now))
+    rehearsal.talkoot.wake()
+    await rehearsal.passing(60)
+    assert await rehearsal.database.read(lambda r: sending.next_due(r.db, 0)) is None
