@@ -119,11 +119,11 @@ def say_question(tx: Transaction, id: int, person: int, text: str, at: int) -> V
     words = question(asked.question)
     if isinstance(words, Refusal):
         return words
-    votes.set_text(tx.db, id, words)
     if asked.options and found.vote.method in WITH_OPTIONS - WITH_COSTS:
         added = add_options(tx, id, person, "\n".join(asked.options), at)
         if isinstance(added, Refusal):
             return added
+    votes.set_text(tx.db, id, words)
     return _shown(tx, id, at)
 
 

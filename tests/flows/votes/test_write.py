@@ -24,6 +24,7 @@ from flows.votes.write import (
 from storage import votes
 from storage.models import Vote
 from tests.flows.design.design_house import HOUR, NOON
+from tests.flows.refusing import refuses
 
 
 @pytest.mark.parametrize(
@@ -192,6 +193,20 @@ def test_somebody_elses_draft_is_not_mine() -> None:
         post(here.tx, draft.id, other, NOON),
     ]
     assert tries == [Refusal("not-author")] * len(tries)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Which date? Sat; Sat", "vote-option-twice"),
+        ("Which date? Sat; " + "x" * 101, "text-too-long"),
+        ("", "vote-empty"),
+    ],
+)
+def test_a_question_whose_options_cannot_be_kept_is_not_kept_either(text: str, key: str) -> None:
+    here = voting()
+    draft = draft_of(here, "Which date? Fri; Sun")
+    refuses(here.tx, key, lambda: say_question(here.tx, draft.id, here.people[0], text, NOON))
 
 
 def test_an_unfinished_draft_is_not_posted() -> None:
