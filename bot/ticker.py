@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from telegram import Bot
+from telegram.error import TelegramError
 
 from bot.clock import MINUTE, SECOND, Clock, wait
 from bot.mailer import Mailer
@@ -167,8 +168,16 @@ class Ticker:
             await DUE[timer.kind](hands)
         except StorageFailed:
             raise
-        except Exception:
-            log.exception("A timer of kind %s failed.", timer.kind)
+        except Exception as error:
+            _tell(timer.kind, error)
             again = at + min(2**timer.attempts, 60) * MINUTE
             await self._database.write(lambda tx: timers.failed(tx.db, timer.key, again))
         self._said()
+
+
+def _tell(kind: str, error: Exception) -> None:
+    """Log why a timer must be done again: Telegram's bad day is no mistake of ours."""
+    if isinstance(error, TelegramError):
+        log.warning("A timer of kind %s waits, for Telegram said %s.", kind, type(error).__name__)
+    else:
+        log.error("A timer of kind %s failed.", kind, exc_info=error)

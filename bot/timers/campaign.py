@@ -1,5 +1,7 @@
 """Timers of a campaign."""
 
+from telegram.error import BadRequest, Forbidden
+
 from bot.ticker import Hands, at_once, due
 from flows.initiate.schedule import set_day
 from flows.initiate.start import give_up_second
@@ -10,7 +12,7 @@ from storage.models import Campaign, Timer
 
 @due("members")
 async def members(hands: Hands) -> None:
-    """Ask how many are in the chat."""
+    """Ask how many are in the chat; where the bot isn't any more nobody tells it."""
     timer = hands.timer
     campaign = await hands.database.read(lambda r: campaigns.campaign(r.db, timer.campaign or 0))
     if campaign is None:
@@ -18,7 +20,13 @@ async def members(hands: Hands) -> None:
         return
     chat = campaign.chat
     number = await hands.database.read(lambda r: vault.telegram_of_chat(r, chat))
-    count = await hands.bot.get_chat_member_count(number) if number else 0
+    try:
+        count = await hands.bot.get_chat_member_count(number) if number else None
+    except (BadRequest, Forbidden):
+        count = None
+    if count is None:
+        await hands.write(lambda tx: None)
+        return
     await hands.write(lambda tx: chats.set_members(tx.db, chat, count - 1))
 
 

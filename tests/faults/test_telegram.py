@@ -131,3 +131,24 @@ async def test_a_tap_that_telegram_brings_a_day_late_takes_nothing_back(street: 
     await r.until(r.clock.now() + DAY + SECOND)
     await r.polling._desk.handle(late.body)
     assert await street.choice(street.eino) == "fine"
+
+
+@pytest.mark.parametrize("out", [True, False])
+async def test_a_bad_day_of_telegram_while_members_are_counted_is_no_mistake(
+    street: Street, out: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    r, asked = street.r, "getChatMemberCount"
+    there = r.sandbox.add_group("Harju", members=[street.eino], admins=[street.eino], supergroup=False)
+    r.sandbox.add_bot(there, by=street.eino)
+    await r.passing(4)
+    r.sandbox.faults.add(Fault("502", method=asked))
+    r.sandbox.say(street.eino, there, "/campaign The yard is wild 14d")
+    await r.settle()
+    if out:
+        r.sandbox.remove_bot(there)
+    else:
+        there = r.sandbox.migrate(there)
+    await r.passing(7200)
+    assert [one.getMessage() for one in caplog.records if one.levelname == "ERROR"] == []
+    tries = [call["ok"] for call in r.sandbox.calls if call["method"] == asked]
+    assert tries == ([True, False, False] if out else [True, False, True])
