@@ -198,8 +198,8 @@ def test_somebody_elses_draft_is_not_mine() -> None:
 @pytest.mark.parametrize(
     ("text", "key"),
     [
-        ("Which date? Sat; Sat", "vote-option-twice"),
-        ("Which date? Sat; " + "x" * 101, "text-too-long"),
+        ("Which day? Sat; Sat", "vote-option-twice"),
+        ("Which day? Sat; " + "x" * 101, "text-too-long"),
         ("", "vote-empty"),
     ],
 )
