@@ -70,7 +70,9 @@ def _say(tx: Transaction, found: Found, request: Say, words: list[str]) -> Kept 
         elif twin := twin_of(tx, found.map, one):
             known = twin
         elif no := _no_more(tx, found, request):
-            return Kept(stand=tuple(stand), wait=tuple(wait)) if stand or wait else no
+            if not stand and not wait:
+                return no
+            break
         else:
             first |= takes_part(tx, found.campaign, request.person, request.at)
             alike = _alike(tx, found.map, one, request.language)

@@ -124,6 +124,14 @@ def test_so_many_a_day_and_no_more() -> None:
     assert isinstance(here.says(1, map, "Zebra stripes on walls", SOON + DAY), Kept)
 
 
+def test_of_a_message_with_more_than_a_day_takes_the_first_ones_stand_and_who_said_them_takes_part() -> None:
+    here = asking(joined=3, rules=DEFAULT.model_copy(update={"statements_per_day": 2}))
+    map = here.opens("Why?")
+    kept = here.says(5, map, "Zebra crossings\nLights along the path\nA bench")
+    assert isinstance(kept, Kept)
+    assert (len(kept.stand), kept.first) == (2, True)
+
+
 def test_a_thousand_statements_fit_and_one_more_does_not() -> None:
     here = asking(rules=DEFAULT.model_copy(update={"statements_per_day": 1000}))
     map = here.opens("Why?")
