@@ -6,6 +6,7 @@ from bot.views.card import day_line
 from flows.initiate.fill import ASKS, FIELDS, Fill, fill
 from flows.initiate.own import take_back
 from flows.refusal import Refusal
+from flows.taking_part import answers_for_the_city
 from storage import campaigns, chats, contributions, officials, people, questions, timers, twin_offers
 from storage.models import Campaign
 
@@ -217,11 +218,26 @@ def is_twin_link(scene: Scene, code: str) -> bool:
     return twin_offers.offer_by_link(scene.tx.db, scene.tx.vault.proof("twin", code)) is not None
 
 
+def _come_back(scene: Scene) -> None:
+    """Start without a campaign's link: who takes part in one sees it, anybody else what this is."""
+    known = scene.campaign
+    if known is None or people.is_removed(scene.tx.db, known.chat, scene.person):
+        scene.say("welcome")
+    elif scene.speech.easy:
+        scene.say("easy-home", {"campaign": known.id})
+    elif people.first_act(scene.tx.db, known.id, scene.person) and not answers_for_the_city(
+        scene.tx, known, scene.person
+    ):
+        scene.say("board", {"campaign": known.id})
+    else:
+        scene.say("welcome")
+
+
 def _arrive(scene: Scene, code: str) -> Refusal | None:
     """Somebody comes by the campaign's own link or poster, or by nothing at all."""
     campaign = campaigns.campaign_by_code(scene.tx.db, code) if code else None
     if campaign is None or campaign.state in ("proposed", "taken_back"):
-        scene.say("welcome")
+        _come_back(scene)
         return None
     if people.is_removed(scene.tx.db, campaign.chat, scene.person):
         return Refusal("removed")

@@ -33,7 +33,7 @@ def barred(scene: Scene, chat: int) -> Refusal | None:
     if no := may_act_here(scene.tx, chat, scene.person, scene.at):
         return no
     if scene.chat is None and not is_known(scene.tx, chat, scene.person):
-        return Refusal("care-in-group")
+        return Refusal("care-act-first")
     return None
 
 

@@ -75,7 +75,7 @@ def _again(scene: Scene) -> Circle | Refusal:
     found = seen(scene.tx, int(scene.args.get("circle") or 0), scene.person, scene.at)
     if isinstance(found, Refusal):
         return found
-    return found if is_known(scene.tx, found.chat, scene.person) else Refusal("care-in-group")
+    return found if is_known(scene.tx, found.chat, scene.person) else Refusal("care-act-first")
 
 
 @tap("c-l")

@@ -22,7 +22,8 @@ def agenda(look: Look) -> Screen:
         return Screen(look.say("refusal-no-campaign"))
     waiting = _waiting(look, campaign)
     last = standing(look, campaign, look.at)
-    lines = [look.say("agenda-head"), *(waiting or [look.say("agenda-empty")]), "", *_keeper(look, last)]
+    head = [look.say("agenda-head"), *waiting] if waiting else [look.say("agenda-empty")]
+    lines = [*head, "", *_keeper(look, last)]
     shown = [("proposal", idea.id) for idea in open_ideas(look.db, campaign.id)]
     shown += [("vote", vote.id) for vote in votes.open_votes(look.db, campaign.id)]
     buttons = _buttons(look, campaign, last) if campaign.state == "running" else ()

@@ -6,6 +6,7 @@ from bot.views.folded import words_or_fold
 from bot.views.screen import Button, Paper, Screen, fit
 from bot.views.session_answers import what_was_said, works
 from bot.views.view import Look, view
+from bot.views.weeks import moment_label
 from flows.care.acting import weeks_later
 from flows.sessions.after import last_before_asking
 from flows.sessions.calendar import calendar, most_events
@@ -42,8 +43,8 @@ def _asking(look: Look, session: Session) -> tuple[list[str], Rows]:
     enough = needed(look, session, look.at)
     lines = [_how_long(look, session), look.say("session-asking" if slots else "session-no-time", n=enough)]
     lines += _programme(look, session)
-    rows = [(Button(f"{look.speech.moment(s.starts_at)} · {s.fits}", pack("s-t", s.id)),) for s in slots]
-    more = Button(look.say("button-session-time"), pack("s-a", session.id))
+    rows = [(Button(f"{moment_label(look.speech, s.starts_at)} · {s.fits}", pack("s-t", s.id)),) for s in slots]
+    more = Button(look.say("button-session-time" if slots else "button-session-first"), pack("s-a", session.id))
     programme = Button(look.say("button-programme"), pack("s-p", session.id))
     return lines, (*rows, (*((more,) if len(slots) < MOST_TIMES else ()), programme), (_dots(session),))
 
@@ -135,7 +136,7 @@ def _series(look: Look, session: Session) -> Rows:
     if not mine or session.state not in ("asking", "fixed"):
         return ()
     ways = [n for n in (1, 2, 0) if n != session.every]
-    return (tuple(Button(look.say(f"session-every-{n}"), pack("s-e", session.id, n)) for n in ways),)
+    return tuple((Button(look.say(f"button-session-every-{n}"), pack("s-e", session.id, n)),) for n in ways)
 
 
 @view("session-file")

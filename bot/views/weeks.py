@@ -35,6 +35,13 @@ def clock_words(speech: Speech, instant: int) -> str:
     )
 
 
+def moment_label(speech: Speech, instant: int) -> str:
+    """Return an instant short enough for a button: ``Tue 24 Nov, 18:00``."""
+    pattern = f"EEE {speech.say('chart-pattern-day')}"
+    day = str(format_date(speech.local(instant).date(), format=pattern, locale=speech.language))
+    return speech.say("moment", day=day, time=clock_words(speech, instant))
+
+
 def hour_words(speech: Speech, hour: int) -> str:
     """Return an hour of the day: ``9:00``."""
     return str(format_time(time(hour), format=speech.say("pattern-time"), locale=speech.language))

@@ -239,6 +239,22 @@ async def test_a_link_that_means_nothing_is_a_welcome(rehearsal: Rehearsal, payl
     assert "Add me to your group's chat" in here.last(oona).text
 
 
+async def test_start_once_more_shows_who_takes_part_how_it_stands(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal)
+    await here.says(here.eino, "/did swept 20 min")
+    rehearsal.sandbox.press_start(here.eino)
+    await rehearsal.passing(4)
+    assert "people take part" in here.last(here.eino).text
+    rehearsal.sandbox.say(here.eino, None, "/easy")
+    rehearsal.sandbox.press_start(here.eino)
+    await rehearsal.passing(6)
+    assert here.last(here.eino).text.endswith("What would you like to do?")
+    assert "Ask a neighbour" not in here.last(here.eino).text
+    rehearsal.sandbox.press_start(here.veera)
+    await rehearsal.passing(4)
+    assert "Add me to your group's chat" in here.last(here.veera).text
+
+
 async def test_who_was_removed_does_not_come_back_by_the_poster(rehearsal: Rehearsal) -> None:
     here = await street(rehearsal)
     await here.says(here.eino, "/did swept 20 min")

@@ -186,7 +186,7 @@ async def test_nobody_is_put_on_the_list_by_another_nor_reads_it_by_a_forged_but
     await here.starts(stranger)
     for data in ("1.c-j.1.1", "1.c-m.1", "1.c-b.1.1", "1.c-h.1"):
         told = await here.forges(stranger, here.last(stranger), data)
-        assert "in your group's chat first" in told.text, data
+        assert "This opens once you took part" in told.text, data
     told = await here.forges(here.eino, here.last(here.eino), "1.c-f.1.0.2026-12-01")
     assert "Your hello is off" in told.text
     assert len(await here.r.database.read(lambda r: hellos.asked(r.db, 1))) == 3

@@ -16,6 +16,15 @@ async def test_a_session_needs_words_and_a_few_look_for_a_time_at_once(rehearsal
     assert await told(here, here.eino, "/session cards Tue 14:00") == no("session-too-many", limit=3)
 
 
+async def test_what_belongs_to_a_chat_is_begun_there_and_opens_in_private_once_one_took_part(
+    rehearsal: Rehearsal,
+) -> None:
+    here = await house(rehearsal)
+    for words in ("/session cards Tue 18:00", "/circle stairs 6"):
+        assert await told(here, here.eino, words, private=True) == no("care-in-group")
+    assert await taps(here, here.veera, "1.care.1", here.last(here.veera)) == no("care-act-first")
+
+
 async def test_a_session_without_a_time_can_not_be_come_to(rehearsal: Rehearsal) -> None:
     here = await house(rehearsal)
     await here.says(here.eino, "/session cards Tue 18:00")
