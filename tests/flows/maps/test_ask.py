@@ -8,7 +8,7 @@ from maps_house import NOON, SOON, asking
 from flows.maps.answer import Answered
 from flows.maps.found import Found
 from flows.maps.next import next_for
-from flows.maps.say import Kept, different, expire
+from flows.maps.say import Kept, Say, different, expire, say
 from flows.maps.see import may_see, missing
 from flows.maps.take_back import take_back
 from flows.refusal import Refusal
@@ -127,7 +127,9 @@ def test_so_many_a_day_and_no_more() -> None:
 def test_of_a_message_with_more_than_a_day_takes_the_first_ones_stand_and_who_said_them_takes_part() -> None:
     here = asking(joined=3, rules=DEFAULT.model_copy(update={"statements_per_day": 2}))
     map = here.opens("Why?")
-    kept = here.says(5, map, "Zebra crossings\nLights along the path\nA bench")
+    words, chat = "Zebra crossings\nLights along the path\nA bench", here.house.campaign.chat
+    request = Say(map=map.id, person=here.people[5], text=words, language="en", at=SOON, key="k", chat=chat)
+    kept = say(here.tx, request)
     assert isinstance(kept, Kept)
     assert (len(kept.stand), kept.first) == (2, True)
 
