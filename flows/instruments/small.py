@@ -88,7 +88,7 @@ def shown_cells(behind: Mapping[Key, Collection[int]], least: int) -> frozenset[
     """Return the cells of a split whose numbers may be published: ``behind`` leads to the people of each.
 
     A cell of too few is hidden, then the smallest others, until all that is hidden is of nobody or of enough. An
-    empty cell is shown.
+    empty cell is shown, unless nothing helps: then none is, for the zeros would tell what stands in the others.
     """
     hidden = {key for key, people in behind.items() if not none_or_enough(len(set(people)), least)}
     by_size = sorted(
@@ -97,7 +97,7 @@ def shown_cells(behind: Mapping[Key, Collection[int]], least: int) -> frozenset[
     while hidden and not none_or_enough(len({p for key in hidden for p in behind[key]}), least):
         following = next((key for key in by_size if key not in hidden), None)
         if following is None:
-            break
+            return frozenset()
         hidden.add(following)
     return frozenset(key for key in behind if key not in hidden)
 

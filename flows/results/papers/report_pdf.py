@@ -11,6 +11,8 @@ from flows.results.papers.record import Record
 from flows.results.papers.telling import apart
 from flows.results.papers.typeset import SQUARE, Spelled, common, set_pages
 
+SHORT = 14
+"""Letters of a column that needs no second line."""
 _ALONE = frozenset({"meta", "img", "br"})
 Block = dict[str, Any]
 
@@ -141,7 +143,12 @@ def _table(node: Node, spelled: Spelled) -> Block:
 
 
 def _weights(heads: list[Node], rows: list[list[Node]], numbers: list[bool]) -> Iterable[int]:
-    """Return how wide each column wants to be beside the others; 0 for numbers, which take what they need."""
-    for place, head in enumerate(heads):
-        longest = max((len(row[place].words) for row in rows), default=0)
-        yield 0 if numbers[place] else min(max(longest, len(head.words), 11), 60)
+    """Return how wide each column wants to be; 0 for numbers and short words, which take what they need.
+
+    The one with most words is never 0: it takes what is left.
+    """
+    longest = [max(len(head.words), *(len(row[at].words) for row in rows), 11) for at, head in enumerate(heads)]
+    widest = max((at for at, number in enumerate(numbers) if not number), key=longest.__getitem__, default=0)
+    for at, most in enumerate(longest):
+        short = numbers[at] or (at != widest and most <= SHORT)
+        yield 0 if short else min(most, 60)

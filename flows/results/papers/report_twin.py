@@ -53,6 +53,8 @@ def _cells(record: Record, rows: list[TwinRow]) -> list[list[str]]:
 
 
 def _value(record: Record, row: TwinRow | None) -> str:
+    if row is None and record.twin is not None:
+        return "0"
     if row is None or row.value is None:
         return "–"
     if row.measure == "minutes":

@@ -71,10 +71,16 @@ def _field(name: str, info: FieldInfo, words: str) -> dict[str, Any]:
         limits |= {
             ours: getattr(metadata, theirs) for theirs, ours in _LIMITS.items() if _has(metadata, theirs)
         }
-    if values := [value for kind in kinds if get_origin(kind) is Literal for value in get_args(kind)]:
+    if values := values_of(info):
         limits["enum"] = values
     found = "string" if values else "number" if float in kinds else _TYPES[kinds[0]]
     return {"name": name, "type": found, "description": words} | ({"constraints": limits} if limits else {})
+
+
+def values_of(info: FieldInfo) -> list[Any]:
+    """Return the values that a column may have, none where it may have any."""
+    kinds = _parts(info.annotation)
+    return [value for kind in kinds if get_origin(kind) is Literal for value in get_args(kind)]
 
 
 def _has(metadata: object, name: str) -> bool:

@@ -73,6 +73,7 @@ def test_a_cell_of_four_hides_and_so_does_another_that_would_give_it_back() -> N
 def test_cells_of_enough_are_all_shown() -> None:
     assert shown_cells({"a": range(5), "b": range(9), "c": ()}, 5) == {"a", "b", "c"}
     assert shown_cells({"a": range(4)}, 5) == frozenset()
+    assert shown_cells({"a": range(4), "b": (), "c": ()}, 5) == frozenset(), "zeros would tell that all are in a"
 
 
 def test_small_roles_are_pooled_with_the_next_or_not_told() -> None:

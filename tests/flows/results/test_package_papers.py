@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -48,6 +49,39 @@ def test_the_workbook_says_what_the_tables_say(tmp_path: Path) -> None:
     assert sum(int(str(row["minutes"] or 0)) for row in acts) == 555
     explained = {(row[0], row[1]) for row in found["columns"][1:]}
     assert explained == {(model.TABLE, name) for model in models for name in model.model_fields}
+
+
+def test_the_workbook_prints_a_sheet_on_pages_as_wide_as_it_and_hides_no_line(tmp_path: Path) -> None:
+    with house(tmp_path, "fi") as here:
+        built = full(here).built()
+    book = openpyxl.load_workbook(io.BytesIO(unpacked(built)["results.xlsx"]))
+    for sheet in book:
+        assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.print_title_rows == "$1:$1"
+    told = book.worksheets[0]
+    longest = max(told.iter_rows(min_row=2), key=lambda row: len(str(row[2].value)))[2]
+    assert longest.alignment.wrap_text
+    assert told.row_dimensions[longest.row].height >= 15 * len(str(longest.value)) / 90
+    totals = book["totals"]
+    assert totals["A1"].value == "measure"
+    assert totals.column_dimensions["A"].width > len("people_who_did_something")
+
+
+def test_no_head_of_a_printed_table_runs_into_the_next(tmp_path: Path) -> None:
+    with house(tmp_path, "fi") as here:
+        here.idea(here.person(), "Maalataan lyhdyt itse ja ripustetaan ne kaikki yhdessä illalla", "ssc")
+        here.close()
+        body = unpacked(here.built())["report.pdf"]
+    if shutil.which("pdftotext") is None:
+        pytest.skip("poppler-utils is not installed")
+    done = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=body, capture_output=True, check=True)
+    found = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)".*>(Tarvittiin|Äänesti)<', done.stdout.decode())
+    heads = {(word, y): (float(left), float(right)) for left, y, right, word in found}
+    assert heads
+    for (word, y), (_, right) in heads.items():
+        if word == "Tarvittiin":
+            assert right < heads["Äänesti", y][0]
 
 
 @pytest.mark.parametrize(
