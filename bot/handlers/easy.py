@@ -71,6 +71,12 @@ def other_buttons(scene: Scene) -> Reply | Refusal | None:
     return _turn(scene, ez=scene.tap.number(0))
 
 
+@tap("ezm")
+def one_subject(scene: Scene) -> Reply | Refusal | None:
+    """Show the buttons of one subject of everything else in the same message."""
+    return _turn(scene, part=scene.tap.number(0), ez=0)
+
+
 @tap("ezn")
 def next_step(scene: Scene) -> Reply | Refusal | None:
     """Show the next small step in the same message."""

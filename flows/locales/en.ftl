@@ -194,6 +194,10 @@ easy-button-vote-on = { $n ->
        *[other] Vote · { $n }
     }
 easy-button-stands = What is going on
+easy-what-subject = What would you like to look at?
+easy-button-part-details = About the campaign
+easy-button-part-felt = How it feels
+easy-button-part-ask = Ask or tell
 easy-button-rest = Everything else
 easy-button-other = Another campaign
 easy-button-mine = My things

@@ -194,6 +194,10 @@ easy-button-vote-on = { $n ->
        *[other] Äänestä · { $n }
     }
 easy-button-stands = Mitä on meneillään
+easy-what-subject = Mitä haluat katsoa?
+easy-button-part-details = Kampanjan tiedot
+easy-button-part-felt = Miltä tuntuu
+easy-button-part-ask = Kysy tai kerro
 easy-button-rest = Kaikki muu
 easy-button-other = Toinen kampanja
 easy-button-mine = Omat asiani

@@ -117,3 +117,23 @@ async def test_whatever_is_pressed_keeps_the_promises(rehearsal: Rehearsal, lang
         await s.here.says(who, words)
     seen = await crawl(s)
     assert len(seen) > 30
+
+
+async def test_everything_else_is_three_subjects_and_never_far_from_the_start(s: EasyStreet) -> None:
+    await s.press("Everything else")
+    assert [b.text for b in flat(s.last)] == ["About the campaign", "How it feels", "More choices"]
+    await s.press("How it feels")
+    found = []
+    for _ in range(9):
+        names = [b.text for b in flat(s.last)]
+        found += [name for name in names if name not in ("More choices", "Earlier choices")]
+        if "More choices" not in names:
+            break
+        await s.here.presses(s.reino, s.last, "More choices")
+    assert "Idea and practice" in found
+    assert len(found) == 6
+    assert found[-1] == "To the start"
+    await s.press("To the start")
+    await s.press("Everything else")
+    await s.press("About the campaign")
+    assert "t.me" in s.last.text
