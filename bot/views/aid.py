@@ -82,7 +82,7 @@ def own(look: Look) -> Screen:
     for met in _residents_first(look, found):
         if here := sides(look, met.id):
             lines += ["", *_meeting(look, here, found.kind)]
-            mentions.append(("meeting", met.id))
+            mentions += (("meeting", met.id), ("aid", here.need.id), ("aid", here.offer.id))
     if look.args.get("asks") and found.state == "open" and not found.at_hand:
         lines.append(look.say("at-hand-question"))
     rows = _own_rows(look, found) if found.state == "open" else ()

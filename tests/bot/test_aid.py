@@ -146,7 +146,12 @@ async def test_who_never_pressed_start_finds_the_answers_behind_the_need(rehears
     await here.presses(here.aino, shown, "I can help")
     await here.writes(here.aino, "three metres, in my shed")
     await here.presses(here.onni, shown, "I can help")
-    assert "Somebody offers: three metres, in my shed" in here.last(here.onni).text
+    seen = here.last(here.onni)
+    assert "Somebody offers: three metres, in my shed" in seen.text
+    await here.writes(here.aino, "/forgetme")
+    await here.presses(here.aino, here.last(here.aino), "Erase me")
+    await here.r.passing(60)
+    assert "Somebody offers: (words taken back)" in seen.text
 
 
 async def test_residents_come_before_a_professional_who_first_sees_questions(rehearsal: Rehearsal) -> None:
