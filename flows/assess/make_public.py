@@ -45,12 +45,13 @@ def turn_public(tx: Transaction, campaign: Campaign, person: int, at: int, *, to
     """Agree that a campaign be ``open`` or ``hidden``; the third who agrees makes it so."""
     if no := _may(tx, campaign, person, at):
         return no
+    before = standing(tx, campaign)
+    if to == (before.public.state if before else "hidden"):
+        return Refusal("public-already" if to == "open" else "public-hidden")
     code = tx.chance.draw("public", str(campaign.id), 6).hex()
     publication.begin(tx.db, campaign.id, code, at)
     now = standing(tx, campaign)
     assert now is not None
-    if now.public.state == to:
-        return Refusal("public-already" if to == "open" else "public-hidden")
     voices.assent(tx.db, campaign=campaign.id, what=what(now.public.turn), person=person, at=at)
     fields: dict[str, Field] = {"to": to, "turn": now.public.turn}
     tx.log.append(campaign.id, "public_agreed", at, pseudonym(tx, campaign, person), fields)

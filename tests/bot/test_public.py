@@ -206,6 +206,7 @@ async def test_what_is_so_already_is_agreed_to_by_nobody(r: Rehearsal) -> None:
     here = await closed(r)
     shown = await more(here, here.aino)
     assert await forged(here, here.aino, shown, "1.pub.1.h") == no("public-hidden")
+    assert await r.database.read(lambda x: publication.public(x.db, 1)) is None
     code = await made_public(r, here)
     for who in (here.aino, here.eino, here.veera):
         assert await forged(here, who, asking(here), "1.pub.1.o") == no("public-already")
