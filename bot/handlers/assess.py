@@ -1,7 +1,9 @@
 """Useful, lasted, people like us; close early, more days; /again; answers that come home."""
 
+from collections.abc import Callable
+
 from bot.handlers.campaign import show
-from bot.handlers.card import in_private, meant, running_or_ended
+from bot.handlers.card import leads_to, running_or_ended
 from bot.handlers.registry import command, started, tap
 from bot.scene import Reply, Scene
 from flows.assess.again import again
@@ -12,6 +14,7 @@ from flows.assess.survey import Say, say
 from flows.initiate.start import Start
 from flows.refusal import Refusal
 from storage import campaigns, voices
+from storage.database import Transaction
 from storage.models import Campaign
 
 VALUE = {"y": "yes", "p": "partly", "n": "no"}
@@ -25,8 +28,8 @@ ITEM = {
 }
 
 
-def _meant(scene: Scene, index: int = 0) -> Campaign | Refusal:
-    return campaigns.campaign(scene.tx.db, scene.tap.number(index)) or Refusal("stale-button")
+def _meant(scene: Scene) -> Campaign | Refusal:
+    return campaigns.campaign(scene.tx.db, scene.tap.number(0)) or Refusal("stale-button")
 
 
 @tap("say")
@@ -45,11 +48,7 @@ def answer_survey(scene: Scene) -> Reply | Refusal | None:
     return Reply(f"{text} {scene.speech.say('first-survey')}" if heard.first else text)
 
 
-@tap("scale")
-def people_like_us(scene: Scene) -> Reply | Refusal | None:
-    """Can people like us change things here? Asked in private."""
-    campaign = meant(scene)
-    return campaign if isinstance(campaign, Refusal) else in_private(scene, "scale", campaign)
+leads_to("scale", "scale")
 
 
 @started("scale")
@@ -62,11 +61,7 @@ def ask_scale(scene: Scene) -> Reply | Refusal | None:
     return None
 
 
-@tap("felt")
-def how_much_say(scene: Scene) -> Reply | Refusal | None:
-    """How much say did people have? Asked in private."""
-    campaign = meant(scene)
-    return campaign if isinstance(campaign, Refusal) else in_private(scene, "felt", campaign)
+leads_to("felt", "felt")
 
 
 @started("felt")
@@ -78,11 +73,7 @@ def ask_felt(scene: Scene) -> Reply | Refusal | None:
     return None
 
 
-@tap("changed")
-def what_changed(scene: Scene) -> Reply | Refusal | None:
-    """Did something change? Asked in private."""
-    campaign = meant(scene)
-    return campaign if isinstance(campaign, Refusal) else in_private(scene, "changed", campaign)
+leads_to("changed", "changed")
 
 
 @started("changed")
@@ -97,29 +88,21 @@ def ask_changed(scene: Scene) -> Reply | Refusal | None:
 @tap("early")
 def close_early(scene: Scene) -> Reply | Refusal | None:
     """Three together close because it worked."""
-    campaign = _meant(scene)
-    agreed = (
-        campaign
-        if isinstance(campaign, Refusal)
-        else agree_to_close(scene.tx, campaign, scene.person, scene.at)
-    )
-    if isinstance(agreed, Refusal):
-        return agreed
-    return Reply(scene.speech.say("early-agreed", n=agreed))
+    return _together(scene, agree_to_close, "early-agreed")
 
 
 @tap("prolong")
 def prolong(scene: Scene) -> Reply | Refusal | None:
     """Three together give it seven more days, once."""
+    return _together(scene, agree_to_prolong, "prolong-agreed")
+
+
+def _together(
+    scene: Scene, agree: Callable[[Transaction, Campaign, int, int], int | Refusal], key: str
+) -> Reply | Refusal:
     campaign = _meant(scene)
-    agreed = (
-        campaign
-        if isinstance(campaign, Refusal)
-        else agree_to_prolong(scene.tx, campaign, scene.person, scene.at)
-    )
-    if isinstance(agreed, Refusal):
-        return agreed
-    return Reply(scene.speech.say("prolong-agreed", n=agreed))
+    agreed = campaign if isinstance(campaign, Refusal) else agree(scene.tx, campaign, scene.person, scene.at)
+    return agreed if isinstance(agreed, Refusal) else Reply(scene.speech.say(key, n=agreed))
 
 
 def _start(scene: Scene, chat: int, text: str) -> Start:

@@ -1,6 +1,6 @@
 """/barrier: what is in the way, said in the group or in private; its kind and what became of it by its author."""
 
-from bot.handlers.card import OVER, in_private, meant
+from bot.handlers.card import OVER, leads_to
 from bot.handlers.did import may_reply, refuse
 from bot.handlers.registry import answer, command, started, tap
 from bot.scene import Reply, Scene
@@ -20,11 +20,7 @@ def say_barrier(scene: Scene) -> Reply | Refusal | None:
     return refuse(scene, named) if isinstance(named, Refusal) else None
 
 
-@tap("bar")
-def from_card(scene: Scene) -> Reply | Refusal | None:
-    """Name one from the card's *More*, in private."""
-    campaign = meant(scene)
-    return campaign if isinstance(campaign, Refusal) else in_private(scene, "barrier", campaign)
+leads_to("bar", "barrier")
 
 
 @started("barrier")
@@ -89,11 +85,7 @@ def out_of_the_way(scene: Scene) -> Reply | Refusal | None:
     return said if isinstance(said, Refusal) else Reply(scene.speech.say(f"barrier-{said.state}-toast"))
 
 
-@tap("bars")
-def list_them(scene: Scene) -> Reply | Refusal | None:
-    """List what is in the way, in private."""
-    campaign = meant(scene)
-    return campaign if isinstance(campaign, Refusal) else in_private(scene, "barriers", campaign)
+leads_to("bars", "barriers")
 
 
 @started("barriers")

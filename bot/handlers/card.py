@@ -43,6 +43,15 @@ def in_private(scene: Scene, ask: str, campaign: Campaign, **args: str | int) ->
     return Reply(url=here.to_private(ask, args))
 
 
+def leads_to(verb: str, what: str) -> None:
+    """Let a button that names a campaign lead to what is asked or shown in private under ``what``."""
+
+    @tap(verb)
+    def go(scene: Scene) -> Reply | Refusal | None:
+        campaign = meant(scene)
+        return campaign if isinstance(campaign, Refusal) else in_private(scene, what, campaign)
+
+
 OVER = frozenset({"campaign-over", "campaign-waits", "no-campaign", "removed"})
 """Refusals after which a question asked in private has no answer any more."""
 
@@ -131,11 +140,7 @@ def charts(scene: Scene) -> Reply | Refusal | None:
     return _made_for(scene, "look", "charts-coming")
 
 
-@tap("menu")
-def more(scene: Scene) -> Reply | Refusal | None:
-    """Everything else, in private."""
-    campaign = meant(scene)
-    return campaign if isinstance(campaign, Refusal) else in_private(scene, "menu", campaign)
+leads_to("menu", "menu")
 
 
 @started("menu")

@@ -26,8 +26,8 @@ def _show_mine(scene: Scene, id: int) -> None:
 Beginning("circle", "c-new", begin, _show_mine)
 
 
-def _of(scene: Scene, index: int = 0) -> Circle | Refusal:
-    found = circles.circle(scene.tx.db, scene.tap.number(index))
+def _of(scene: Scene) -> Circle | Refusal:
+    found = circles.circle(scene.tx.db, scene.tap.number(0))
     if found is None:
         return Refusal("stale-button")
     return barred(scene, found.chat) or seen(scene.tx, found.id, scene.person, scene.at)

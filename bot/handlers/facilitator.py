@@ -1,6 +1,6 @@
 """/facilitator: what waits and when, and who keeps that list before people's eyes."""
 
-from bot.handlers.card import in_private, meant
+from bot.handlers.card import leads_to, meant
 from bot.handlers.registry import command, started, tap
 from bot.scene import Reply, Scene
 from flows.refusal import Refusal
@@ -18,11 +18,7 @@ def show_agenda(scene: Scene) -> Reply | Refusal | None:
     return None
 
 
-@tap("fa")
-def open_agenda(scene: Scene) -> Reply | Refusal | None:
-    """The agenda, in private."""
-    campaign = meant(scene)
-    return campaign if isinstance(campaign, Refusal) else in_private(scene, "agenda", campaign)
+leads_to("fa", "agenda")
 
 
 @started("agenda")

@@ -1,6 +1,6 @@
 """Reading ideas one at a time in private, and how one was counted."""
 
-from bot.handlers.card import in_private, meant
+from bot.handlers.card import in_private, leads_to
 from bot.handlers.registry import started, tap
 from bot.scene import Reply, Scene
 from flows.design.reading import next_idea
@@ -8,12 +8,7 @@ from flows.refusal import Refusal
 from storage import campaigns, messages, people, proposals
 from storage.models import Campaign
 
-
-@tap("read")
-def read(scene: Scene) -> Reply | Refusal | None:
-    """Read the open ideas."""
-    campaign = meant(scene)
-    return campaign if isinstance(campaign, Refusal) else in_private(scene, "read", campaign)
+leads_to("read", "read")
 
 
 @started("read")

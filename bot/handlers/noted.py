@@ -107,7 +107,7 @@ def one_of_mine(scene: Scene) -> Reply | Refusal | None:
 @tap("d-long")
 def how_long(scene: Scene) -> Reply | Refusal | None:
     """How long about?"""
-    return _clear(scene, "minutes", "minutes", least=1, most=1440)
+    return _clear(scene, "minutes", "minutes", least=1, most=DAY_MINUTES)
 
 
 @tap("d-many")

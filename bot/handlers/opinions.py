@@ -82,16 +82,16 @@ def _ours(scene: Scene) -> Message | None:
     return messages.message_to_person(scene.tx.db, scene.person, scene.incoming.number or 0)
 
 
-def _show(scene: Scene, args: dict[str, Arg], view: str = "opinions") -> None:
+def _show(scene: Scene, args: dict[str, Arg]) -> None:
     """Show something of a map in place where a message of it was tapped, else as the newest in private."""
     row = _ours(scene)
-    if row is not None and row.view == view:
+    if row is not None and row.view == "opinions":
         messages.set_args(scene.tx.db, row.id, args)
         messages.touch_message(scene.tx.db, row.id, scene.at)
         return
     map = opinion_maps.opinion_map(scene.tx.db, int(args["map"] or 0))
     campaign = campaigns.campaign(scene.tx.db, map.campaign) if map else None
-    scene.in_campaign(campaign).say(view, args, private=True)
+    scene.in_campaign(campaign).say("opinions", args, private=True)
 
 
 @tap("oo")

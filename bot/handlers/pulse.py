@@ -1,6 +1,6 @@
 """/pulse: what people do anyway, asked in private by buttons, one question at a time."""
 
-from bot.handlers.card import in_private, meant, running_or_ended
+from bot.handlers.card import leads_to, meant, running_or_ended
 from bot.handlers.registry import command, started, tap
 from bot.handlers.sitting import numbers, pressed, reshow
 from bot.scene import Reply, Scene
@@ -35,11 +35,7 @@ def ask(scene: Scene) -> Reply | Refusal | None:
     return None
 
 
-@tap("pulse")
-def from_card(scene: Scene) -> Reply | Refusal | None:
-    """Begin or go on from a button: the card's *More*, the end of a sitting."""
-    campaign = meant(scene)
-    return campaign if isinstance(campaign, Refusal) else in_private(scene, "pulse", campaign)
+leads_to("pulse", "pulse")
 
 
 @started("pulse")

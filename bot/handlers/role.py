@@ -1,6 +1,6 @@
 """/role: a person's own word for who they are here, shown as a label."""
 
-from bot.handlers.card import in_private, meant
+from bot.handlers.card import leads_to
 from bot.handlers.registry import command, started, tap
 from bot.scene import Reply, Scene
 from flows.assess.role import ROLES, say_role
@@ -20,11 +20,7 @@ def ask_role(scene: Scene) -> Reply | Refusal | None:
     return None
 
 
-@tap("ro")
-def from_menu(scene: Scene) -> Reply | Refusal | None:
-    """From the card's *More*."""
-    campaign = meant(scene)
-    return campaign if isinstance(campaign, Refusal) else in_private(scene, "role", campaign)
+leads_to("ro", "role")
 
 
 @started("role")

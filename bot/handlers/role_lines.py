@@ -1,6 +1,6 @@
 """Lines in words: a role's card, what changed; and what changed as an idea of the next campaign."""
 
-from bot.handlers.card import in_private, meant
+from bot.handlers.card import in_private, leads_to, meant
 from bot.handlers.propose import bring_words
 from bot.handlers.registry import answer, started, tap
 from bot.scene import Reply, Scene
@@ -32,11 +32,7 @@ def ask_words(scene: Scene) -> Reply | Refusal | None:
     return None
 
 
-@tap("lv")
-def earlier(scene: Scene) -> Reply | Refusal | None:
-    """Show every version of the roles' cards, in private."""
-    campaign = meant(scene)
-    return campaign if isinstance(campaign, Refusal) else in_private(scene, "line-versions", campaign)
+leads_to("lv", "line-versions")
 
 
 @started("line-versions")

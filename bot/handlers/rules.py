@@ -1,6 +1,6 @@
 """/rules and /amend: what the group agreed on, and how it changes it."""
 
-from bot.handlers.card import in_private, meant
+from bot.handlers.card import leads_to, meant
 from bot.handlers.did import refuse
 from bot.handlers.registry import answer, command, started, tap
 from bot.scene import Reply, Scene
@@ -46,11 +46,7 @@ def _amend(scene: Scene, asked: Wanted) -> Refusal | None:
     return None
 
 
-@tap("ru")
-def open_rules(scene: Scene) -> Reply | Refusal | None:
-    """The rules with a button each, in private."""
-    campaign = meant(scene)
-    return campaign if isinstance(campaign, Refusal) else in_private(scene, "rules", campaign)
+leads_to("ru", "rules")
 
 
 @started("rules")

@@ -23,8 +23,8 @@ def _show(scene: Scene, id: int) -> None:
 Beginning("session", "s-new", ask_for, _show)
 
 
-def _of(scene: Scene, index: int = 0) -> Session | Refusal:
-    found = sessions.session(scene.tx.db, scene.tap.number(index))
+def _of(scene: Scene) -> Session | Refusal:
+    found = sessions.session(scene.tx.db, scene.tap.number(0))
     if found is None:
         return Refusal("stale-button")
     return barred(scene, found.chat) or found

@@ -1,7 +1,7 @@
 """/twin: another group joins this campaign; its link opened there; two leave together."""
 
 from bot.handlers.campaign import stands
-from bot.handlers.card import in_private, meant, running_or_ended
+from bot.handlers.card import leads_to, meant, running_or_ended
 from bot.handlers.registry import answer, command, started, tap
 from bot.scene import Reply, Scene
 from flows.deliver.tasks import OnTask
@@ -159,11 +159,7 @@ def _leave(scene: Scene, campaign: Campaign) -> Reply | Refusal | None:
     return Reply(scene.speech.say(key))
 
 
-@tap("tw-name")
-def name_by_button(scene: Scene) -> Reply | Refusal | None:
-    """Ask in private what the group wants to be called."""
-    campaign = meant(scene)
-    return campaign if isinstance(campaign, Refusal) else in_private(scene, "twin-name", campaign)
+leads_to("tw-name", "twin-name")
 
 
 @started("twin-name")

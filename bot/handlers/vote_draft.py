@@ -1,6 +1,6 @@
 """/vote: asked in private, in plain words; or said in one message, and posted by one tap."""
 
-from bot.handlers.card import in_private, meant
+from bot.handlers.card import in_private, leads_to
 from bot.handlers.did import may_reply, refuse
 from bot.handlers.registry import answer, command, started, tap
 from bot.handlers.votes import vote_meant
@@ -59,11 +59,7 @@ def _lead_to_private(scene: Scene, draft: Vote) -> None:
         scene.say("go-private", {"link": link}, minutes=60, own=True)
 
 
-@tap("qv")
-def from_menu(scene: Scene) -> Reply | Refusal | None:
-    """Begin a vote from the card's *More*."""
-    campaign = meant(scene)
-    return campaign if isinstance(campaign, Refusal) else in_private(scene, "vote", campaign)
+leads_to("qv", "vote")
 
 
 @started("vote")

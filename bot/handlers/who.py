@@ -1,17 +1,12 @@
 """Who does what, in private; and whether an act stands in for a service, said by its author."""
 
-from bot.handlers.card import in_private, meant
+from bot.handlers.card import leads_to
 from bot.handlers.registry import started, tap
 from bot.scene import Reply, Scene
 from flows.instruments.substitution import SAYS, say_substitutes
 from flows.refusal import Refusal
 
-
-@tap("who")
-def from_board(scene: Scene) -> Reply | Refusal | None:
-    """Tell who does what, in private."""
-    campaign = meant(scene)
-    return campaign if isinstance(campaign, Refusal) else in_private(scene, "who", campaign)
+leads_to("who", "who")
 
 
 @started("who")
