@@ -56,3 +56,9 @@ def _common_units() -> frozenset[str]:
 def is_common_unit(unit: str) -> bool:
     """Whether everybody uses a unit: another word behind a number is people's own."""
     return unit.casefold() in _common_units()
+
+
+def unit_word(unit: str, language: str) -> str:
+    """Return a unit as a language says it: ``pussi`` for ``bag``; as it is where that language has no word for it."""
+    known = words_for(language).units.items()
+    return next((word for word, key in known if key == unit.casefold()), unit)

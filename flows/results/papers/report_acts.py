@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from flows.deliver.words import unit_word
 from flows.results.charts.size_of_steps import EDGES
 from flows.results.drawing import Drawn
 from flows.results.papers.html import Markup, Part, element, paragraph, section, table
@@ -81,7 +82,10 @@ def _sizes(record: Record) -> Markup | None:
 
 def _amounts(record: Record) -> Markup | None:
     speech, totals = record.speech, record.total("quantity", "unit")
-    rows = [[apart(unit), number(record, row.value), number(record, row.n)] for unit, row in totals.items()]
+    rows = [
+        [apart(unit_word(unit, speech.language)), number(record, row.value), number(record, row.n)]
+        for unit, row in totals.items()
+    ]
     heads = [speech.say(f"results-{key}") for key in ("unit", "quantity", "rests-on")]
     return table(speech.say("results-quantity-caption"), heads, rows, numbers=2) if rows else None
 

@@ -68,6 +68,16 @@ def test_the_workbook_prints_a_sheet_on_pages_as_wide_as_it_and_hides_no_line(tm
     assert totals.column_dimensions["A"].width > len("people_who_did_something")
 
 
+def test_the_report_says_units_in_its_own_language_and_the_table_as_one_word(tmp_path: Path) -> None:
+    with house(tmp_path, "fi") as here:
+        here.did(here.person(), quantity=3.0, unit="bag")
+        files = unpacked(here.built())
+    page = files["report.html"].decode()
+    assert ">pussi<" in page
+    assert ">bag<" not in page
+    assert [row["unit"] for row in rows(files, "contributions")] == ["bag"]
+
+
 def test_no_head_of_a_printed_table_runs_into_the_next(tmp_path: Path) -> None:
     with house(tmp_path, "fi") as here:
         here.idea(here.person(), "Maalataan lyhdyt itse ja ripustetaan ne kaikki yhdessä illalla", "ssc")
