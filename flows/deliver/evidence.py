@@ -54,5 +54,7 @@ def detach(tx: Transaction, act: int, person: int, at: int) -> tuple[str, bytes]
         return found
     kept = [id for id, kind, _ in evidence.evidence(tx.db, act) if kind != "link"]
     off = evidence.drop_evidence(tx.db, kept[-1]) if kept else None
+    if off is None:
+        return Refusal("act-gone")
     shown_anew(tx, found[1], at)
-    return off or Refusal("act-gone")
+    return off

@@ -67,14 +67,17 @@ def draw_lot(tx: Transaction, campaign: Campaign, person: int, at: int) -> Facil
         return Refusal("take-part-first")
     if held := standing(tx, campaign, at):
         return Refusal("agenda-kept" if held.state == "keeps" else "agenda-asked")
+    left = _candidates(tx, campaign)
+    if not left:
+        return Refusal("agenda-nobody")
     _let_go(tx, campaign, at)
-    asked = amendments.facilitators(tx.db, campaign.id)
-    left = _candidates(tx, campaign, {one.person for one in asked if one.state == "declined"})
-    return _ask(tx, campaign, left, at) if left else Refusal("agenda-nobody")
+    return _ask(tx, campaign, left, at)
 
 
-def _candidates(tx: Transaction, campaign: Campaign, declined: set[int | None]) -> list[int]:
-    here = [p for p in people.participants(tx.db, campaign.id) if p not in declined]
+def _candidates(tx: Transaction, campaign: Campaign) -> list[int]:
+    """Return whom a lot can fall on while nobody stands: who was asked before declined, or never answered."""
+    asked = {one.person for one in amendments.facilitators(tx.db, campaign.id)}
+    here = [p for p in people.participants(tx.db, campaign.id) if p not in asked]
     return sorted(p for p in here if not people.is_removed(tx.db, campaign.chat, p))
 
 

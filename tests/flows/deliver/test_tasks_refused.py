@@ -1,10 +1,12 @@
-"""What is said no to about tasks, their words and who sees them: no row changes then."""
+"""What is said no to about tasks and acts, their words and who sees them: no row changes then."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
 
+from flows.deliver.did import Did, Noted, did
+from flows.deliver.evidence import detach
 from flows.deliver.tasks import OnTask, done, not_done, split
 from flows.deliver.write_task import WriteTask, rewrite_task, write_task
 from flows.twins.offer import agree, offer, take_back
@@ -22,11 +24,12 @@ LATE = NOON + 60 * DAY
 
 @dataclass
 class House:
-    """A group with a task without minutes, one that is done, and an offer that waits; 0 wrote them, -1 was removed."""
+    """A group with a task without minutes, one that is done, an act, an offer; 0 wrote them, -1 was removed."""
 
     group: Group
     open: int
     done: int
+    act: int
     offered: Offer
 
     @property
@@ -58,10 +61,12 @@ def here() -> House:
     assert all(isinstance(task, Task) for task in written)
     first, second = (task.id for task in written if isinstance(task, Task))
     done(tx, OnTask(task=second, person=some[0], at=NOON))
+    noted = did(tx, group.campaign, Did(person=some[0], text="swept", language="en", at=NOON, key="act"))
+    assert isinstance(noted, Noted)
     offered = offer(tx, group.campaign, some[0], NOON, "1")
     assert isinstance(offered, Offer)
     people.remove_from_chat(tx.db, group.campaign.chat, some[-1], NOON)
-    return House(group, first, second, offered)
+    return House(group, first, second, noted.contribution.id, offered)
 
 
 CASES: list[tuple[str, Callable[[House], object]]] = [
@@ -72,6 +77,8 @@ CASES: list[tuple[str, Callable[[House], object]]] = [
     ("task-minutes", lambda h: split(h.tx, h.on(h.open))),
     ("stale-button", lambda h: split(h.tx, h.on(99))),
     ("stale-button", lambda h: not_done(h.tx, h.on(99))),
+    ("act-gone", lambda h: detach(h.tx, h.act, h.group.people[0], NOON)),
+    ("not-yours", lambda h: detach(h.tx, h.act, h.group.people[1], NOON)),
     ("stale-button", lambda h: share(h.tx, h.on(99))),
     ("twin-none", lambda h: share(h.tx, h.on(h.open))),
     ("twin-none", lambda h: unshare(h.tx, h.on(h.open))),
