@@ -16,7 +16,7 @@ _SUM = re.compile(
     r"(?P<sign>[-\u2212+]?)(?P<number>\d[\d.,'\s\u00a0\u202f]*)(?P<unit>[^\d\s.,;:]{0,12}\.?)\s*$"
 )
 _BEFORE = re.compile(r"(?P<unit>[€$£])\s*$")
-_BULLET = re.compile(r"^\s*(?:[-*•–]\s+|\d{1,3}[.)]\s+)")
+_BULLET = re.compile(r"^\s*(?:[-*•–](?:\s+|$)|\d{1,3}[.)]\s+)")
 
 
 class Asked(NamedTuple):

@@ -18,6 +18,7 @@ from flows.safety.item import find
 from flows.safety.keep_out import keep_out
 from storage import opinion_maps, opinions, people, statements
 from tests.flows.design.design_house import DAY
+from tests.flows.refusing import refuses
 
 
 def test_a_message_names_the_question_statements_and_days() -> None:
@@ -111,6 +112,20 @@ def test_what_cannot_be_said(text: str, key: str) -> None:
     refused = here.says(1, here.opens(), text)
     assert isinstance(refused, Refusal)
     assert refused.key == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("\n".join(f"Statement {n}" for n in range(21)), "statements-together"),
+        ("A bench\n" + "x" * 281, "text-too-long"),
+        ("- \n- ", "statement-empty"),
+    ],
+)
+def test_a_message_that_cannot_be_kept_whole_is_not_kept_in_part(text: str, key: str) -> None:
+    here = asking()
+    map = here.opens("Why?")
+    refuses(here.tx, key, lambda: here.says(1, map, text))
 
 
 def test_so_many_a_day_and_no_more() -> None:
