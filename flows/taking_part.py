@@ -1,8 +1,9 @@
 """Who may act in a campaign, and what acting makes of a person."""
 
+from flows.limits import too_many_open
 from flows.refusal import Refusal
 from flows.rules import Rules
-from storage import messages, officials, people
+from storage import messages, officials, people, proposals, votes
 from storage.database import Transaction
 from storage.models import Campaign
 
@@ -23,6 +24,13 @@ def may_act(tx: Transaction, campaign: Campaign | None, person: int, at: int) ->
     if not campaign.running(at):
         return Refusal("campaign-over" if campaign.state != "proposed" else "campaign-waits")
     return None
+
+
+def too_many_asked(tx: Transaction, campaign: Campaign, person: int, *, waiting: int = 0) -> Refusal | None:
+    """Refuse one more open idea or vote of one person in one campaign; ``waiting``: drafts that count as open."""
+    ideas = proposals.open_proposals_of(tx.db, campaign.id, person)
+    asked = votes.open_votes_of(tx.db, campaign.id, person)
+    return too_many_open(ideas + asked + waiting, rules_of(campaign))
 
 
 def answers_for_the_city(tx: Transaction, campaign: Campaign, person: int) -> bool:

@@ -5,11 +5,10 @@ from pydantic import BaseModel, ConfigDict
 from flows.design.idea import open_ideas
 from flows.design.post import closing, opened
 from flows.design.similar import similar
-from flows.limits import too_many_open
 from flows.refusal import Refusal
-from flows.taking_part import may_act, rules_of, takes_part
+from flows.taking_part import may_act, takes_part, too_many_asked
 from flows.text import clean
-from storage import drafts, people, proposals, timers, vault, votes
+from storage import drafts, people, proposals, timers, vault
 from storage.database import Transaction
 from storage.models import Campaign, Proposal
 
@@ -53,11 +52,8 @@ def propose(tx: Transaction, campaign: Campaign | None, request: Propose) -> Pro
         return Refusal("propose-empty") if words.key == "text-empty" else words
     if people.is_removed(tx.db, campaign.chat, request.author):
         return Refusal("author-removed")
-    mine = proposals.open_proposals_of(tx.db, campaign.id, request.person)
-    mine += votes.open_votes_of(tx.db, campaign.id, request.person)
-    if not request.anyway:
-        mine += drafts.waiting(tx.db, campaign.id, request.person, request.at)
-    if no := too_many_open(mine, rules_of(campaign)):
+    waiting = 0 if request.anyway else drafts.waiting(tx.db, campaign.id, request.person, request.at)
+    if no := too_many_asked(tx, campaign, request.person, waiting=waiting):
         return no
     others = [] if request.anyway else alike(tx, campaign, words, request.language)
     if others and request.author == request.person:

@@ -3,13 +3,12 @@
 from pydantic import BaseModel, ConfigDict
 
 from flows.initiate.command import end_instant
-from flows.limits import too_many_open
 from flows.maps.found import Found, show, too_many_statements
 from flows.maps.say import opened
 from flows.maps.words import read, same, statement
 from flows.refusal import Refusal
-from flows.taking_part import may_act, pseudonym, rules_of, takes_part
-from storage import messages, opinion_maps, proposals, statements, timeline, timers, votes
+from flows.taking_part import may_act, pseudonym, rules_of, takes_part, too_many_asked
+from storage import messages, opinion_maps, statements, timeline, timers
 from storage.database import Transaction
 from storage.models import Campaign
 
@@ -55,9 +54,7 @@ def may_ask(tx: Transaction, campaign: Campaign | None, person: int, at: int) ->
         return no or Refusal("no-campaign")
     if open_now := opinion_maps.open_maps(tx.db, campaign.id):
         return Refusal("map-open-already", {"n": open_now[0].number})
-    mine = proposals.open_proposals_of(tx.db, campaign.id, person)
-    mine += votes.open_votes_of(tx.db, campaign.id, person)
-    return too_many_open(mine, rules_of(campaign)) or too_many_statements(tx, campaign, person, at)
+    return too_many_asked(tx, campaign, person) or too_many_statements(tx, campaign, person, at)
 
 
 def _first(said: tuple[str, ...]) -> list[str] | Refusal:

@@ -5,12 +5,11 @@ import json
 from pydantic import BaseModel, ConfigDict
 
 from flows.design.post import closing, opened
-from flows.limits import too_many_open
 from flows.refusal import Refusal
 from flows.rulebook.amendable import SHOWN, Value, amended, label, rule_value, told
 from flows.speech import Speech
-from flows.taking_part import may_act, rules_of, takes_part
-from storage import amendments, campaigns, people, proposals, timeline, votes
+from flows.taking_part import may_act, rules_of, takes_part, too_many_asked
+from storage import amendments, campaigns, people, proposals, timeline
 from storage.database import Transaction
 from storage.leaves import Field
 from storage.models import Campaign, Proposal
@@ -39,9 +38,7 @@ def amend_rule(tx: Transaction, campaign: Campaign | None, request: AmendRule) -
         return changed
     if _asked_already(tx, campaign, request):
         return Refusal("rule-asked")
-    mine = proposals.open_proposals_of(tx.db, campaign.id, request.person)
-    mine += votes.open_votes_of(tx.db, campaign.id, request.person)
-    return too_many_open(mine, rules_of(campaign)) or _open(tx, campaign, request)
+    return too_many_asked(tx, campaign, request.person) or _open(tx, campaign, request)
 
 
 def _asked_already(tx: Transaction, campaign: Campaign, request: AmendRule) -> bool:

@@ -2,12 +2,11 @@
 
 from flows.care.acting import running_in
 from flows.design.post import closing, opened
-from flows.limits import too_many_open
 from flows.refusal import Refusal
 from flows.safety.item import find
 from flows.safety.kinds import Item
 from flows.speech import Speech
-from flows.taking_part import may_act, rules_of, takes_part
+from flows.taking_part import may_act, takes_part, too_many_asked
 from storage import campaigns, people, proposals, safety
 from storage.database import Transaction
 from storage.models import Campaign, Fold, Proposal
@@ -42,7 +41,7 @@ def _ask(tx: Transaction, campaign: Campaign, fold: Fold, person: int, at: int) 
         return before if before.state == "open" else Refusal("unfold-once")
     if no := may_act(tx, campaign, person, at):
         return no
-    if no := too_many_open(proposals.open_proposals_of(tx.db, campaign.id, person), rules_of(campaign)):
+    if no := too_many_asked(tx, campaign, person):
         return no
     takes_part(tx, campaign, person, at)
     id = proposals.add_proposal(

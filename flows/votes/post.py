@@ -2,9 +2,9 @@
 
 from flows.design.post import HOUR, reminder_at
 from flows.refusal import Refusal
-from flows.taking_part import pseudonym, takes_part
+from flows.taking_part import pseudonym, takes_part, too_many_asked
 from flows.votes.found import Found, own_draft
-from flows.votes.write import missing, too_many
+from flows.votes.write import missing
 from storage import messages, people, timeline, timers, votes
 from storage.database import Transaction
 from storage.models import Campaign, Vote, VoteOption
@@ -21,7 +21,7 @@ def post(tx: Transaction, id: int, person: int, at: int) -> Found | Refusal:
     listed = votes.options(tx.db, id)
     if lacks := missing(draft, len(listed)):
         return Refusal("vote-options-fewest" if lacks == "options" else "vote-unfinished")
-    if no := too_many(tx, campaign, person):
+    if no := too_many_asked(tx, campaign, person):
         return no
     takes_part(tx, campaign, person, at)
     closes_at = min(at + draft.hours * HOUR, campaign.ends_at)

@@ -1,13 +1,12 @@
 """Write a vote: what kind of question, the question, its options, until when. Only its author sees it."""
 
-from flows.limits import too_many_open
 from flows.refusal import Refusal
 from flows.rules import Rules
-from flows.taking_part import may_act, rules_of
+from flows.taking_part import may_act, rules_of, too_many_asked
 from flows.votes.found import own_draft
 from flows.votes.kinds import METHODS, WITH_COSTS, WITH_OPTIONS, proposed
 from flows.votes.words import FEWEST, money, options, pieces, priced, question, split
-from storage import messages, proposals, timers, votes
+from storage import messages, timers, votes
 from storage.database import Transaction
 from storage.models import Campaign, Timer, Vote
 
@@ -24,7 +23,7 @@ def begin(
         return known
     if (no := may_act(tx, campaign, person, at)) or campaign is None:
         return no or Refusal("no-campaign")
-    if no := too_many(tx, campaign, person):
+    if no := too_many_asked(tx, campaign, person):
         return no
     asked = split(text)
     words = question(asked.question) if text.strip() else None
@@ -50,12 +49,6 @@ def begin(
         tx.db, key=f"vote-draft:{id}", kind="vote-draft", campaign=campaign.id, item=id, due_at=due
     )
     return _now(tx, id)
-
-
-def too_many(tx: Transaction, campaign: Campaign, person: int) -> Refusal | None:
-    """Refuse one more open idea or vote of one person in one campaign."""
-    ideas = proposals.open_proposals_of(tx.db, campaign.id, person)
-    return too_many_open(ideas + votes.open_votes_of(tx.db, campaign.id, person), rules_of(campaign))
 
 
 def _prefill(

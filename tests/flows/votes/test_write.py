@@ -7,6 +7,9 @@ from votes_house import Voting, voting
 
 from flows.refusal import Refusal
 from flows.rules import DEFAULT
+from flows.safety.ask import ask_to_unfold
+from flows.safety.fold import fold
+from flows.safety.item import find
 from flows.votes.post import post
 from flows.votes.take_back import take_back
 from flows.votes.words import Asked, Money, hundredths, money, options, pieces, priced, split
@@ -22,7 +25,7 @@ from flows.votes.write import (
     set_hours,
 )
 from storage import votes
-from storage.models import Vote
+from storage.models import Proposal, Vote
 from tests.flows.design.design_house import HOUR, NOON
 from tests.flows.refusing import refuses
 
@@ -37,6 +40,8 @@ from tests.flows.refusing import refuses
         ("At 18:00 or later", Asked("At 18:00 or later", ())),
         ("Mikä päivä? Pe 28.11.; La", Asked("Mikä päivä?", ("Pe 28.11.", "La"))),
         ("Which?\n2 swings\n1. slide", Asked("Which?", ("2 swings", "slide"))),
+        ("Which?\n- swings\n-\n- slide", Asked("Which?", ("swings", "slide"))),
+        ("Mikä päivä? 1.; 2.", Asked("Mikä päivä?", ("1.", "2."))),
     ],
 )
 def test_a_message_is_a_question_and_options(text: str, asked: Asked) -> None:
@@ -244,6 +249,17 @@ def test_three_open_ones_of_ideas_and_votes_together() -> None:
     here.asks("single", "a", "b")
     assert here.begins(0, "Which? a; b") == Refusal("too-many-open", {"limit": 3})
     assert here.house.tries(0, "Paint the wall") == Refusal("too-many-open", {"limit": 3})
+
+
+def test_what_was_folded_is_asked_about_as_one_more_open_one() -> None:
+    here = voting()
+    asked = [here.asks("single", "a", "b") for _ in range(3)]
+    item = find(here.tx, "vote", asked[0].id)
+    assert item is not None
+    folded = fold(here.tx, item, reason="hurts", folder="admin", at=NOON)
+    refuses(here.tx, "too-many-open", lambda: ask_to_unfold(here.tx, folded or 0, here.people[0], NOON))
+    take_back(here.tx, asked[1].id, here.people[0], NOON)
+    assert isinstance(ask_to_unfold(here.tx, folded or 0, here.people[0], NOON), Proposal)
 
 
 def test_a_draft_waits_for_a_day() -> None:
