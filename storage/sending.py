@@ -12,7 +12,11 @@ WHEN_BACK = 4_102_444_800_000_000
 
 
 def pending(db: Connection, at: int) -> list[Message]:
-    """Return what is due to be sent, shown anew or deleted by ``at``: answers first, oldest first."""
+    """Return what is due to be sent, shown anew or deleted by ``at``: answers first.
+
+    Of a kind what is new comes first, the oldest before the others; then what changed, the newest first, for that
+    is what people look at and what they have pressed.
+    """
     return every(
         db,
         Message,
@@ -20,7 +24,8 @@ def pending(db: Connection, at: int) -> list[Message]:
                SELECT id FROM message WHERE state IN ('waiting', 'sending') AND due_at <= :at
                UNION SELECT id FROM message WHERE dirty_at IS NOT NULL AND dirty_at <= :at AND state = 'sent'
                UNION SELECT id FROM message WHERE delete_at IS NOT NULL AND delete_at <= :at AND state = 'sent')
-           ORDER BY CASE kind WHEN 'answer' THEN 0 WHEN 'receipt' THEN 1 WHEN 'card' THEN 2 ELSE 3 END, id
+           ORDER BY CASE kind WHEN 'answer' THEN 0 WHEN 'receipt' THEN 1 WHEN 'card' THEN 2 ELSE 3 END,
+               state = 'sent', CASE state WHEN 'sent' THEN -id ELSE id END
            LIMIT 200""",
         at=at,
     )

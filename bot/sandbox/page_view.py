@@ -29,7 +29,15 @@ def people(box: Core) -> list[Json]:
     groups = visible(box, None)
     humans = [u for u in box.users.values() if not u.is_bot and not u.deleted]
     here = [u for u in humans if any(is_in(c, u) for c in groups)]
-    return [{"id": u.id, "name": u.name, "about": _about(u, groups)} for u in here]
+    return [
+        {"id": u.id, "name": u.name, "about": _about(u, groups), "language": "fi" if in_finnish(u) else "en"}
+        for u in here
+    ]
+
+
+def in_finnish(viewer: User | None) -> bool:
+    """Say whether the page speaks Finnish to this person; else English."""
+    return bool(viewer and (viewer.language_code or "").startswith("fi"))
 
 
 def _about(user: User, groups: list[Chat]) -> str:
@@ -47,7 +55,7 @@ def chat(box: Core, one: Chat, viewer: User | None) -> Json:
         "id": one.id,
         "kind": "private" if private else "group",
         "title": box.bot.name if private else one.title,
-        "about": "the bot, in private" if private else _members(one.member_count),
+        "about": _what(one, in_finnish(viewer)),
         "topics": _topics(one) if one.forum else None,
         "pinned": [m.id for m in one.messages.values() if m.pinned],
         "started": bool(viewer and viewer.started and not viewer.blocked),
@@ -77,7 +85,12 @@ def _menu(box: Core, scope: str, language: str) -> list[Json]:
     return []
 
 
-def _members(count: int) -> str:
+def _what(one: Chat, finnish: bool) -> str:
+    if one.kind == "private":
+        return "botti, kahden kesken" if finnish else "the bot, in private"
+    count = one.member_count
+    if finnish:
+        return "1 jäsen" if count == 1 else f"{count} jäsentä"
     return "1 member" if count == 1 else f"{count} members"
 
 
@@ -109,7 +122,7 @@ def message(one: Message, box: Core, viewer: User | None) -> Json:
         "edited": one.edited_at is not None,
         "silent": one.silent,
         "reactions": _reactions(one, box, viewer),
-        "service": _service(one, author.name),
+        "service": _service(one, author.name, in_finnish(viewer)),
     }
 
 
@@ -157,25 +170,39 @@ def _reactions(one: Message, box: Core, viewer: User | None) -> list[Json]:
     ]
 
 
-def _service(one: Message, author: str) -> str | None:
+SERVICE = {
+    "new_chat_members": ("{} joined", "{} liittyi"),
+    "left_chat_member": ("{} left", "{} lähti"),
+    "pinned_message": ("{} pinned a message", "{} kiinnitti viestin"),
+    "forum_topic_created": ("The topic {} was opened", "Aihe {} avattiin"),
+    "migrate_to_chat_id": ("The group became a supergroup", "Ryhmästä tuli superryhmä"),
+    "migrate_from_chat_id": ("The group became a supergroup", "Ryhmästä tuli superryhmä"),
+    "new_chat_title": ("The group is now called {}", "Ryhmän nimi on nyt {}"),
+}
+
+
+def _service(one: Message, author: str, finnish: bool) -> str | None:
     """Say in words what Telegram says by a service message."""
     if not one.service:
         return None
     key, value = next(iter(one.service.items()))
+    if key not in SERVICE:
+        return str(key).replace("_", " ")
+    return SERVICE[key][finnish].format(_named(key, value, author))
+
+
+def _named(key: str, value: object, author: str) -> str:
+    """Return whom or what a service message names."""
     match key, value:
         case "new_chat_members", list():
-            return f"{', '.join(_apart(m['first_name']) for m in value)} joined"
-        case "left_chat_member", _:
-            return f"{_apart(value['first_name'])} left"
-        case "pinned_message", _:
-            return f"{_apart(author)} pinned a message"
-        case "forum_topic_created", _:
-            return f"The topic {_apart(value['name'])} was opened"
-        case "migrate_to_chat_id" | "migrate_from_chat_id", _:
-            return "The group became a supergroup"
+            return ", ".join(_apart(member["first_name"]) for member in value)
+        case "left_chat_member", dict():
+            return _apart(value["first_name"])
+        case "forum_topic_created", dict():
+            return _apart(value["name"])
         case "new_chat_title", _:
-            return f"The group is now called {_apart(str(value))}"
-    return str(key).replace("_", " ")
+            return _apart(str(value))
+    return _apart(author)
 
 
 def _apart(name: str) -> str:

@@ -478,12 +478,12 @@ quoted = ”{ $words }”
 button-own = Muuta
 button-pause-agreed = Tauko 12 t · { $n }/{ $needed }
 
-voted-support = Kannatat tätä. Mielen voi muuttaa, kunnes tämä ratkeaa: { $until }.
-voted-fine = Tämä käy sinulle. Mielen voi muuttaa, kunnes tämä ratkeaa: { $until }.
-voted-concern = Huolesi on laskettu. Kerro syy ehdotuksen alta napilla. Mielen voi muuttaa, kunnes tämä ratkeaa: { $until }.
-voted-concern-in-private = Huolesi on laskettu. Kysyin syytä sinulta yksityisesti. Mielen voi muuttaa, kunnes tämä ratkeaa: { $until }.
-voted-not-mine = Ei sinun juttusi. Mielen voi muuttaa, kunnes tämä ratkeaa: { $until }.
-voted-concern-shown = Sinulla on huoli. Mielen voi muuttaa, kunnes tämä ratkeaa: { $until }.
+voted-support = Kannatat tätä. Voit muuttaa mieltäsi, kunnes asia ratkeaa: { $until }.
+voted-fine = Tämä käy sinulle. Voit muuttaa mieltäsi, kunnes asia ratkeaa: { $until }.
+voted-concern = Huolesi on kirjattu. Kerro syy ehdotuksen alta napilla. Voit muuttaa mieltäsi, kunnes asia ratkeaa: { $until }.
+voted-concern-in-private = Huolesi on kirjattu. Kysyin syytä sinulta yksityisesti. Voit muuttaa mieltäsi, kunnes asia ratkeaa: { $until }.
+voted-not-mine = Ei sinun juttusi. Voit muuttaa mieltäsi, kunnes asia ratkeaa: { $until }.
+voted-concern-shown = Sinulla on huoli. Voit muuttaa mieltäsi, kunnes asia ratkeaa: { $until }.
 not-voted = Et ole vielä äänestänyt. Ratkeaa: { $until }.
 first-vote = Ryhmä näkee vain määrät. /forgetme poistaa sinut.
 

@@ -67,6 +67,25 @@ async def test_the_question_for_which_week_says_what_was_asked_and_what_came_of_
     assert here.labels(question) == []
 
 
+async def test_what_was_pressed_changes_before_older_messages_that_show_the_same(rehearsal: Rehearsal) -> None:
+    here = await house(rehearsal)
+    shown = await crews_of_six(here)
+    for _ in range(4):
+        await here.presses(here.onni, shown, "My circle")
+    edits: list[int] = []
+    private = here.r.sandbox.private(here.onni)
+    here.r.sandbox.on_event(
+        lambda event: edits.append(event["message_id"])
+        if event["what"] == "edit" and event["chat_id"] == private.id
+        else None
+    )
+    pressed = here.last(here.onni)
+    await here.presses(here.onni, pressed, "Leave crew 4")
+    await here.r.passing(20)
+    assert len(edits) == 4
+    assert edits[0] == pressed.id
+
+
 async def test_a_swap_that_nobody_of_the_other_crew_can_be_told_of_waits_in_the_chat(rehearsal: Rehearsal) -> None:
     here = await house(rehearsal, started=4)
     await crews_of_six(here)

@@ -7,6 +7,7 @@ import { face } from "./message.js";
 import * as picture from "./picture.js";
 import * as talk from "./talk.js";
 import * as who from "./who.js";
+import { say, speak } from "./words.js";
 
 const state = { me: null, open: null, topic: null, bot: null, people: [], chats: new Map(), messages: new Map(), commands: {}, unread: new Map() };
 const busy = new Set();
@@ -46,7 +47,7 @@ function draw() {
 function chatRow(one) {
   const last = all(one.id).at(-1);
   const unread = state.unread.get(one.id) ?? 0;
-  const line = last ? last.service ?? `${last.from.id === state.me ? "You" : last.from.name}: ${last.text || (last.media?.kind === "voice" ? "a voice message" : "a picture or file")}` : one.about;
+  const line = last ? last.service ?? `${last.from.id === state.me ? say("You") : last.from.name}: ${last.text || say(last.media?.kind === "voice" ? "a voice message" : "a picture or file")}` : one.about;
   return h("li", {}, h("button", { type: "button", class: "row", "data-chat": one.id, "aria-current": one.id === state.open ? "true" : null,
     onclick: () => open(one.id) },
   one.kind === "private" ? face(one.title, true) : h("span", { class: "face group", "aria-hidden": "true" }, initial(one.title)),
@@ -87,12 +88,12 @@ function drawBar(open) {
   $("face").className = open.kind === "private" ? "face bot" : "face group";
   $("topics").hidden = !open.topics;
   if (open.topics) {
-    replaceKeepingFocus($("topics"), [{ id: "all", name: "All" }, { id: 0, name: "General" }, ...open.topics].map(({ id, name }) => h("button",
+    replaceKeepingFocus($("topics"), [{ id: "all", name: say("All") }, { id: 0, name: say("General") }, ...open.topics].map(({ id, name }) => h("button",
       { type: "button", "data-topic": id, "aria-pressed": String(state.topic === id), onclick: () => { state.topic = id; redraw(); } }, name)));
   }
   const pinned = state.messages.get(open.id)?.get(open.pinned.at(-1));
   $("pinned").hidden = !pinned;
-  if (pinned) $("pinned-text").textContent = (pinned.text || "a picture or file").split("\n")[0];
+  if (pinned) $("pinned-text").textContent = (pinned.text || say("a picture or file")).split("\n")[0];
   drawEnd(open);
 }
 
@@ -103,11 +104,11 @@ function drawEnd(open) {
   const kind = state.me === null ? "watch" : unstarted ? "start" : open.writes ? "" : "out";
   if ($("closed").dataset.kind === kind) return;
   $("closed").dataset.kind = kind;
-  const button = (text, onclick) => h("button", { type: "button", class: "primary", onclick }, text);
+  const button = (text, onclick) => h("button", { type: "button", class: "primary", onclick }, say(text));
   const ends = {
     watch: () => [button("Be a neighbour or a newcomer", () => who.ask(state.people))],
     start: () => [button("Start", () => act("start", { me: state.me, payload: null }))],
-    out: () => [h("p", {}, "You can't write here.")],
+    out: () => [h("p", {}, say("You can't write here."))],
     "": () => [],
   };
   $("closed").replaceChildren(...ends[kind]());
@@ -144,10 +145,10 @@ function followLink(href) {
     startPrivate(url.searchParams.get("start"));
   } else if (first === "c" && rest.length > 1) {
     const target = Number(`-100${rest[0]}`);
-    if (!state.chats.has(target)) toast("You are not in that chat.");
+    if (!state.chats.has(target)) toast(say("You are not in that chat."));
     else { open(target); setTimeout(() => jump(Number(rest.at(-1))), 60); }
   } else {
-    toast("That link leaves the rehearsal.");
+    toast(say("That link leaves the rehearsal."));
   }
   return true;
 }
@@ -160,7 +161,7 @@ async function startPrivate(payload) {
 }
 
 function jump(id) {
-  if (!talk.jump(id)) toast("That message is further up or gone.");
+  if (!talk.jump(id)) toast(say("That message is further up or gone."));
 }
 
 async function press(message, y, x, button) {
@@ -228,6 +229,7 @@ function take(messages) {
 function hello(news) {
   Object.assign(state, { bot: news.bot, people: news.people, commands: news.commands, messages: new Map() });
   state.chats = new Map(news.chats.map((one) => [one.id, one]));
+  if (speak(person()?.language)) { delete $("closed").dataset.kind; compose.renamed(); clock.renamed(); }
   clock.setZone(news.zone);
   clock.told(news.clock);
   take(news.messages);

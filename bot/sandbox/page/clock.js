@@ -1,6 +1,7 @@
 // The virtual clock: shown, sped up, stopped, moved to the next event; it waits while somebody writes.
 import { act } from "./api.js";
 import { $, h } from "./dom.js";
+import { locale, say } from "./words.js";
 
 const speeds = [["0", "Stop"], ["1", "1×"], ["60", "60×"], ["600", "10 min/s"], ["3600", "1 h/s"], ["max", "Max"]];
 const spoken = { 0: "Stop the clock", 1: "As fast as life", 60: "One minute a second", 600: "Ten minutes a second",
@@ -10,7 +11,7 @@ let heard = 0;
 let zone = "UTC";
 let holding = 0;
 
-const form = (options) => new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...options });
+const form = (options) => new Intl.DateTimeFormat(locale(), { timeZone: zone, ...options });
 let forms = {};
 
 export function setZone(name) {
@@ -47,6 +48,14 @@ export function told(news) {
 async function choose(speed) {
   const answer = await act("pace", { speed });
   if (answer) told(answer);
+}
+
+/** The page speaks another language now. */
+export function renamed() {
+  for (const [value, label] of speeds) {
+    document.querySelector(`input[name=speed][value="${value}"] + span`).textContent = say(label);
+    $("speed").querySelector(`option[value="${value}"]`).textContent = say(label);
+  }
 }
 
 /** Keep the clock waiting while `on`; the server forgets it after five seconds of silence. */

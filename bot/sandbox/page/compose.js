@@ -1,5 +1,6 @@
 // The line one writes in: commands, answers to a message, photos and documents.
 import { $, h } from "./dom.js";
+import { say } from "./words.js";
 
 const text = $("text");
 let replyTo = null;
@@ -41,9 +42,9 @@ function changed() {
 }
 
 function subject() {
-  if (file) return [kind === "photo" ? "Photo" : "Document", file.name];
-  if (edited) return ["Edit your message", edited.text];
-  if (replyTo) return [`Answer ${replyTo.from.name}`, replyTo.text || "a picture or file"];
+  if (file) return [say(kind === "photo" ? "Photo" : "Document"), file.name];
+  if (edited) return [say("Edit your message"), edited.text];
+  if (replyTo) return [replyTo.from.name, replyTo.text || say("a picture or file")];
   return null;
 }
 
@@ -52,7 +53,7 @@ function context() {
   $("context").hidden = !subject();
   $("context-name").textContent = name;
   $("context-text").textContent = words;
-  text.placeholder = file ? "Caption" : "Message";
+  text.placeholder = say(file ? "Caption" : "Message");
 }
 
 /** Forget what the line is about; what was typed stays, unless it was an edit. */
@@ -63,6 +64,9 @@ function drop() {
   context();
   changed();
 }
+
+/** The page speaks another language now. */
+export const renamed = context;
 
 export function clear() {
   drop();

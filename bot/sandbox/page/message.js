@@ -1,6 +1,7 @@
 // One message, or one album, as a bubble.
 import { h, icon, initial, size } from "./dom.js";
 import { rich } from "./rich.js";
+import { say } from "./words.js";
 
 export const reactionsOffered = ["👍", "❤", "🙏", "🔥", "🎉", "🤔", "👎"];
 
@@ -10,8 +11,8 @@ export function face(name, bot) {
 
 function head(message, first, mine) {
   if (!first || mine) return null;
-  const label = message.from.bot ? h("span", { class: "badge" }, "bot") : message.from.badge
-    ? h("span", { class: "badge" }, message.from.badge) : null;
+  const label = message.from.bot ? h("span", { class: "badge" }, say("bot")) : message.from.badge
+    ? h("span", { class: "badge" }, say(message.from.badge)) : null;
   return h("p", { class: "from" }, h("bdi", {}, message.from.name), label);
 }
 
@@ -41,7 +42,7 @@ function paper(message, on) {
 
 function voice(message, on) {
   return h("a", { class: "paper", href: on.file(message.media.file), download: message.media.name },
-    h("span", { class: "paper-sign" }, "🎙"), h("span", { class: "lines" }, h("span", { class: "name" }, "Voice message"),
+    h("span", { class: "paper-sign" }, "🎙"), h("span", { class: "lines" }, h("span", { class: "name" }, say("Voice message")),
       h("span", { class: "sub" }, `${message.media.duration} s`)));
 }
 
@@ -63,9 +64,9 @@ function words(item, on) {
 
 function foot(item, on) {
   const last = item[item.length - 1];
-  const silent = last.silent ? h("span", { class: "silent", title: "Sent without a sound" }, icon("silent"),
-    h("span", { class: "unseen" }, "sent without a sound")) : null;
-  const edited = item.some((message) => message.edited) ? h("span", {}, "edited") : null;
+  const silent = last.silent ? h("span", { class: "silent", title: say("Sent without a sound") }, icon("silent"),
+    h("span", { class: "unseen" }, say("sent without a sound"))) : null;
+  const edited = item.some((message) => message.edited) ? h("span", {}, say("edited")) : null;
   return h("p", { class: "foot" }, edited, silent,
     h("time", { datetime: new Date(last.at).toISOString() }, on.time(last.at)));
 }
@@ -110,12 +111,12 @@ function deeds(message, mine, on) {
   if (!on.canAct()) return null;
   const offer = h("div", { class: "emojis", hidden: true }, ...reactionsOffered.map((emoji) => h("button",
     { type: "button", "aria-label": `React with ${emoji}`, onclick: () => { fold(null); on.react(message, emoji); } }, emoji)));
-  const opener = deed("react", "smile", "React", () => {
+  const opener = deed("react", "smile", say("React"), () => {
     offer.hidden = !offer.hidden;
     opener.setAttribute("aria-expanded", String(!offer.hidden));
   });
   opener.setAttribute("aria-expanded", "false");
-  const edit = mine && !message.media ? deed("edit", "edit", "Edit your message", () => on.edit(message)) : null;
+  const edit = mine && !message.media ? deed("edit", "edit", say("Edit your message"), () => on.edit(message)) : null;
   const reply = deed("reply", "reply", `Reply to ${message.from.name}`, () => { fold(null); on.reply(message); });
   return h("div", { class: "deeds" }, offer, ...[edit, reply, opener].filter(Boolean));
 }

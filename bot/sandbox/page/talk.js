@@ -1,6 +1,7 @@
 // The open conversation: what is drawn, when it scrolls, what is pinned.
 import { $, h } from "./dom.js";
 import { draw } from "./message.js";
+import { say } from "./words.js";
 
 const atOnce = 200;
 let shown = atOnce;
@@ -81,9 +82,9 @@ export function show(messages, state, on) {
   const rows = plan(list.slice(-shown), state, on);
   if (list.length > shown) {
     rows.unshift(["earlier", String(list.length), () => h("button", { type: "button", class: "quiet earlier",
-      onclick: () => { shown += atOnce; on.redraw(); } }, "Earlier messages")]);
+      onclick: () => { shown += atOnce; on.redraw(); } }, say("Earlier messages"))]);
   }
-  if (!list.length) rows.push(["empty", "", () => h("p", { class: "service" }, h("span", {}, "Nothing has been said here yet."))]);
+  if (!list.length) rows.push(["empty", "", () => h("p", { class: "service" }, h("span", {}, say("Nothing has been said here yet.")))]);
   put(rows);
   if (stick) toEnd();
 }

@@ -2,6 +2,7 @@
 import { act } from "./api.js";
 import { $, h, icon, initial } from "./dom.js";
 import { face } from "./message.js";
+import { say } from "./words.js";
 
 let become = null;
 
@@ -20,8 +21,8 @@ export function ask(people) {
 /** Show at the left who one is now. */
 export function showMe(person) {
   $("me-face").replaceChildren(person ? initial(person.name) : icon("watch"));
-  $("me-name").textContent = person ? person.name : "You are watching";
-  $("me-hint").textContent = person ? "This is you. Be somebody else" : "Be a neighbour or a newcomer";
+  $("me-name").textContent = person ? person.name : say("You are watching");
+  $("me-hint").textContent = say(person ? "This is you. Be somebody else" : "Be a neighbour or a newcomer");
 }
 
 export function start(chosen) {

@@ -7,6 +7,8 @@ import pytest
 from page_street import Open, Street, become, png, write
 from playwright.async_api import Page, expect
 
+from bot.sandbox.page_server import FOLDER
+
 pytestmark = [pytest.mark.needs_chromium, pytest.mark.slow]
 
 
@@ -143,6 +145,37 @@ async def test_on_a_phone_a_toast_leaves_the_newest_message_to_be_read(street: S
     assert toast
     assert newest
     assert toast["y"] + toast["height"] < newest["y"]
+
+
+async def test_the_page_speaks_the_language_of_who_one_is(street: Street, look: Open) -> None:
+    page = await look(width=360, height=740)
+    await page.locator("#me").click()
+    await page.get_by_label("Your first name").fill("Reino")
+    await page.get_by_label("Your language").select_option("fi")
+    await page.get_by_role("button", name="Move in").click()
+    await expect(page.locator("#me-hint")).to_have_text("Tämä olet sinä. Ole joku muu")
+    await page.locator("#chats button", has_text="Kurvi").click()
+    await expect(page.locator("#about")).to_have_text("4 jäsentä")
+    await expect(page.get_by_role("log").get_by_text(re.compile("Reino.? liittyi"))).to_be_visible()
+    await expect(page.locator("#text")).to_have_attribute("placeholder", "Viesti")
+    await page.get_by_role("button", name="Takaisin keskusteluihin").click()
+    await page.locator("#chats button", has_text="kahden kesken").click()
+    await page.get_by_role("button", name="Aloita", exact=True).click()
+    await expect(page.get_by_role("log").get_by_text("Hello, you said /start")).to_be_visible()
+    assert await page.evaluate("document.documentElement.lang") == "fi"
+    await page.get_by_role("button", name="Takaisin keskusteluihin").click()
+    await page.locator("#me").click()
+    await page.get_by_role("button", name="Ben").click()
+    await expect(page.locator("#me-hint")).to_have_text("This is you. Be somebody else")
+    await expect(page.get_by_role("button", name="Next event")).to_be_visible()
+
+
+def test_the_page_says_each_of_its_finnish_words_somewhere() -> None:
+    files = {path.name: path.read_text("utf-8") for path in FOLDER.iterdir() if path.suffix in (".js", ".html")}
+    known = re.findall(r'"([^"]+)": "', files.pop("words.js"))
+    said = "\n".join((*files.values(), (FOLDER.parent / "page_view.py").read_text("utf-8")))
+    assert len(known) > 60
+    assert [words for words in known if words.strip() not in said] == []
 
 
 async def test_an_edit_a_pin_a_deletion_and_a_reaction_are_seen_at_once(street: Street, look: Open) -> None:
