@@ -34,8 +34,8 @@ def too_many_minutes(minutes_that_day: int, minutes: int | None, rules: Rules) -
     return Refusal("too-many-minutes", {"limit": rules.minutes_per_day, "left": left})
 
 
-def too_many_open(open_proposals: int, rules: Rules) -> Refusal | None:
-    """Refuse one more open proposal of one person in one campaign."""
-    if open_proposals < rules.open_proposals:
+def too_many_open(open_now: int, rules: Rules) -> Refusal | None:
+    """Refuse to open one more. ``open_now``: what of one person's waits for others: ideas, votes, sessions."""
+    if open_now < rules.open_proposals:
         return None
     return Refusal("too-many-open", {"limit": rules.open_proposals})
