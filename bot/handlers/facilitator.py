@@ -3,10 +3,10 @@
 from bot.handlers.card import leads_to, meant
 from bot.handlers.registry import command, started, tap
 from bot.scene import Reply, Scene
+from flows.design.tell import in_private
 from flows.refusal import Refusal
 from flows.rulebook.facilitate import answer, draw_lot, lay_down, volunteer
-from storage import amendments, campaigns, chats, messages
-from storage.amendments import Facilitator
+from storage import amendments, campaigns, messages
 
 
 @command("facilitator", "agenda")
@@ -48,23 +48,9 @@ def lot(scene: Scene) -> Reply | Refusal | None:
     if isinstance(asked, Refusal):
         return asked
     messages.touch(scene.tx.db, campaign.id, "agenda", scene.at)
-    _ask_in_private(scene, asked)
+    key, args = f"agenda-asked:{asked.id}", {"campaign": campaign.id}
+    in_private(scene.tx, campaign, asked.person or 0, "agenda", args, key, scene.at)
     return Reply(scene.speech.say("agenda-drawn"))
-
-
-def _ask_in_private(scene: Scene, asked: Facilitator) -> None:
-    if asked.person is None or not chats.reachable(scene.tx.db, asked.person):
-        return
-    messages.say(
-        scene.tx.db,
-        key=f"agenda-asked:{asked.id}",
-        view="agenda",
-        args={"campaign": asked.campaign},
-        at=scene.at,
-        person=asked.person,
-        campaign=asked.campaign,
-        kind="unasked",
-    )
 
 
 @tap("fy", "fn")

@@ -188,7 +188,7 @@ def _answered(
     messages.touch_mentions(tx.db, "proposal", proposal.id, at)
     messages.touch_mentions(tx.db, "concern", concern.id, at)
     messages.touch(tx.db, campaign.id, "card", at)
-    args: dict[str, messages.Arg] = {"concern": concern.id}
+    args = {"concern": concern.id}
     key = f"concern-answered:{concern.id}"
     if not in_private(tx, campaign, concern.person or 0, "concern-answered", args, key, at):
         bulletin(tx, campaign, "news", f"r{proposal.id}", at, silent=True)

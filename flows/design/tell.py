@@ -1,5 +1,6 @@
 """Who is told, and where: in private whoever can be reached, else by one line a day in the group."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from flows.speech import Speech
@@ -54,7 +55,7 @@ def _add(tx: Transaction, id: int, args: str, item: str, at: int) -> None:
 
 
 def in_private(
-    tx: Transaction, campaign: Campaign, person: int, view: str, args: dict[str, Arg], key: str, at: int
+    tx: Transaction, campaign: Campaign, person: int, view: str, args: Mapping[str, Arg], key: str, at: int
 ) -> bool:
     """Tell one person something unasked, once per ``key``; False if they can't be reached."""
     if not chats.reachable(tx.db, person):

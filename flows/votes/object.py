@@ -88,7 +88,7 @@ def _restart(tx: Transaction, found: Found, at: int) -> None:
 def _tell(tx: Transaction, campaign: Campaign, vote: Vote, objection: int, at: int) -> None:
     show(tx, vote, at)
     messages.touch_mentions(tx.db, "objection", objection, at)
-    args: dict[str, messages.Arg] = {"objection": objection}
+    args = {"objection": objection}
     in_private(tx, campaign, vote.author or 0, "objection-author", args, f"objection-author:{objection}", at)
     bulletin(tx, campaign, "vote-news", f"b{vote.id}", at, silent=True)
 
