@@ -29,6 +29,7 @@ class Painter:
         self._fonts, self._limit, self._rest = tuple(fonts), limit, rest
         self._leave: asyncio.TimerHandle | None = None
         self._child: asyncio.subprocess.Process | None = None
+        self._struck: asyncio.subprocess.Process | None = None
         self._cache: tempfile.TemporaryDirectory[str] | None = None
         self._turn = asyncio.Lock()
         self._waiting = 0
@@ -65,7 +66,9 @@ class Painter:
         """End the process; jobs that wait fail."""
         self._stopped = True
         self._stay()
-        await self._kill()
+        self._strike(self._child)
+        async with self._turn:
+            await self._kill()
         if self._cache:
             self._cache.cleanup()
             self._cache = None
@@ -145,19 +148,21 @@ class Painter:
         return {**given, **own, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
     async def _kill(self) -> None:
+        """End the process; only whose turn it is does: of two who read what it still says one would wait for ever."""
         child, self._child = self._child, None
         if child is None:
             return
         if child.stdin is not None:
             child.stdin.close()
-        with contextlib.suppress(ProcessLookupError):
-            child.kill()
-        await _drained(child)
+        self._strike(child)
+        if child.stdout is not None:
+            await child.stdout.read()
         await child.wait()
 
-
-async def _drained(child: asyncio.subprocess.Process) -> None:
-    """Read what it still said, unless a job does: the end isn't seen behind an answer that nobody reads."""
-    if child.stdout is not None:
-        with contextlib.suppress(RuntimeError):
-            await child.stdout.read()
+    def _strike(self, child: asyncio.subprocess.Process | None) -> None:
+        """Kill it, once: a second time would take its end from who waits for it."""
+        if child is None or child is self._struck:
+            return
+        self._struck = child
+        with contextlib.suppress(ProcessLookupError):
+            child.kill()

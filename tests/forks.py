@@ -17,7 +17,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -63,8 +63,10 @@ def forking(what: str) -> Iterator[None]:
             pass_fds=[door.fileno()],
             env={**os.environ, **own, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
         ) as first:
+            door.close()
             DOORS[what] = ("-S", "-E", "-c", GO_BETWEEN, f"{folder}/door")
             yield
+            assert first.poll() is None, f"nobody forks for {what} any more"
             assert first.stdin
             first.stdin.close()
 
@@ -115,7 +117,8 @@ class Server:
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         os.close(ended)
         if self.known.pop(asks, None):
-            asks.send(code.to_bytes(1, signed=True))
+            with suppress(BrokenPipeError):
+                asks.send(code.to_bytes(1, signed=True))
         asks.close()
 
 

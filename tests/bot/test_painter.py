@@ -202,6 +202,26 @@ async def test_stopping_ends_the_process_and_the_jobs_that_wait() -> None:
         os.kill(process, 0)
 
 
+async def test_stopping_while_an_answer_arrives_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    begins = "import sys, time; sys.stdin.buffer.read(4); sys.stdout.buffer.write(bytes((0, 0, 0, 9)))"
+    monkeypatch.setattr(painter_module, "_CHILD", ("-c", f"{begins}; sys.stdout.flush(); time.sleep(600)"))
+    painter = Painter()
+    await painter.start()
+    heard = painter._child.stdout  # type: ignore[union-attr]
+    assert heard is not None
+    feed, stopping = heard.feed_data, list[asyncio.Task[None]]()
+
+    def stop_and_feed(data: bytes) -> None:
+        stopping.append(asyncio.create_task(painter.stop()))
+        feed(data)
+
+    monkeypatch.setattr(heard, "feed_data", stop_and_feed)
+    with pytest.raises(PaintingFailed):
+        await painter.draw(DrawRequest(picture=picture(), charts=()))
+    async with asyncio.timeout(30):
+        await asyncio.gather(*stopping)
+
+
 async def test_a_process_that_said_more_than_anybody_read_is_ended_too(monkeypatch: pytest.MonkeyPatch) -> None:
     tells = "import sys, time; sys.stdout.buffer.write(bytes(5_000_000)); sys.stdout.flush(); time.sleep(600)"
     monkeypatch.setattr(painter_module, "_CHILD", ("-c", tells))
