@@ -1,10 +1,12 @@
 """Easy mode's version of ideas and votes, of how it stands and of charts."""
 
 import html
+from dataclasses import replace
 
 from bot.views.card import title_of
 from bot.views.codec import pack
 from bot.views.concern import own_choice
+from bot.views.concern import why as reasons
 from bot.views.easily import easy, home_button
 from bot.views.easy_home import vote_button
 from bot.views.proposal import concern_lines, idea_lines, mentions, words_of
@@ -15,6 +17,7 @@ from flows.initiate.command import day_number, days_between
 from storage import (
     ballots,
     campaigns,
+    concerns,
     contributions,
     people,
     proposals,
@@ -89,6 +92,18 @@ def _last(look: Look, idea: Proposal) -> Rows:
     if idea.state != "open":
         return ((home_button(look),), more)
     return ((Button(look.say("button-own"), pack("own", idea.id)),), more)
+
+
+@easy("why")
+def why(look: Look) -> Screen:
+    """Why is somebody worried? Once a reason is given, the way on comes first."""
+    asked = reasons(look)
+    given = concerns.concern(look.db, look.id("concern"))
+    if asked.gone or given is None:
+        return asked
+    home = (home_button(look),)
+    rows = [(button,) for row in asked.buttons for button in row]
+    return replace(asked, buttons=(home, *rows) if given.reason else (*rows, home))
 
 
 @view("easy-open")

@@ -20,7 +20,7 @@ button-not-mine = Not my thing
 
 refusal-stale-button = This button is out of date. Use the newest card.
 refusal-no-campaign = No campaign runs here. Start one like this: /campaign The underpass is dark 14d
-refusal-aid-in-chat = These are for those in the group's chat. If you are there already, press a button there.
+refusal-aid-in-chat = Needs and offers are for those in the group's chat. If you are there already, press a button there.
 refusal-removed = You were removed from this chat, so you can't act in its campaign.
 refusal-campaign-over = This campaign has ended. /again starts it anew.
 refusal-campaign-waits = This campaign waits until a second person agrees.

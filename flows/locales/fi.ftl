@@ -20,7 +20,7 @@ button-not-mine = Ei minun juttuni
 
 refusal-stale-button = Tämä nappi on vanhentunut. Käytä uusinta korttia.
 refusal-no-campaign = Täällä ei ole kampanjaa. Aloita näin: /campaign Alikulku on pimeä 14d
-refusal-aid-in-chat = Nämä näkyvät vain ryhmän keskustelussa oleville. Jos olet siellä jo, paina siellä jotain nappia.
+refusal-aid-in-chat = Tarpeet ja tarjoukset näkyvät vain ryhmän keskustelussa oleville. Jos olet siellä jo, paina siellä jotain nappia.
 refusal-removed = Sinut on poistettu tästä ryhmästä, joten et voi osallistua sen kampanjaan.
 refusal-campaign-over = Tämä kampanja on päättynyt. /again aloittaa sen uudelleen.
 refusal-campaign-waits = Tämä kampanja odottaa, että joku toinenkin lähtee mukaan.

@@ -86,6 +86,11 @@ async def vote_and_look(s: EasyStreet, look: Look = nobody_looks) -> None:
     await s.press("Käy")
     assert [b.text for b in flat(s.last)][:2] == ["Seuraava ehdotus", "Alkuun"]
     await look("voted")
+    await s.press("Jokin huolettaa")
+    await s.press("Raha")
+    await s.home()
+    assert "Raha" in s.said()[-2].text
+    assert flat(s.said()[-2])[0].text == "Alkuun"
     await s.home()
     await s.press("Mitä on meneillään")
     await look("how it stands")
