@@ -56,7 +56,7 @@ def listed(look: Look) -> Screen:
     known = [found for found in aid.open_aid(look.db, campaign.chat) if found.text][:LISTED]
     lines = [look.say("aids-head" if known else "aids-none"), look.say("aids-who")]
     lines += [f"{n}. {look.say(f'{found.kind}-head')}: {_words(look, found)}" for n, found in enumerate(known, 1)]
-    buttons = [Button(str(n), pack("ah", found.id)) for n, found in enumerate(known, 1)]
+    buttons = [Button(_answer(look, n, found), pack("ah", found.id)) for n, found in enumerate(known, 1)]
     rows = tuple(tuple(buttons[i : i + 5]) for i in range(0, len(buttons), 5))
     new = (
         Button(look.say("button-need"), pack("an-ask", campaign.id, "n")),
@@ -65,6 +65,11 @@ def listed(look: Look) -> Screen:
     mentions = tuple(("aid", found.id) for found in known)
     text = fit(lines, look.say("more-lines", n="{n}"))
     return Screen(text, (*rows, *((new,) if campaign.state == "running" else ())), mentions=mentions)
+
+
+def _answer(look: Look, n: int, found: Aid) -> str:
+    """Return the number; in easy mode also what pressing it says."""
+    return f"{n}. {look.say(f'button-{found.kind}-answer')}" if look.speech.easy else str(n)
 
 
 @view("aid-own")

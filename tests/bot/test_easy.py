@@ -137,3 +137,12 @@ async def test_everything_else_is_three_subjects_and_never_far_from_the_start(s:
     await s.press("Everything else")
     await s.press("About the campaign")
     assert "t.me" in s.last.text
+
+
+async def test_a_need_is_answered_by_a_button_that_says_so(s: EasyStreet) -> None:
+    await s.here.says(s.here.veera, "/need a ladder")
+    s.r.sandbox.join(s.reino, s.here.group)
+    await s.here.presses(s.reino, s.here.card, "How it stands")
+    await s.home()
+    await s.press("Needs and offers")
+    assert flat(s.last)[0].text == "1. I can help"
