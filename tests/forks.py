@@ -107,7 +107,9 @@ class Server:
 
     def _pass_on(self, asks: socket.socket) -> None:
         """Pass a signal on; who killed the go-between means the fork."""
-        given = asks.recv(1)
+        given = b""
+        with suppress(OSError):
+            given = asks.recv(1)
         os.kill(self.known[asks], given[0] if given else signal.SIGKILL)
         if not given:
             del self.known[asks]
@@ -117,7 +119,7 @@ class Server:
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         os.close(ended)
         if self.known.pop(asks, None):
-            with suppress(BrokenPipeError):
+            with suppress(OSError):
                 asks.send(code.to_bytes(1, signed=True))
         asks.close()
 
