@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from bot.quiet import speaks_at
 from bot.render import Letter
 from storage import campaigns, chats, messages, sending, vault
 from storage.database import Transaction
@@ -75,10 +76,17 @@ def mend(row: Message, said: str, at: int) -> Work | None:
     if row.kind == "card" and row.view != "card" and any(words in said for words in DELETED):
         return lambda tx: deleted(tx, row, at)
     if row.kind == "card" and any(words in said for words in LOST):
-        return lambda tx: sending.repost(tx.db, row.id, at)
+        return lambda tx: post_anew(tx, row, at)
     if any(words in said for words in SILENCED):
         return lambda tx: unreachable(tx, row, at)
     return None
+
+
+def post_anew(tx: Transaction, row: Message, at: int) -> None:
+    """Let a card that was deleted stand again; after quiet hours, for it may have changed with the date alone."""
+    quiet = chats.quiet(tx.db, row.chat) if row.chat is not None else None
+    campaign = campaigns.campaign(tx.db, row.campaign) if row.campaign else None
+    sending.repost(tx.db, row.id, speaks_at(at, campaign.zone, quiet) if campaign and quiet else at)
 
 
 def deleted(tx: Transaction, row: Message, at: int) -> None:

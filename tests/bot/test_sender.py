@@ -3,6 +3,7 @@
 import itertools
 
 from did_street import Street, street
+from test_quiet import at
 
 from bot.clock import MINUTE, SECOND
 from bot.sandbox.faults import Fault
@@ -104,6 +105,16 @@ async def test_a_deleted_card_is_posted_anew_with_what_changed(rehearsal: Rehear
     await rehearsal.passing(10)
     assert cards(here) == [card]
     assert "2 people" in card.text
+
+
+async def test_a_card_that_was_deleted_stands_again_after_the_quiet_hours(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal)
+    rehearsal.sandbox.delete(here.card)
+    await rehearsal.until(at("2026-11-26T07:59"))
+    assert cards(here) == []
+    await rehearsal.until(at("2026-11-26T08:01"))
+    (card,) = cards(here)
+    assert "day 2 of 14" in card.text
 
 
 async def test_a_card_that_cant_be_edited_is_posted_anew(rehearsal: Rehearsal) -> None:
