@@ -82,7 +82,7 @@ def out_of_the_way(scene: Scene) -> Reply | Refusal | None:
     """Its author says that it is out of the way (y), or in the way after all (n)."""
     back = scene.tap.word(1) == "n"
     said = gone(scene.tx, scene.tap.number(0), scene.person, scene.at, back=back)
-    return said if isinstance(said, Refusal) else Reply(scene.speech.say(f"barrier-{said.state}-toast"))
+    return scene.toast(said, "barrier-open-toast" if back else "barrier-gone-toast")
 
 
 leads_to("bars", "barriers")

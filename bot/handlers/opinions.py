@@ -215,18 +215,26 @@ def _say(scene: Scene, id: int) -> Reply | Refusal | None:
 
 
 def _tell(scene: Scene, id: int, kept: Kept) -> None:
-    """Say what became of a message: what stands, what waits because others say nearly the same."""
+    """Say what became of a message: what stands, what waits because others say nearly the same.
+
+    In private a first act also hears what is kept of it.
+    """
+    first = int(kept.first and scene.chat is None and _tell_first(scene, id))
     if kept.stand or kept.known:
         args: dict[str, Arg] = {"map": id, "stand": len(kept.stand), "known": kept.known}
-        first = kept.first and people.tell_once(
-            scene.tx.db, scene.campaign.id if scene.campaign else 0, scene.person
-        )
         if scene.chat is None:
-            scene.say("statement-stands", {**args, "first": int(first)})
+            scene.say("statement-stands", {**args, "first": first})
+            first = 0
         else:
             scene.say("statement-taken", args, kind="receipt", minutes=60, own=True)
     for one in kept.wait:
-        scene.say("statement-alike", {"statement": one}, key=f"statement-alike:{one}", own=True)
+        scene.say("statement-alike", {"statement": one, "first": first}, key=f"statement-alike:{one}", own=True)
+        first = 0
+
+
+def _tell_first(scene: Scene, map: int) -> bool:
+    asked = opinion_maps.opinion_map(scene.tx.db, map)
+    return asked is not None and people.tell_once(scene.tx.db, asked.campaign, scene.person)
 
 
 @tap("ox")

@@ -167,6 +167,7 @@ def alike(look: Look) -> Screen:
     lines = [
         look.say("statement-alike", words=quote(waiting.text)),
         *(statement_line(look, one) for one in shown),
+        *([look.say("first-question")] if look.args.get("first") else []),
     ]
     rows = [
         (Button(look.say("button-agree-instead", n=one.number or 0), pack("oe", waiting.id, one.id)),)

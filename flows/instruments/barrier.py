@@ -82,10 +82,16 @@ def gone(tx: Transaction, id: int, person: int, at: int, *, back: bool = False) 
     kept = _kept(tx, id)
     if back != (kept.state == "gone"):
         return Refusal("stale-button")
-    barriers.set_state(tx.db, id, "open" if back else "gone", at)
+    after_all: barriers.State = "answered" if _was_answered(tx, kept) else "open"
+    barriers.set_state(tx.db, id, after_all if back else "gone", at)
     _log(tx, held, "barrier_back" if back else "barrier_gone", at, person, {"barrier": id})
     _shown_anew(tx, held, id, at)
     return _kept(tx, id)
+
+
+def _was_answered(tx: Transaction, kept: Barrier) -> bool:
+    happened = timeline.timeline(tx.db, kept.campaign)
+    return any(one.kind == "barrier_answered" and one.item == kept.id for one in happened)
 
 
 def answered(tx: Transaction, id: int, at: int) -> Barrier | None:

@@ -76,6 +76,9 @@ async def test_days_are_counted_until_the_answer_which_its_author_hears(rehearsa
     assert "Answered after 3 days." in here.last(here.eino).text
     await here.presses(here.eino, here.last(here.eino), "It is out of the way")
     assert (await only(rehearsal)).state == "gone"
+    await here.presses(here.eino, message, "It is in the way after all")
+    assert (await only(rehearsal)).state == "answered"
+    assert "Answered after 3 days." in message.text
 
 
 async def test_only_its_author_says_that_it_is_gone_and_may_say_it_is_back(rehearsal: Rehearsal) -> None:

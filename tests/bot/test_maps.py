@@ -104,6 +104,20 @@ async def test_a_reply_to_the_question_is_a_statement_and_what_is_alike_is_offer
     assert "4 statements, 1 answer." in shown.text
 
 
+async def test_whose_first_words_wait_hears_what_is_kept_of_them_once(rehearsal: Rehearsal) -> None:
+    here = await maps_street(rehearsal)
+    await here.asks(here.aino)
+    newcomer = here.people[-1]
+    await here.presses(newcomer, here.shown(), "Add a statement")
+    for words in ("more benches please", "some more benches"):
+        await here.writes(newcomer, words)
+        assert here.labels(here.last(newcomer)) == ["Agree with number 1", "Mine is different"]
+        await here.presses(newcomer, here.shown(), "Add a statement")
+    told = [one for one in here.ours(newcomer) if "/forgetme erases you" in one.text]
+    assert len(told) == 1
+    assert "more benches please" in told[0].text
+
+
 async def test_one_changes_one_s_mind_until_it_closes(rehearsal: Rehearsal) -> None:
     here = await maps_street(rehearsal)
     await here.asks(here.aino, "Benches? 2d\nHere\nThere")
