@@ -8,7 +8,7 @@ from flows.day import noon
 from flows.design.asked import drop
 from flows.design.idea import open_ideas, show
 from flows.design.post import HOUR, set_decision
-from flows.design.tell import bulletin
+from flows.design.tell import bulletin, overtaken
 from flows.rulebook.amend_rule import put_in_force
 from flows.rulebook.standing import rules_when
 from flows.safety.fold import unfold
@@ -141,6 +141,7 @@ def _end(tx: Transaction, campaign: Campaign, idea: Proposal, result: Result, ah
     _log(tx, campaign, idea, result, ahead, at)
     timeline.happened(tx.db, campaign=campaign.id, at=at, kind="decision", item=idea.id, detail=state)
     messages.rest(tx.db, f"proposal:{idea.id}")
+    overtaken(tx, campaign, "results", f"o{idea.id}")
     bulletin(tx, campaign, "results", f"d{idea.id}", at, silent=False)
     show(tx, idea, at)
     if ahead:

@@ -54,6 +54,16 @@ def _add(tx: Transaction, id: int, args: str, item: str, at: int) -> None:
     messages.touch_message(tx.db, id, at)
 
 
+def overtaken(tx: Transaction, campaign: Campaign, view: str, item: str) -> None:
+    """Take an item out of what still waits to be said: what comes next says all of it."""
+    for row in messages.messages_of_campaign(tx.db, campaign.id, view):
+        args = messages.args_of(row.args)
+        items = str(args["items"]).split()
+        if row.state in ("waiting", "paused") and item in items:
+            left = [one for one in items if one != item]
+            messages.set_args(tx.db, row.id, {**args, "items": " ".join(left)})
+
+
 def in_private(
     tx: Transaction, campaign: Campaign, person: int, view: str, args: Mapping[str, Arg], key: str, at: int
 ) -> bool:

@@ -12,7 +12,7 @@ from flows.design.decide import decide_due, decide_open, result_of
 from flows.design.exclusive import exclude
 from flows.design.idea import Idea
 from flows.refusal import Refusal
-from storage import proposals, timeline
+from storage import messages, proposals, timeline
 from storage.models import Proposal
 
 
@@ -93,6 +93,8 @@ def test_newcomers_who_turn_it_keep_it_open_24_hours_once() -> None:
     assert decision is not None
     result = result_of(decision)
     assert (result.newcomers_turn, result.newcomers.voted) == (True, 3)
+    items = [messages.args_of(told.args)["items"] for told in here.said_as("results")]
+    assert items == ["", f"d{idea.id}"], "what waited to be said is said once, whole"
 
 
 def test_newcomers_who_turn_nothing_keep_nothing_open() -> None:
