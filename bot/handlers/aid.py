@@ -14,7 +14,6 @@ from flows.aid.say import WHAT, Say, say, say_what
 from flows.refusal import Refusal
 from storage import aid, campaigns, chats, people, questions
 from storage.aid import Aid, Side
-from storage.messages import Arg
 from storage.models import Campaign
 
 SIDES: dict[str, Side] = {"n": "need", "o": "offer"}
@@ -75,8 +74,7 @@ def _ask_what_is_there(scene: Scene, kept: Aid) -> None:
     there = scene.in_campaign(campaigns.campaign(scene.tx.db, kept.campaign))
     there.ask("at-hand", {"aid": kept.id})
     if scene.chat is not None:
-        args: dict[str, Arg] = {"key": "at-hand-question"}
-        there.say("said", args, key=f"at-hand:{kept.id}", private=True, own=True)
+        there.say("at-hand", {"aid": kept.id}, key=f"at-hand:{kept.id}", private=True, own=True)
 
 
 def _first(scene: Scene, kept: Aid) -> int:
@@ -210,7 +208,7 @@ def ask_at_hand(scene: Scene) -> Reply | Refusal | None:
         return found
     there = scene.in_campaign(campaigns.campaign(scene.tx.db, found.campaign))
     there.ask("at-hand", {"aid": found.id})
-    there.say("said", {"key": "at-hand-question"}, private=True)
+    there.say("at-hand", {"aid": found.id}, private=True)
     return None
 
 

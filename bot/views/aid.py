@@ -94,6 +94,15 @@ def own(look: Look) -> Screen:
     return Screen(fit(lines, look.say("more-lines", n="{n}")), rows, mentions=tuple(mentions))
 
 
+@view("at-hand")
+def ask_at_hand(look: Look) -> Screen:
+    """Ask what there is already for one's need."""
+    found = aid.aid(look.db, look.id("aid"))
+    if found is None or found.person != look.person:
+        return Screen(look.say("refusal-stale-button"), gone=True)
+    return Screen(f"{_words(look, found)}\n{look.say('at-hand-question')}", mentions=(("aid", found.id),))
+
+
 def _residents_first(look: Look, found: Aid) -> list[Meeting]:
     """Return its meetings, those with who works there last."""
 

@@ -179,7 +179,7 @@ async def test_what_is_there_already_is_asked_first(rehearsal: Rehearsal) -> Non
     assert "There already: two hoses" in here.idea("a pump").text
     assert "What do we already have for it?" not in here.last(here.aino).text
     await here.says(here.eino, "/need a ladder")
-    assert here.last(here.eino).text == "What do we already have for it? A few words."
+    assert here.last(here.eino).text == "a ladder\nWhat do we already have for it? A few words."
     await here.writes(here.eino, "a stool")
     assert "There already: a stool" in here.idea("a ladder").text
 

@@ -90,7 +90,7 @@ def test_the_amendment_is_a_vote_under_the_present_rules_valid_from_the_next_dec
 
 
 def test_what_is_there_already_is_asked_first(play: Water) -> None:
-    assert play.kept["asked first"] == "What do we already have for it? A few words."
+    assert play.kept["asked first"] == "a pump @Malmi\nWhat do we already have for it? A few words."
     assert "There already: two hoses" in play.kept["need"]
     assert "2 answers wait" in play.kept["need"]
     assert MIKAEL not in play.kept["need"]

@@ -212,12 +212,18 @@ const handlers = {
   reply: compose.answer,
   edit: compose.edit,
   react: (message, emoji) => act("react", { me: state.me, chat: message.chat, message: message.id, emoji }),
-  command: (text) => { if (handlers.canAct()) act("say", { me: state.me, chat: state.open, text, reply: null, topic: thread() }); },
+  command: (text) => { if (handlers.canAct()) act("say", { me: state.me, chat: state.open, text: addressed(text), reply: null, topic: thread() }); },
   commands: () => state.commands[chat()?.kind] ?? [],
+  addressed,
   speak: ({ reply }) => act("speak", { me: state.me, chat: state.open, reply, topic: thread() }),
   writing: (on) => clock.hold(on),
   send,
 };
+
+/** As the apps do: in a group a command that was chosen says whose it is. */
+function addressed(command) {
+  return chat()?.kind === "private" || command.includes("@") ? command : `${command}@${state.bot.username}`;
+}
 
 function take(messages) {
   for (const message of messages) {

@@ -29,7 +29,7 @@ function suggest() {
 }
 
 function take(command) {
-  text.value = `/${command} `;
+  text.value = `${on.addressed(`/${command}`)} `;
   changed();
   text.focus();
 }
@@ -141,7 +141,7 @@ function menu(open) {
   if (open) $("attach-photo").focus();
 }
 
-/** `handlers`: commands(), send({text, file, kind, reply, edited}), speak({reply}), writing(bool). */
+/** `handlers`: commands(), addressed(command), send({text, file, kind, reply, edited}), speak({reply}), writing(bool). */
 export function start(handlers) {
   on = handlers;
   $("compose").addEventListener("submit", submit);

@@ -232,7 +232,7 @@ async def test_commands_are_offered_after_a_slash(street: Street, look: Open) ->
     await page.locator("#text").press_sequentially("pr")
     await expect(page.get_by_role("option")).to_have_count(1)
     await page.keyboard.press("Enter")
-    await expect(page.locator("#text")).to_have_value("/propose ")
+    await expect(page.locator("#text")).to_have_value(f"/propose@{street.box.bot.username} ")
     await page.locator("#text").fill("no /pr")
     await expect(page.get_by_role("listbox")).to_be_hidden()
 
