@@ -213,12 +213,14 @@ def echoes(db: Connection, person: int) -> list[tuple[int, int, str]]:
 
 
 def carried_titles(db: Connection, person: int) -> list[tuple[int, str]]:
-    """Return (campaign, title) of campaigns that others started again under a title of this person's."""
+    """Return (campaign, title) of campaigns that others started again, or joined, under a title of this person's."""
     rows = db.execute(
         """WITH RECURSIVE named (id, title) AS (
                SELECT id, title FROM campaign WHERE starter = :person AND title IS NOT NULL
-               UNION SELECT fork.id, fork.title FROM campaign AS fork
-                   JOIN named ON fork.forked_from = named.id AND fork.title = named.title)
+               UNION SELECT other.id, other.title FROM campaign AS other
+                   JOIN named ON other.title = named.title
+                   AND (other.forked_from = named.id
+                       OR EXISTS (SELECT 1 FROM twin WHERE twin.home = named.id AND twin.joined = other.id)))
            SELECT named.id, named.title FROM named JOIN campaign ON campaign.id = named.id
            WHERE campaign.starter IS NULL OR campaign.starter <> :person ORDER BY 1""",
         {"person": person},

@@ -209,6 +209,13 @@ def chips_of_person(db: Connection, person: int) -> list[Chip]:
     return every(db, Chip, "SELECT * FROM chip WHERE person = :person ORDER BY id", person=person)
 
 
+def forget_title(db: Connection, id: int, title: str) -> None:
+    """Take a campaign's title away, also where it is kept as what somebody brought along."""
+    set_title(db, id, None)
+    query = "UPDATE chip SET text = NULL WHERE campaign = :id AND field = 'title' AND :title = text"
+    change(db, query, id=id, title=title)
+
+
 def forget_chips(db: Connection, person: int) -> None:
     """Take a person's words on cards away."""
     change(

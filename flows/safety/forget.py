@@ -95,7 +95,7 @@ def _take_echoes(tx: Transaction, person: int, at: int) -> list[int]:
     """Take away where others' acts and campaigns carry this person's words; return those campaigns."""
     touched = twins.shown_of(tx.db, person)
     for campaign, title in about_person.carried_titles(tx.db, person):
-        campaigns.set_title(tx.db, campaign, None)
+        campaigns.forget_title(tx.db, campaign, title)
         messages.touch_mentions(tx.db, "campaign", campaign, at)
         forget_in_log(tx, campaign, (title,))
         touched.append(campaign)
