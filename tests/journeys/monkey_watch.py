@@ -168,7 +168,7 @@ class Watch:
         chat = self.box.chats.get(int(params.get("chat_id") or 0))
         if chat and self._foreseen(said.lower(), chat, int(params.get("message_id") or 0)):
             return
-        rough = self.box.faults.schedule or self.monkey.unsettled
+        rough = self.box.faults.schedule or self.monkey.unsettled or self.monkey.kills
         if rough and "retry after" in said:
             explained = "retry after 5" in said or self.monkey.kills
         else:
