@@ -147,8 +147,10 @@ class Writer:
         await self._task
 
     async def _run(self) -> None:
+        """Write batch after batch; what the loop has to do goes first, not beside the writer's thread."""
         while self._open or self._waiting:
             if self._waiting:
+                await asyncio.sleep(0)
                 await self._write_batch()
             else:
                 self._wake.clear()
