@@ -11,6 +11,7 @@ import webbrowser
 from pathlib import Path
 from typing import NamedTuple
 
+from bot.problem import Problem
 from bot.sandbox.neighbours.people import CARETAKER, NEIGHBOURS, STREET
 from bot.sandbox.neighbours.plan import instant, plan
 from bot.sandbox.neighbours.player import Player
@@ -47,6 +48,7 @@ def move_in(rehearsal: Rehearsal) -> Street:
 
 async def headless(*, seed: int, out: Path) -> list[str]:
     """Play the story without a page, write what came of it; return the steps that couldn't be done."""
+    _make_room(out)
     with tempfile.TemporaryDirectory(prefix="talkoot-demo-") as folder:
         rehearsal = _house(Path(folder), seed)
         await rehearsal.start()
@@ -61,6 +63,13 @@ async def headless(*, seed: int, out: Path) -> list[str]:
     return player.missed
 
 
+def _make_room(out: Path) -> None:
+    try:
+        (out / "charts").mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Problem(f"{out} can't hold files ({error.strerror}): name another folder with --out.") from None
+
+
 def _house(folder: Path, seed: int, *, in_turn: bool = True) -> Rehearsal:
     start = instant(0, MOVE_IN, ZONE)
     return Rehearsal(folder / "demo.db", start_at=start, seed=seed, zone=ZONE, in_turn=in_turn)
@@ -72,7 +81,6 @@ def write(rehearsal: Rehearsal, group: Chat, out: Path) -> list[str]:
     if transcript.exists():
         for old in (*charts.glob("*.png"), *out.glob("campaign-*.zip")):
             old.unlink()
-    charts.mkdir(parents=True, exist_ok=True)
     text = json.dumps(rehearsal.sandbox.transcript, ensure_ascii=False, indent=1)
     transcript.write_text(text + "\n", "utf-8")
     ours = [m for m in group.messages.values() if m.sender is rehearsal.sandbox.bot]
@@ -92,6 +100,7 @@ def write(rehearsal: Rehearsal, group: Chat, out: Path) -> list[str]:
 
 async def serve(*, seed: int, out: Path, port: int) -> None:
     """Play the story on the chat page; afterwards it stays open until Ctrl-C."""
+    _make_room(out)
     over = _when_told_to_stop()
     with tempfile.TemporaryDirectory(prefix="talkoot-demo-") as folder:
         rehearsal = _house(Path(folder), seed, in_turn=False)

@@ -83,6 +83,16 @@ async def test_where_there_is_nothing(tmp_path: Path, args: list[str], says: str
         assert here.files == []
 
 
+@pytest.mark.parametrize("how", [("--headless",), ("--port", "0")])
+async def test_a_demo_that_could_not_be_kept_does_not_begin(tmp_path: Path, how: tuple[str, ...]) -> None:
+    async with street(tmp_path) as here:
+        (tmp_path / "taken").write_text("mine")
+        told = await here.command("demo", *how, "--out", "taken")
+        assert (told.code, told.out) == (1, "")
+        assert told.err == "taken can't hold files (Not a directory): name another folder with --out.\n"
+        assert (tmp_path / "taken").read_text() == "mine"
+
+
 async def test_what_is_no_backup_changes_nothing(tmp_path: Path) -> None:
     async with street(tmp_path) as here:
         async with here.running() as process:
