@@ -21,7 +21,7 @@ async def settled_in(here: Lives, ideas: tuple[str, ...] = IDEAS) -> list[Messag
     for person, idea in zip(here.people, ideas, strict=False):
         here.box.say(person, here.group, f"/propose {idea}")
     await here.until(lambda: all(here.ours(idea) for idea in ideas))
-    await here.until(lambda: not here.waiting)
+    await here.until(lambda: not here.waiting and not here.unsent())
     await here.kill()
     return [here.ours(idea)[0] for idea in ideas]
 

@@ -36,7 +36,7 @@ async def begun_to_close(here: Lives) -> None:
     await here.until(lambda: here.ours("🏮"))
     for n, person in enumerate(here.people[:8]):
         here.did(person, "counted 3 lamps 10 min" if n % 2 else "picked up litter 20 min")
-    await here.until(lambda: not here.waiting)
+    await here.until(lambda: not here.waiting and not here.unsent())
     await here.kill()
     for person in here.people[:3]:
         here.box.callback(person, pack("early", 1), here.ours("🏮")[0])

@@ -46,7 +46,7 @@ async def together(here: Lives) -> tuple[Chat, list[User]]:
     await here.until(lambda: ours(here, there, "🏮"), WITHIN)
     for person in others:
         box.say(person, there, "/did swept 15 min")
-    await here.until(lambda: not here.waiting, WITHIN)
+    await here.until(lambda: not here.waiting and not here.unsent(), WITHIN)
     await here.kill()
     for people, chat, id in ((here.people, here.group, 1), (others, there, 2)):
         for person in people[:3]:
