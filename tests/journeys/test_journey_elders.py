@@ -3,7 +3,6 @@
 The rules of circles are those of ``tests/flows/circles``; here they are met by buttons.
 """
 
-from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,11 +16,6 @@ from tests.bot.did_street import Street
 from tests.bot.easy_street import EasyStreet, broken, flat
 
 SOUP = "Keitto tarjotaan kello 12 eikä kello 17"
-Look = Callable[[str], Awaitable[None]]
-
-
-async def nobody_looks(name: str) -> None:
-    """Where the journey could be looked at."""
 
 
 async def house(r: Rehearsal) -> Street:
@@ -42,7 +36,7 @@ async def house(r: Rehearsal) -> Street:
     return here
 
 
-async def play(r: Rehearsal, look: Look = nobody_looks) -> EasyStreet:
+async def play(r: Rehearsal) -> EasyStreet:
     """Play Reino's story up to where he has proposed and voted; return what he sees."""
     here = await house(r)
     reino = r.sandbox.add_user("Reino", language_code="fi")
@@ -50,42 +44,31 @@ async def play(r: Rehearsal, look: Look = nobody_looks) -> EasyStreet:
     r.sandbox.press_start(reino, code)
     await r.passing(4)
     s = EasyStreet(here, reino)
-    await look("the granddaughter's link")
     await s.press("Helppo tila")
-    await look("home")
 
     await s.press("Tein jotain")
-    await look("what did you do")
     r.sandbox.send_voice(reino)
     await r.passing(4)
-    await look("how long about")
     await s.press("30 min")
-    await look("noted")
 
     await s.home()
     await s.press("Minulla on ehdotus")
     r.sandbox.send_voice(reino)
     await r.passing(4)
-    await look("who writes it down")
     await s.press("Maija")
-    await look("Maija was asked")
     await here.presses(here.aino, here.last(here.aino), "Kyllä, kirjoitan")
     await here.writes(here.aino, SOUP)
-    await look("is it right")
     await s.press("Kyllä, julkaise")
-    await look("posted")
     return s
 
 
-async def vote_and_look(s: EasyStreet, look: Look = nobody_looks) -> None:
+async def vote_and_see(s: EasyStreet) -> None:
     """Vote on what is open, see how it stands, a chart, and one's own things."""
     await s.here.says(s.here.veera, "/propose Pöytäliinat pestään yhdessä")
     await s.home()
     await s.press("Äänestä · 2")
-    await look("vote")
     await s.press("Käy")
     assert [b.text for b in flat(s.last)][:2] == ["Seuraava ehdotus", "Alkuun"]
-    await look("voted")
     await s.press("Jokin huolettaa")
     await s.press("Raha")
     await s.home()
@@ -93,19 +76,15 @@ async def vote_and_look(s: EasyStreet, look: Look = nobody_looks) -> None:
     assert flat(s.said()[-2])[0].text == "Alkuun"
     await s.home()
     await s.press("Mitä on meneillään")
-    await look("how it stands")
     await s.press("Kaaviot")
     await s.r.passing(10)
-    await look("a chart")
     await s.home()
     await s.press("Omat asiani")
-    await look("my things")
     await s.home()
     await s.press("Apua")
-    await look("help")
 
 
-async def join_crew_four(s: EasyStreet, look: Look = nobody_looks) -> None:
+async def join_crew_four(s: EasyStreet) -> None:
     """Let a circle of six crews begin; Reino finds it at home, joins crew 4 and wants the morning hello."""
     box, here = s.r.sandbox, s.here
     more = [box.add_user(name, language_code="fi") for name in ("Aune", "Toivo")]
@@ -124,9 +103,7 @@ async def join_crew_four(s: EasyStreet, look: Look = nobody_looks) -> None:
     assert flat(s.last)[0].text.startswith("Vaihda")
     await s.home()
     await s.press("Ryhmäni vuorot")
-    await look("my crew")
     await s.press("Aamutervehdys")
-    await look("what the hello is")
     await s.press("Kysy minulta joka aamu")
 
 
@@ -137,11 +114,10 @@ async def until(s: EasyStreet, *when: int) -> None:
     await s.r.until(round(at.timestamp()) * 1_000_000)
 
 
-async def forget(s: EasyStreet, look: Look = nobody_looks) -> None:
+async def forget(s: EasyStreet) -> None:
     """Erase everything, by buttons."""
     await s.home()
     await s.press("Poista tietoni")
-    await look("erase me")
     pressed = s.r.sandbox.press(s.reino, s.last, "Kyllä, poista")
     await s.r.settle()
     assert pressed.show_alert
@@ -169,7 +145,7 @@ async def s(rehearsal: Rehearsal) -> EasyStreet:
 
 
 async def test_the_whole_journey_without_typing_one_slash(s: EasyStreet) -> None:
-    await vote_and_look(s)
+    await vote_and_see(s)
     assert [words for words in typed(s, s.reino) if words] == []
     assert [(m.words, wrong) for m in seen(s) if (wrong := broken(m))] == []
 
@@ -188,7 +164,7 @@ async def test_soup_at_twelve_is_his_idea_in_words_he_confirmed(s: EasyStreet) -
 
 
 async def test_a_chart_comes_as_a_picture_and_three_sentences(s: EasyStreet) -> None:
-    await vote_and_look(s)
+    await vote_and_see(s)
     pictures = [m for m in s.said() if m.photo]
     assert pictures
     for one in pictures:
