@@ -10,23 +10,30 @@ from storage.rows import change, column, every, first, number
 WHEN_BACK = 4_102_444_800_000_000
 """Marks what waits for the bot to be back: the year 2100."""
 
+_TURN = """CASE kind WHEN 'answer' THEN 0 WHEN 'receipt' THEN 1 WHEN 'card' THEN 2 ELSE 3 END,
+    state = 'sent', CASE state WHEN 'sent' THEN -id ELSE id END"""
+
 
 def pending(db: Connection, at: int) -> list[Message]:
-    """Return what is due to be sent, shown anew or deleted by ``at``: answers first.
+    """Return what is due to be sent, shown anew or deleted by ``at``: answers first, at most 20 to one chat or person.
 
     Of a kind what is new comes first, the oldest before the others; then what changed, the newest first, for that
-    is what people look at and what they have pressed.
+    is what people look at and what they have pressed. A flood in one chat keeps no other waiting.
     """
     return every(
         db,
         Message,
-        """SELECT * FROM message WHERE id IN (
-               SELECT id FROM message WHERE state IN ('waiting', 'sending') AND due_at <= :at
-               UNION SELECT id FROM message WHERE dirty_at IS NOT NULL AND dirty_at <= :at AND state = 'sent'
-               UNION SELECT id FROM message WHERE delete_at IS NOT NULL AND delete_at <= :at AND state = 'sent')
-           ORDER BY CASE kind WHEN 'answer' THEN 0 WHEN 'receipt' THEN 1 WHEN 'card' THEN 2 ELSE 3 END,
-               state = 'sent', CASE state WHEN 'sent' THEN -id ELSE id END
-           LIMIT 200""",
+        f"""SELECT * FROM message WHERE id IN (
+               SELECT id FROM (
+                   SELECT id, row_number() OVER (PARTITION BY chat, person ORDER BY {_TURN}) AS place
+                   FROM message WHERE id IN (
+                       SELECT id FROM message WHERE state IN ('waiting', 'sending') AND due_at <= :at
+                       UNION SELECT id FROM message
+                           WHERE dirty_at IS NOT NULL AND dirty_at <= :at AND state = 'sent'
+                       UNION SELECT id FROM message
+                           WHERE delete_at IS NOT NULL AND delete_at <= :at AND state = 'sent'))
+               WHERE place <= 20)
+           ORDER BY {_TURN}""",
         at=at,
     )
 

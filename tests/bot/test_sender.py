@@ -305,3 +305,19 @@ async def test_one_a_day_once_all_have_ended(rehearsal: Rehearsal) -> None:
     assert counts[0] == 1
     assert counts[-1] == 3
     assert max(later - earlier for earlier, later in itertools.pairwise(counts)) == 1
+
+
+async def test_a_flood_in_one_chat_keeps_nobody_else_waiting(rehearsal: Rehearsal) -> None:
+    here = await street(rehearsal)
+    box = rehearsal.sandbox
+    other = box.add_group("Harju", [here.veera])
+    box.add_bot(other, here.veera)
+    await rehearsal.passing(60)
+    for _ in range(260):
+        box.say(here.eino, here.group, "/board")
+    await rehearsal.passing(5)
+    before = len(here.ours())
+    box.say(here.veera, other, "/board")
+    await rehearsal.passing(5)
+    assert "No campaign runs here" in box.last(other).text
+    assert len(here.ours()) <= before + 10, "the flood goes on waiting"
